@@ -9,7 +9,7 @@ export type Target = 'chromium' | 'firefox';
 /** The one manifest, adapted: Firefox has event pages instead of service workers and wants an id. */
 function manifestFor(target: Target): ManifestV3Export {
   const base = { ...manifest, version: pkg.version };
-  if (target === 'chromium') return base as ManifestV3Export;
+  if (target === 'chromium') return base;
   const { background, minimum_chrome_version: _, ...rest } = base;
   return {
     ...rest,
@@ -21,7 +21,7 @@ function manifestFor(target: Target): ManifestV3Export {
         data_collection_permissions: { required: ['none'] },
       },
     },
-  } as ManifestV3Export;
+  };
 }
 
 export default defineConfig(({ mode }) => {
@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       sourcemap: true,
       // panels.create names the panel's page in code, where no plugin looks for it
-      rollupOptions: { input: { panel: 'src/panel/index.html' } },
+      rolldownOptions: { input: { panel: 'src/panel/index.html' } },
     },
   };
 });
