@@ -1,0 +1,102 @@
+/** Why the session was lost. */
+import type { Phrase } from '../words.ts';
+import type { Cookie } from './cookie.ts';
+import type { Chain } from './trace.ts';
+import type { HopVerdict, NotSentReason, RejectedReason, SessionCookie, Track } from './verdict.ts';
+
+export type ChainVerdictKind = 'kept' | 'lost' | 'never-established' | 'not-applicable';
+
+export interface ChainDiagnosis {
+  readonly chain: Chain;
+  readonly verdict: ChainVerdictKind;
+  /** Hop index; undefined unless lost. */
+  readonly lostAt: number | undefined;
+  readonly hops: readonly HopVerdict[];
+  /** The followed session cookie first. */
+  readonly tracks: readonly Track[];
+  /** Most important first. */
+  readonly findings: readonly Finding[];
+  /** One sentence for the verdict card. */
+  readonly sentence: Phrase;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** Why the session was lost (or nearly): data, ready to be shown. */
+export interface Finding {
+  /** File name of the cause. */
+  readonly cause: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly chain: string;
+  /** Hop index where the fault happens. */
+  readonly hop: number;
+  readonly cookie: Pick<Cookie, 'name' | 'domain' | 'path'> | undefined;
+  readonly reasons: readonly (NotSentReason | RejectedReason)[];
+  readonly title: Phrase;
+  /** The verdict sentence: cookie first, fact, then cause, then where. */
+  readonly explanation: Phrase;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly Fix[];
+  /** The chain of events, in order. */
+  readonly story: readonly StoryStep[];
+  readonly hypotheses: readonly Hypothesis[];
+  readonly nextTest: Phrase | undefined;
+}
+
+export type EvidencePart = 'url' | 'request-header' | 'response-header' | 'jar' | 'timing' | 'navigation' | 'rule';
+
+/** Points at a hop and a header. */
+export interface Evidence {
+  readonly chain: string;
+  /** Hop index; undefined for a rule of the standard. */
+  readonly hop: number | undefined;
+  readonly part: EvidencePart;
+  /** The header or fact as recorded. Text of the page: show as text only. */
+  readonly text: string;
+  /** The decisive part of `text`, to be marked; undefined: none. */
+  readonly mark: string | undefined;
+  /** A remark in our words, shown after the text. */
+  readonly note: Phrase | undefined;
+}
+
+export interface StoryStep {
+  readonly chain: string;
+  readonly hop: number;
+  readonly text: Phrase;
+}
+
+export interface Hypothesis {
+  readonly cause: string;
+  readonly confidence: Confidence;
+  readonly title: Phrase;
+  readonly explanation: Phrase;
+  readonly evidence: readonly Evidence[];
+  readonly nextTest: Phrase;
+}
+
+export interface Fix {
+  /** Framework id (`express-session`, `django` …) or `any` for the plain header. */
+  readonly framework: string;
+  /** e.g. `cookie.path`. */
+  readonly setting: string;
+  /** The goal in one line. */
+  readonly text: Phrase;
+  /** What to write, in the framework's language; undefined: nothing to write. */
+  readonly code: string | undefined;
+  /** true only if replaying the trace with the change keeps the session and breaks nothing. */
+  readonly verified: boolean;
+  /** Side effect or security cost in a line. */
+  readonly cost: Phrase | undefined;
+  /** Was the framework detected in this trace? */
+  readonly detected: boolean;
+}
+
+export interface Diagnosis {
+  readonly sessionCookies: readonly SessionCookie[];
+  /** In the order of `trace.chains`. */
+  readonly chains: readonly ChainDiagnosis[];
+  /** Of all chains, most important first; the first is the headline. */
+  readonly findings: readonly Finding[];
+}
