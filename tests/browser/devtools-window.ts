@@ -1,0 +1,97 @@
+import type { CdpSession } from './cdp.ts';
+import { evaluateIn, type Evaluate } from './evaluate.ts';
+import { saveScreenshot } from './page.ts';
+import { drivePanel, type Panel } from './panel.ts';
+import { until } from './until.ts';
+
+export type Theme = 'dark' | 'light';
+
+/** The real DevTools window of a page. */
+export interface DevToolsWindow {
+  /** The extension's hidden DevTools page: it owns the recorder. */
+  readonly recorder: { readonly session: CdpSession; readonly evaluate: Evaluate };
+  /** The id by which the extension APIs know the inspected tab. */
+  inspectedTabId(): Promise<number>;
+  /** Shows the panel; it loads when it is shown for the first time. */
+  openSessionTrace(): Promise<Panel>;
+  setTheme(theme: Theme): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** The whole window, as a user sees it. */
+  screenshot(path: string): Promise<void>;
+}
+
+export async function driveDevTools(
+  browser: CdpSession,
+  frontEndId: string,
+  extensionOrigin: string,
+): Promise<DevToolsWindow> {
+  const session = await browser.attach(frontEndId);
+  const evaluate = evaluateIn(session);
+  await session.send('Page.enable');
+
+  const child = async (what: string, path: string): Promise<CdpSession> => {
+    const targetId = await until(what, async () => {
+      const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] });
+      return (targetInfos as readonly TargetInfo[]).find(
+        ({ url, parentId }) => parentId === frontEndId && url.startsWith(`${extensionOrigin}/${path}`),
+      )?.targetId;
+    });
+    return browser.attach(targetId);
+  };
+
+  const recorderSession = await child("the extension's DevTools page", 'src/devtools/');
+  const recorder = { session: recorderSession, evaluate: evaluateIn(recorderSession) };
+  return {
+    recorder,
+    inspectedTabId: async () => Number(await recorder.evaluate('chrome.devtools.inspectedWindow.tabId')),
+    async openSessionTrace() {
+      await until('the Session Trace tab in DevTools', () => evaluate(showSessionTrace));
+      const panel = await child('the panel page', 'src/panel/');
+      return drivePanel(panel);
+    },
+    async setTheme(theme) {
+      await evaluate(setTheme, theme);
+      await until(`the ${theme} theme`, () => evaluate(hasTheme, theme));
+    },
+    async resize(width, height) {
+      const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: frontEndId });
+      await browser.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
+      await until(`a DevTools window ${width} wide`, () => evaluate((w) => Math.abs(innerWidth - w) < 30, width));
+    },
+    screenshot: (path) => saveScreenshot(session, path),
+  };
+}
+
+interface TargetInfo {
+  readonly targetId: string;
+  readonly url: string;
+  readonly parentId?: string;
+}
+
+// What follows runs in the DevTools front end, whose modules are not ours to type.
+
+async function showSessionTrace(): Promise<boolean> {
+  const path = './ui/legacy/legacy.js';
+  /* eslint-disable */
+  const UI: any = await import(/* @vite-ignore */ path);
+  const ids: string[] = UI.InspectorView.InspectorView.instance().tabbedPane.tabIds();
+  const id = ids.find((one) => one.endsWith('SessionTrace'));
+  if (id === undefined) return false;
+  await UI.ViewManager.ViewManager.instance().showView(id);
+  return true;
+  /* eslint-enable */
+}
+
+async function setTheme(theme: string): Promise<void> {
+  const path = './core/common/common.js';
+  /* eslint-disable */
+  const Common: any = await import(/* @vite-ignore */ path);
+  Common.Settings.Settings.instance()
+    .moduleSetting('ui-theme')
+    .set(theme === 'dark' ? 'dark' : 'default');
+  /* eslint-enable */
+}
+
+function hasTheme(theme: string): boolean {
+  return document.documentElement.classList.contains('theme-with-dark-background') === (theme === 'dark');
+}
