@@ -1,3 +1,4 @@
 import { browser } from '../browser.ts';
 
-void browser.devtools.panels.create('Session Trace', 'icons/32.png', 'src/panel/index.html');
+// From the root: Chromium resolves a relative path against the extension, Firefox against this page.
+void browser.devtools.panels.create('Session Trace', '/icons/32.png', '/src/panel/index.html');

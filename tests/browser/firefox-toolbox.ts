@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs';
+import type { Evaluate } from './evaluate.ts';
+import { evaluateThrough, inContext } from './firefox-page.ts';
+import type { Marionette } from './marionette.ts';
+import { until } from './until.ts';
+
+/** The DevTools toolbox of Firefox's tab. */
+export interface Toolbox {
+  /** Opens the toolbox (the recorder starts with it); the panel is not shown yet. */
+  open(): Promise<void>;
+  /** Shows the panel, opening the toolbox where needed. */
+  openSessionTrace(): Promise<ToolboxPanel>;
+  /** The browser window with the toolbox. */
+  screenshot(path: string): Promise<void>;
+}
+
+export interface ToolboxPanel {
+  readonly evaluate: Evaluate;
+  text(): Promise<string>;
+  waitForText(text: string | RegExp, milliseconds?: number): Promise<void>;
+}
+
+export function driveToolbox(marionette: Marionette): Toolbox {
+  const inChrome = (script: string, args: readonly unknown[] = []): Promise<unknown> =>
+    inContext(marionette, 'chrome', () =>
+      marionette.send('WebDriver:ExecuteAsyncScript', { script: asyncScript(script), args, scriptTimeout: 20_000 }),
+    ).then((answer) => {
+      const { value } = answer as { value: { ok?: unknown; failed?: string } };
+      if (value.failed !== undefined) throw new Error(value.failed);
+      return value.ok;
+    });
+  const open = async (): Promise<void> => void (await inChrome(openToolbox));
+
+  return {
+    open,
+    async openSessionTrace() {
+      await open();
+      await until('the Session Trace tab in the toolbox', () => inChrome(selectPanel));
+      const evaluate = evaluateThrough(async (body) => ({ value: await inChrome(runInPanel, [body]) }));
+      const text = (): Promise<string> => evaluate(() => document.body.innerText);
+      await until('the panel page', () => evaluate('document.readyState === "complete"'));
+      return {
+        evaluate,
+        text,
+        async waitForText(expected, milliseconds) {
+          await until(
+            `${String(expected)} in the panel`,
+            async () => {
+              const now = await text();
+              if (typeof expected === 'string' ? now.includes(expected) : expected.test(now)) return true;
+              throw new Error(now.slice(0, 2000));
+            },
+            milliseconds,
+          );
+        },
+      };
+    },
+    async screenshot(path) {
+      const answer = await inContext(marionette, 'chrome', () =>
+        marionette.send('WebDriver:TakeScreenshot', { full: true, hash: false }),
+      );
+      writeFileSync(path, Buffer.from((answer as { value: string }).value, 'base64'));
+    },
+  };
+}
+
+/** Turns an async function body into what Marionette's async script wants: a call of its last argument. */
+function asyncScript(body: string): string {
+  return `const done = arguments[arguments.length - 1];
+    (async (...args) => {${body}})(...arguments).then((ok) => done({ ok }), (error) => done({ failed: String(error) }));`;
+}
+
+const theToolbox = `
+  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const { gDevTools } = require('devtools/client/framework/devtools');
+  const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, { hostType: 'bottom' });`;
+
+const openToolbox = theToolbox;
+
+const selectPanel = `${theToolbox}
+  const tab = [...toolbox.doc.querySelectorAll('.devtools-tab')].find((one) => one.textContent.includes('Session Trace'));
+  if (tab === undefined) return false;
+  await toolbox.selectTool(tab.id.replace('toolbox-tab-', ''));
+  return true;`;
+
+/** The panel lives in the extension's process; a frame script is the bridge to its window. */
+const runInPanel = `${theToolbox}
+  const browsers = [];
+  const collect = (doc) => {
+    browsers.push(...doc.querySelectorAll('browser'));
+    for (const frame of doc.querySelectorAll('iframe')) if (frame.contentDocument) collect(frame.contentDocument);
+  };
+  collect(toolbox.doc);
+  const panel = browsers.find((one) => one.currentURI.spec.includes('/src/panel/'));
+  if (panel === undefined) throw new Error('no panel page among ' + browsers.map((one) => one.currentURI.spec));
+  const messages = panel.messageManager;
+  const name = 'session-trace-test:' + Math.random();
+  const script = async (name, body) => {
+    let answer;
+    try {
+      // A sandbox around the window, because the extension's CSP forbids eval inside it.
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      answer = { ok: JSON.stringify(await Cu.evalInSandbox('(() => {' + body + '})()', sandbox)) };
+    } catch (error) {
+      answer = { failed: String(error) };
+    }
+    sendAsyncMessage(name, answer);
+  };
+  const answer = await new Promise((resolve) => {
+    messages.addMessageListener(name, function listener({ data }) {
+      messages.removeMessageListener(name, listener);
+      resolve(data);
+    });
+    const code = '(' + script + ')(' + JSON.stringify(name) + ',' + JSON.stringify(args[0]) + ')';
+    messages.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(code), false);
+  });
+  if (answer.failed !== undefined) throw new Error(answer.failed);
+  return answer.ok === undefined ? undefined : JSON.parse(answer.ok);`;
