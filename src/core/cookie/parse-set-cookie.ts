@@ -1,0 +1,98 @@
+import type { RejectedReason, SameSite } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import { hasForbiddenCharacter, refusesTab, trimBlanks } from './characters.ts';
+import { octets } from './octets.ts';
+import { applyAttribute, noAttributes } from './set-cookie-attributes.ts';
+import type { IgnoredAttribute, SetCookieAttributes } from './set-cookie-attributes.ts';
+
+export interface ParsedSetCookie extends SetCookieAttributes {
+  readonly name: string;
+  readonly value: string;
+  /** Attributes without effect, in the order of the line. */
+  readonly ignored: readonly IgnoredAttribute[];
+  /** The line had one UTF-16 unit per octet. */
+  readonly binary: boolean;
+}
+
+/** Why a line makes no cookie; `at` is the piece of the line that is to blame. */
+export interface SetCookieProblem {
+  readonly ok: false;
+  readonly reason: Extract<
+    RejectedReason,
+    'disallowed-character' | 'no-cookie-content' | 'name-value-pair-exceeds-max-size' | 'ambiguous-serialization'
+  >;
+  readonly at: string;
+}
+
+export type SetCookieParse = { readonly ok: true; readonly parsed: ParsedSetCookie } | SetCookieProblem;
+
+/** In octets, name and value without the `=` (section 5.6 step 5). */
+export const maxPairSize = 4096;
+/** In octets (section 5.6 step 6). */
+export const maxAttributeSize = 1024;
+
+/**
+ * RFC 10025 section 5.6: one `Set-Cookie` field value into name, value and the attributes that count (of each the last).
+ * Never splits at a comma, never decodes. `binary`: the line has one UTF-16 unit per octet.
+ */
+export function parseSetCookie(line: string, profile: Profile, binary = false): SetCookieParse {
+  // Steps 2 to 4: the pair ends at the first `;`, the name at the first `=`; without one the whole pair is the value.
+  const pieces = line.split(';');
+  const pair = pieces[0] ?? '';
+  const equals = pair.indexOf('=');
+  const name = equals === -1 ? '' : trimBlanks(pair.slice(0, equals));
+  const value = trimBlanks(equals === -1 ? pair : pair.slice(equals + 1));
+
+  const fail = (reason: SetCookieProblem['reason'], at: string): SetCookieProblem => ({ ok: false, reason, at });
+
+  // Step 1 comes first in the standard; a line can fail only once, and the order below is the one Chromium reports in.
+  if (/[\0\r\n]/.test(line)) return fail('disallowed-character', line);
+  if (name === '' && value === '') return fail('no-cookie-content', pair); // Section 5.7 step 2
+  if (octets(name, binary) + octets(value, binary) > maxPairSize) {
+    return fail('name-value-pair-exceeds-max-size', pair); // Step 5
+  }
+  if (hasForbiddenCharacter(line)) return fail('disallowed-character', line);
+  if (refusesTab(name, profile) || refusesTab(value, profile)) {
+    return fail('disallowed-character', pair);
+  }
+  if (name === '' && value.includes('=') && profile.namelessWithEquals === 'refused') {
+    return fail('ambiguous-serialization', pair);
+  }
+
+  // Step 6
+  let attributes = noAttributes;
+  const ignored: IgnoredAttribute[] = [];
+  for (let i = 1; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const split = piece.indexOf('=');
+    const attribute = trimBlanks(split === -1 ? piece : piece.slice(0, split));
+    const content = split === -1 ? '' : trimBlanks(piece.slice(split + 1));
+    if (refusesTab(attribute, profile) || refusesTab(content, profile)) {
+      return fail('disallowed-character', piece);
+    }
+    if (octets(content, binary) > maxAttributeSize) {
+      ignored.push({ name: attribute, value: content, because: 'too-long' });
+      continue;
+    }
+    const applied = applyAttribute(attributes, attribute, content, profile);
+    attributes = applied.attributes;
+    if (applied.ignored !== undefined) ignored.push({ name: attribute, value: content, because: applied.ignored });
+  }
+  return { ok: true, parsed: { name, value, ...attributes, ignored, binary } };
+}
+
+/** A line that parses into the same cookie again (attributes in a fixed order, ignored ones left out). */
+export function serializeSetCookie(parsed: ParsedSetCookie): string {
+  const words: Readonly<Record<SameSite, string>> = { strict: 'Strict', lax: 'Lax', none: 'None', unspecified: '' };
+  return [
+    `${parsed.name}=${parsed.value}`,
+    ...(parsed.expires === undefined ? [] : [`Expires=${parsed.expires}`]),
+    ...(parsed.maxAge === undefined ? [] : [`Max-Age=${parsed.maxAge}`]),
+    ...(parsed.domain === undefined ? [] : [`Domain=${parsed.domain}`]),
+    ...(parsed.path === undefined ? [] : [`Path=${parsed.path}`]),
+    ...(parsed.secure ? ['Secure'] : []),
+    ...(parsed.httpOnly ? ['HttpOnly'] : []),
+    ...(parsed.sameSite === 'unspecified' ? [] : [`SameSite=${words[parsed.sameSite]}`]),
+    ...(parsed.partitioned ? ['Partitioned'] : []),
+  ].join('; ');
+}

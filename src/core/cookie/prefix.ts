@@ -1,0 +1,55 @@
+import type { Profile } from '../profile.ts';
+import { isIpAddress } from '../site/host.ts';
+import type { ResolvedRequest } from '../site/resolve-request.ts';
+import type { CookieDomain } from './cookie-domain.ts';
+import type { ParsedSetCookie } from './parse-set-cookie.ts';
+
+export type Prefix = '__Secure-' | '__Host-' | '__Http-' | '__Host-Http-';
+
+/** The name prefix that binds a cookie, in any case of letters; undefined: none. */
+export function prefixOf(name: string, profile: Profile): Prefix | undefined {
+  if (!name.startsWith('__')) return undefined;
+  const known: readonly Prefix[] = profile.httpPrefixes
+    ? ['__Secure-', '__Host-Http-', '__Host-', '__Http-']
+    : ['__Secure-', '__Host-'];
+  const lower = name.toLowerCase();
+  return known.find((prefix) => lower.startsWith(prefix.toLowerCase()));
+}
+
+/**
+ * Does the cookie keep what its name promises (section 5.7 steps 20 to 22, `__Http-` from the layered cookies draft)?
+ * A nameless cookie may not imitate a prefix in its value. `domain` undefined: the Domain attribute was refused.
+ */
+export function keepsPrefix(
+  parsed: ParsedSetCookie,
+  domain: CookieDomain | undefined,
+  request: ResolvedRequest,
+  profile: Profile,
+): boolean {
+  if (parsed.name === '') return prefixOf(parsed.value, profile) === undefined;
+  const secure = parsed.secure && request.secure;
+  switch (prefixOf(parsed.name, profile)) {
+    case undefined:
+      return true;
+    case '__Secure-':
+      return secure;
+    case '__Host-':
+      return secure && isBoundToHost(parsed, domain, request, profile);
+    case '__Http-':
+      return secure && parsed.httpOnly;
+    case '__Host-Http-':
+      return secure && parsed.httpOnly && isBoundToHost(parsed, domain, request, profile);
+  }
+}
+
+function isBoundToHost(
+  { domain: written, path }: ParsedSetCookie,
+  domain: CookieDomain | undefined,
+  request: ResolvedRequest,
+  profile: Profile,
+): boolean {
+  // The layered draft asks for the attribute `Path=/` itself, and every browser follows it.
+  if (path !== '/') return false;
+  if (profile.hostPrefix === 'as-resolved') return domain?.hostOnly === true;
+  return written === undefined || written === '' || (isIpAddress(request.host) && written === request.host);
+}

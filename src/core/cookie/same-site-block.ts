@@ -1,0 +1,74 @@
+import type { Cookie, SameSite, SameSiteContext } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import type { ResolvedRequest } from '../site/resolve-request.ts';
+import { effectiveSameSite } from './effective-same-site.ts';
+import type { EffectiveSameSite } from './effective-same-site.ts';
+
+/** A SameSite rule that stands in the way, and what makes the request cross-site. */
+export interface SameSiteBlock {
+  readonly attribute: Exclude<SameSite, 'none'>;
+  /** `scheme`: only http against https; `redirect`: only a hop earlier in the redirect chain. */
+  readonly by: 'site' | 'scheme' | 'redirect';
+}
+
+/** What SameSite says against sending the cookie (section 5.8.3 step 1, 5.6.7.1); undefined: nothing. */
+export function sameSiteSendBlock(
+  cookie: Cookie,
+  request: ResolvedRequest,
+  now: number,
+  profile: Profile,
+): SameSiteBlock | undefined {
+  const { sameSite } = cookie;
+  const mode = effectiveSameSite(cookie, now, profile);
+  if (sameSite === 'none' || mode === 'none') return undefined;
+  // The redirect chain is held against explicit attributes only (Firefox: laxByDefault.allowBoomerangRedirect).
+  const context = sameSite === 'unspecified' ? request.contextWithoutRedirects : request.context;
+  if (suffices(mode, context)) return undefined;
+  if (suffices(mode, request.contextWithoutRedirects)) return { attribute: sameSite, by: 'redirect' };
+  return { attribute: sameSite, by: suffices(mode, request.contextWithoutScheme) ? 'scheme' : 'site' };
+}
+
+/** Sent only because the cookie is young (section 5.6.7.2)? */
+export function sentOnlyBecauseYoung(cookie: Cookie, request: ResolvedRequest, now: number, profile: Profile): boolean {
+  return (
+    effectiveSameSite(cookie, now, profile) === 'lax-allow-unsafe' &&
+    request.contextWithoutRedirects === 'same-site-lax-method-unsafe'
+  );
+}
+
+/**
+ * What SameSite says against storing the cookie (section 5.7 step 18): all but None need a same-site request or any
+ * top-level navigation.
+ */
+export function sameSiteStoreBlock(
+  cookie: Pick<Cookie, 'sameSite'>,
+  request: ResolvedRequest,
+  profile: Profile,
+): SameSiteBlock | undefined {
+  const { sameSite } = cookie;
+  if (sameSite === 'none' || (sameSite === 'unspecified' && profile.defaultSameSite === 'none')) return undefined;
+  if (request.contextWithoutRedirects !== 'cross-site') return undefined;
+  return { attribute: sameSite, by: request.contextWithoutScheme === 'cross-site' ? 'site' : 'scheme' };
+}
+
+function suffices(mode: EffectiveSameSite, context: SameSiteContext): boolean {
+  switch (mode) {
+    case 'none':
+      return true;
+    case 'strict':
+      return context === 'same-site-strict';
+    case 'lax':
+      return context === 'same-site-strict' || context === 'same-site-lax';
+    case 'lax-allow-unsafe':
+      return context !== 'cross-site';
+  }
+}
+
+/** Is it this attribute that stands in the way, and this that makes the request cross-site? */
+export function isBlocked(
+  block: SameSiteBlock | undefined,
+  attribute: SameSiteBlock['attribute'],
+  by: SameSiteBlock['by'],
+): boolean {
+  return block?.attribute === attribute && block.by === by;
+}

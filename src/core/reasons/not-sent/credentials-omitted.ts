@@ -1,0 +1,15 @@
+import { phrase } from '../../words.ts';
+import type { NotSent } from '../reason.ts';
+import { fetchStandard } from '../spec.ts';
+
+export const credentialsOmitted = {
+  id: 'credentials-omitted',
+  title: 'Request made without credentials',
+  spec: fetchStandard,
+  check: ({ seen }) => seen?.withoutCredentials === true,
+  explain: ({ cookie, request }) =>
+    phrase('`{name}` was not sent: the request to `{host}` was made without credentials.', {
+      name: cookie.name,
+      host: request.host,
+    }),
+} satisfies NotSent;

@@ -1,0 +1,22 @@
+import { samePartition } from '../../site/partition.ts';
+import { phrase } from '../../words.ts';
+import type { NotSent, NotSentContext } from '../reason.ts';
+import { chips } from '../spec.ts';
+
+export const partitionMismatch = {
+  id: 'partition-mismatch',
+  title: 'In another partition',
+  spec: chips,
+  check: isElsewhere,
+  explain: ({ cookie, request }) =>
+    phrase('`{name}` was not sent: it belongs to another partition of the jar than `{site}`.', {
+      name: cookie.name,
+      site: request.partitionKey?.topLevelSite ?? 'this page',
+    }),
+} satisfies NotSent;
+
+/** A partitioned cookie of another partition; or, with a jar per top-level site, the unpartitioned one of a third party. */
+function isElsewhere({ cookie, request, profile }: NotSentContext): boolean {
+  if (cookie.partitionKey !== undefined) return !samePartition(cookie.partitionKey, request.partitionKey);
+  return profile.thirdParty === 'per-top-level-site' && request.thirdParty;
+}

@@ -1,0 +1,74 @@
+import type { CookieDomain } from '../cookie/cookie-domain.ts';
+import type { SetCookieParse } from '../cookie/parse-set-cookie.ts';
+import type { Cookie, NotSentReason, RejectedReason } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import type { ResolvedRequest } from '../site/resolve-request.ts';
+import type { Phrase } from '../words.ts';
+
+/** One reason why a cookie was not sent. */
+export interface NotSent {
+  /** File name, and page in docs/reasons/not-sent. */
+  readonly id: NotSentReason;
+  readonly title: string;
+  /** Where the rule is written. */
+  readonly spec: string;
+  readonly check: (context: NotSentContext) => boolean;
+  /** One sentence: the cookie, the fact, then the cause. */
+  readonly explain: (context: NotSentContext) => Phrase;
+}
+
+/** One reason why a `Set-Cookie` line was not stored. */
+export interface Rejected {
+  /** File name, and page in docs/reasons/rejected. */
+  readonly id: RejectedReason;
+  readonly title: string;
+  readonly spec: string;
+  /**
+   * When browsers ask. A stage is asked only if the one before found nothing: what cannot be parsed has no attributes, and
+   * what is no valid cookie is not tried against the jar (Chromium: CanonicalCookie::Create, then IsSetPermittedInContext).
+   */
+  readonly stage: (typeof stages)[number];
+  readonly check: (context: RejectedContext) => boolean;
+  readonly explain: (context: RejectedContext) => Phrase;
+}
+
+export const stages = ['response', 'line', 'cookie', 'jar', 'policy'] as const;
+
+export interface NotSentContext {
+  readonly cookie: Cookie;
+  readonly request: ResolvedRequest;
+  readonly now: number;
+  readonly profile: Profile;
+  /** What was seen besides the rules; absent when only the rules are asked. */
+  readonly seen?: Seen | undefined;
+  /** Why the jar does not hold the cookie; absent when it does. */
+  readonly past?: Past | undefined;
+}
+
+export interface RejectedContext {
+  readonly parse: SetCookieParse;
+  /** undefined: no cookie, or none that this host may set for that Domain. */
+  readonly domain: CookieDomain | undefined;
+  /** As it would be stored; undefined as above. */
+  readonly cookie: Cookie | undefined;
+  readonly request: ResolvedRequest;
+  readonly jar: readonly Cookie[];
+  readonly now: number;
+  readonly profile: Profile;
+  readonly seen?: Seen | undefined;
+}
+
+export interface Seen {
+  /** Answered from a cache: nothing was sent, no Set-Cookie processed. */
+  readonly fromCache: boolean;
+  /** The request was made without credentials (fetch, `crossorigin`). */
+  readonly withoutCredentials: boolean;
+  /** The browser kept the cookie back although no rule says so. */
+  readonly withheld: boolean;
+}
+
+/** How a cookie came to be missing from the jar. */
+export type Past = Extract<
+  NotSentReason,
+  'not-in-jar' | 'deleted-earlier' | 'rejected-earlier' | 'evicted' | 'expired'
+>;

@@ -1,0 +1,38 @@
+import { domainMatch } from '../../cookie/domain-match.ts';
+import { isExpired } from '../../cookie/expiry.ts';
+import { pathMatch } from '../../cookie/path-match.ts';
+import { samePartition } from '../../site/partition.ts';
+import { nameOf } from '../name-of.ts';
+import { phrase } from '../../words.ts';
+import type { Rejected, RejectedContext } from '../reason.ts';
+import { rfc } from '../spec.ts';
+
+export const overwriteSecure = {
+  id: 'overwrite-secure',
+  title: 'Would shadow a Secure cookie',
+  spec: rfc('5.7'),
+  stage: 'jar',
+  check: wouldShadow,
+  explain: (context) =>
+    phrase(
+      '`{name}` was not stored: the jar holds a `Secure` cookie of that name, which an insecure response may not shadow.',
+      { name: nameOf(context) },
+    ),
+} satisfies Rejected;
+
+/**
+ * Step 16: the same name, domains that match in one direction or the other, and a new path at or below the path of the
+ * Secure cookie (so that it would come first in the header).
+ */
+function wouldShadow({ cookie, request, jar, now }: RejectedContext): boolean {
+  if (cookie === undefined || cookie.secure || request.secure) return false;
+  return jar.some(
+    (other) =>
+      other.secure &&
+      other.name === cookie.name &&
+      !isExpired(other, now) &&
+      samePartition(other.partitionKey, cookie.partitionKey) &&
+      (domainMatch(other.domain, cookie.domain) || domainMatch(cookie.domain, other.domain)) &&
+      pathMatch(cookie.path, other.path),
+  );
+}

@@ -1,0 +1,14 @@
+/** Is this host an IP address? Hosts are as `URL.hostname` gives them: IPv4 in four decimal parts, IPv6 in brackets. */
+export function isIpAddress(host: string): boolean {
+  return host.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);
+}
+
+/** Loopback names and addresses (W3C Secure Contexts, section 3.1). */
+export function isLoopback(host: string): boolean {
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '[::1]' ||
+    (isIpAddress(host) && host.startsWith('127.'))
+  );
+}
