@@ -1,0 +1,99 @@
+import type { Scenario } from '../scenario.ts';
+import { alreadyExpired } from './already-expired.ts';
+import { apexToWww } from './apex-to-www.ts';
+import { badCharacter } from './bad-character.ts';
+import { cookiePath } from './cookie-path.ts';
+import { cookieTooLarge } from './cookie-too-large.ts';
+import { defaultPath } from './default-path.ts';
+import { deletedOnTheWay } from './deleted-on-the-way.ts';
+import { domainOtherSite } from './domain-other-site.ts';
+import { domainWithPort } from './domain-with-port.ts';
+import { duplicateCookie } from './duplicate-cookie.ts';
+import { fetchLogin } from './fetch-login.ts';
+import { frameCrossSite } from './frame-cross-site.ts';
+import { frameSameSite } from './frame-same-site.ts';
+import { hostPrefix } from './host-prefix.ts';
+import { hstsUpgrade } from './hsts-upgrade.ts';
+import { httpToHttps } from './http-to-https.ts';
+import { httpsToHttp } from './https-to-http.ts';
+import { laxIdp307 } from './lax-idp-307.ts';
+import { laxIdpPost } from './lax-idp-post.ts';
+import { lifetimeUnit } from './lifetime-unit.ts';
+import { loginRotates } from './login-rotates.ts';
+import { loginWorks } from './login-works.ts';
+import { logout } from './logout.ts';
+import { memoryStore } from './memory-store.ts';
+import { metaRefresh } from './meta-refresh.ts';
+import { metaRefreshLost } from './meta-refresh-lost.ts';
+import { neverSet } from './never-set.ts';
+import { noneWithoutSecure } from './none-without-secure.ts';
+import { oidcCodeFlow } from './oidc-code-flow.ts';
+import { overwriteSecure } from './overwrite-secure.ts';
+import { popupLogin } from './popup-login.ts';
+import { popupLost } from './popup-lost.ts';
+import { publicSuffix } from './public-suffix.ts';
+import { publicSuffixCountry } from './public-suffix-country.ts';
+import { replacedOnTheWay } from './replaced-on-the-way.ts';
+import { scriptRedirect } from './script-redirect.ts';
+import { scriptRedirectLost } from './script-redirect-lost.ts';
+import { secretChanged } from './secret-changed.ts';
+import { secureOverHttp } from './secure-over-http.ts';
+import { strictIdpGet } from './strict-idp-get.ts';
+import { strictInterstitial } from './strict-interstitial.ts';
+import { strictMailLink } from './strict-mail-link.ts';
+import { strictState } from './strict-state.ts';
+import { subdomain } from './subdomain.ts';
+import { trailingSlash } from './trailing-slash.ts';
+import { unspecifiedPost } from './unspecified-post.ts';
+import { wwwToApex } from './www-to-apex.ts';
+
+/** In the order of the lab's index page. To add one: its file and a line here. */
+export const scenarios: readonly Scenario[] = [
+  loginWorks,
+  loginRotates,
+  oidcCodeFlow,
+  logout,
+  fetchLogin,
+  cookiePath,
+  defaultPath,
+  trailingSlash,
+  wwwToApex,
+  apexToWww,
+  subdomain,
+  secureOverHttp,
+  httpToHttps,
+  httpsToHttp,
+  hstsUpgrade,
+  strictIdpGet,
+  strictState,
+  strictInterstitial,
+  strictMailLink,
+  laxIdpPost,
+  laxIdp307,
+  unspecifiedPost,
+  noneWithoutSecure,
+  domainOtherSite,
+  domainWithPort,
+  publicSuffix,
+  publicSuffixCountry,
+  hostPrefix,
+  cookieTooLarge,
+  badCharacter,
+  overwriteSecure,
+  lifetimeUnit,
+  alreadyExpired,
+  deletedOnTheWay,
+  replacedOnTheWay,
+  duplicateCookie,
+  neverSet,
+  memoryStore,
+  secretChanged,
+  metaRefresh,
+  metaRefreshLost,
+  scriptRedirect,
+  scriptRedirectLost,
+  popupLogin,
+  popupLost,
+  frameSameSite,
+  frameCrossSite,
+];
