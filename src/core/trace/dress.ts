@@ -1,0 +1,132 @@
+import type { BrowserName, Chain, ChainKind, Hop, Mark, RequestContext, Via } from '../model.ts';
+import { siteOf } from '../site/site-of.ts';
+import { contextOf } from './context.ts';
+import { finalHop, isNavigation, type Draft } from './draft.ts';
+import { chainBefore, type FlowFacts } from './flows.ts';
+import { ownMarks, responseOf, servedFromCache, timesOf } from './heard-hop.ts';
+import { neighbour, navigationOf, type Heard } from './navigation.ts';
+import { pageOfWorkerRequest, serviceWorkerMark } from './service-worker.ts';
+import { kindOf, laterVia, navigationVia } from './via.ts';
+
+/** A chain that has everything but its number and its flow's. */
+export interface Dressed extends FlowFacts {
+  readonly draft: Draft;
+  readonly kind: ChainKind;
+  readonly hops: readonly Hop[];
+  readonly state: Chain['state'];
+  /** Belongs to no followed tab. */
+  readonly hidden: boolean;
+}
+
+export interface Surroundings {
+  readonly browser: BrowserName;
+  readonly heard: Heard;
+  readonly factsOf: (requestId: string) => FlowFacts | undefined;
+  /** Marks of the gaps in the recording that a stretch of time overlaps. */
+  readonly gapMarks: (from: number, to: number) => readonly Mark[];
+}
+
+/** Dresses a draft with what is around it. Parts that are as before keep their identity; `before` itself returns if all are. */
+export function dress(draft: Draft, around: Surroundings, before: Dressed | undefined): Dressed {
+  const { heard } = around;
+  const navigation = isNavigation(draft) ? navigationOf(draft, heard) : undefined;
+  const workersTab = draft.tabId < 0 ? pageOfWorkerRequest(draft, heard) : undefined;
+  const via = navigation ? navigationVia(draft, navigation, opensTab(draft, heard)) : 'fetch';
+  const previous = navigation && chainBefore(draft, via, navigation, heard, around.factsOf);
+  const context = contextOf(draft, navigation, heard, workersTab ?? draft.tabId);
+  const dressed: Dressed = {
+    draft,
+    kind: kindOf(draft.resourceType),
+    via,
+    after: previous?.requestId,
+    firstSite: previous ? around.factsOf(previous.requestId)?.firstSite : siteOf(draft.hops[0]!.url),
+    hops: hopsOf(draft, via, context, around, before),
+    state: stateOf(draft),
+    hidden: draft.tabId < 0 && workersTab === undefined,
+  };
+  return before && sameFields(before, dressed) ? before : dressed;
+}
+
+function opensTab(draft: Draft, heard: Heard): boolean {
+  const opened = heard.tabs.get(draft.tabId)?.opened;
+  return opened !== undefined && draft.resourceType === 'main-frame' && neighbour(draft, heard, -1) === undefined;
+}
+
+function stateOf(draft: Draft): Chain['state'] {
+  const last = finalHop(draft);
+  if (last.failed) return 'failed';
+  return last.completed ? 'done' : 'open';
+}
+
+function hopsOf(
+  draft: Draft,
+  firstVia: Via,
+  newContext: RequestContext,
+  around: Surroundings,
+  before: Dressed | undefined,
+): readonly Hop[] {
+  const oldContext = before?.hops[0]?.context;
+  const context = oldContext && sameContext(oldContext, newContext) ? oldContext : newContext;
+  const hops = draft.hops.map((heard, index): Hop => {
+    const fromCache = servedFromCache(heard, draft.hops.slice(Math.max(0, index - 20), index), around.browser);
+    const via = index === 0 ? firstVia : laterVia(draft.hops[index - 1]!);
+    const times = timesOf(heard);
+    const marks = [
+      ...ownMarks(heard, fromCache),
+      ...(draft.tabId < 0 ? [serviceWorkerMark] : []),
+      ...around.gapMarks(times.start, times.end ?? heard.events.at(-1)!.time),
+    ];
+    const old = before?.draft.hops[index] === heard ? before.hops[index] : undefined;
+    if (
+      old?.via === via &&
+      old.context === context &&
+      sameMarks(old.marks, marks) &&
+      (old.response?.fromCache ?? false) === (old.response ? fromCache : false)
+    )
+      return old;
+    return {
+      id: `${draft.requestId}#${index}`,
+      requestId: draft.requestId,
+      index,
+      via,
+      request: {
+        url: heard.url,
+        method: methodOf(draft, index),
+        resourceType: draft.resourceType,
+        headers: heard.requestHeaders?.headers,
+      },
+      response: responseOf(heard, fromCache),
+      context,
+      times,
+      failure: heard.failed?.error,
+      marks,
+    };
+  });
+  const same = hops.length === before?.hops.length && hops.every((hop, index) => hop === before.hops[index]);
+  return same ? before.hops : hops;
+}
+
+/** As the browser said; where a hop's start was lost, as the standard has it: 303 makes it a GET, 301 and 302 make a POST one. */
+function methodOf(draft: Draft, index: number): string {
+  const said = draft.hops[index]?.started?.method;
+  if (said !== undefined || index === 0) return said ?? 'GET';
+  const before = methodOf(draft, index - 1);
+  const answer = draft.hops[index - 1]!;
+  const status = (answer.responseHeaders ?? answer.redirected)?.status;
+  if (status === 303 && before !== 'HEAD') return 'GET';
+  return (status === 301 || status === 302) && before === 'POST' ? 'GET' : before;
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a.length === b.length && a.every((mark, index) => mark.kind === b[index]!.kind);
+}
+
+function sameContext(a: RequestContext, b: RequestContext): boolean {
+  const { ancestors: left, ...one } = a;
+  const { ancestors: right, ...other } = b;
+  return sameFields(one, other) && left.length === right.length && left.every((url, index) => url === right[index]);
+}
+
+function sameFields<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
+}

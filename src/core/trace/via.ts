@@ -1,0 +1,60 @@
+import type { ChainKind, ResourceType, Via } from '../model.ts';
+import { finalHop, type Draft } from './draft.ts';
+import type { HeardHop } from './request-hops.ts';
+import { withoutFragment } from './tab-log.ts';
+import type { Navigation } from './navigation.ts';
+
+export function kindOf(resourceType: ResourceType): ChainKind {
+  if (resourceType === 'main-frame') return 'navigation';
+  if (resourceType === 'sub-frame') return 'subframe';
+  return resourceType === 'fetch' ? 'fetch' : 'other';
+}
+
+/** How a later hop of a chain came about: by the answer to the one before it. */
+export function laterVia(before: HeardHop): Via {
+  return before.redirected?.internal ? 'internal-redirect' : 'http-redirect';
+}
+
+/**
+ * How a navigation came about. Until the browser says how (`committed`) this is a best guess: what the page that was left
+ * announced, else a form for a POST, else a link. Firefox says nothing of `location.replace`, so there a script's redirect
+ * is told as a link: no more is known.
+ */
+export function navigationVia(draft: Draft, navigation: Navigation, firstOfOpenedTab: boolean): Via {
+  const { commit, document } = navigation;
+  const { initiator, method } = draft.started ?? { initiator: undefined, method: 'GET' };
+  const byPage = initiator !== undefined;
+  if (commit?.transition === 'reload') return 'start';
+  if (firstOfOpenedTab) return 'popup';
+  if (draft.resourceType === 'sub-frame' && isFirstDocument(document?.url)) return 'frame';
+  if (byPage && method !== 'GET' && method !== 'HEAD') return 'form';
+  if (commit?.qualifiers.includes('client-redirect')) return clientRedirect(draft, navigation);
+  if (commit?.transition === 'form-submit') return 'form';
+  if (commit && !byPage && browserStarts.has(commit.transition)) return 'start';
+  if (commit && commit.qualifiers.includes('forward-back')) return 'start';
+  if (!commit && byPage && clientRedirect(draft, navigation) === 'meta-refresh') return 'meta-refresh';
+  if (!byPage && !(commit?.transition === 'link' && navigation.loader)) return 'start';
+  return 'link';
+}
+
+/** Which kind of client-side redirect: told by the document's own text, where somebody read it. */
+function clientRedirect(draft: Draft, { metaRefresh, headerRefresh }: Navigation): Via {
+  const url = withoutFragment(draft.hops[0]?.url ?? finalHop(draft).url);
+  const leadsHere = (target: string | undefined): boolean => target !== undefined && withoutFragment(target) === url;
+  if (leadsHere(headerRefresh) || leadsHere(metaRefresh)) return 'meta-refresh';
+  return metaRefresh === 'unread' ? 'client-redirect' : 'script';
+}
+
+function isFirstDocument(url: string | undefined): boolean {
+  return url === undefined || url.startsWith('about:');
+}
+
+const browserStarts = new Set([
+  'typed',
+  'auto-bookmark',
+  'generated',
+  'keyword',
+  'keyword-generated',
+  'start-page',
+  'auto-toplevel',
+]);
