@@ -19,7 +19,7 @@ export interface Profile {
   readonly noneRequiresSecure: boolean;
   /** `__Http-` and `__Host-Http-` bind (layered cookies draft). */
   readonly httpPrefixes: boolean;
-  /** What `__Host-` asks of Domain and Path: the attributes as written (`Domain` absent or empty, `Path=/`), or what they resolved to. */
+  /** What `__Host-` asks of Domain and Path: the attributes as written (no Domain, `Path=/`), or what they resolve to. */
   readonly hostPrefix: 'as-written' | 'as-resolved';
   /** A TAB left inside a name, value or attribute after trimming. */
   readonly innerTab: 'allowed' | 'refused' | 'refused-in-path';
@@ -98,6 +98,7 @@ const firefox: Profile = {
   schemefulSameSite: false,
   redirectChain: 'counts',
   httpPrefixes: true,
+  hostPrefix: 'as-written',
   innerTab: 'refused-in-path',
   dotDomain: 'refused',
   nonAsciiPath: 'refused',
@@ -114,6 +115,7 @@ const safari: Profile = {
   schemefulSameSite: false,
   secureOverLoopback: false,
   noneRequiresSecure: false,
+  hostPrefix: 'as-written',
   dotDomain: 'refused',
   thirdParty: 'blocked',
 };

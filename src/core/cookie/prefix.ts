@@ -2,6 +2,7 @@ import type { Profile } from '../profile.ts';
 import { isIpAddress } from '../site/host.ts';
 import type { ResolvedRequest } from '../site/resolve-request.ts';
 import type { CookieDomain } from './cookie-domain.ts';
+import { defaultPath } from './default-path.ts';
 import type { ParsedSetCookie } from './parse-set-cookie.ts';
 
 export type Prefix = '__Secure-' | '__Host-' | '__Http-' | '__Host-Http-';
@@ -48,8 +49,10 @@ function isBoundToHost(
   request: ResolvedRequest,
   profile: Profile,
 ): boolean {
-  // The layered draft asks for the attribute `Path=/` itself, and every browser follows it.
-  if (path !== '/') return false;
-  if (profile.hostPrefix === 'as-resolved') return domain?.hostOnly === true;
-  return written === undefined || written === '' || (isIpAddress(request.host) && written === request.host);
+  if (profile.hostPrefix === 'as-resolved') {
+    const resolved = path?.startsWith('/') === true ? path : defaultPath(request.path);
+    return path !== undefined && resolved === '/' && domain?.hostOnly === true;
+  }
+  // The layered cookies draft and the browsers ask for the attribute `Path=/` itself.
+  return path === '/' && (written === undefined || written === '' || (isIpAddress(request.host) && written === request.host));
 }

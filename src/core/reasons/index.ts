@@ -100,9 +100,8 @@ export const rejectedReasons = [
 
 // The arrays hold every reason of the model: one that is missing makes this fail to compile.
 type Nothing<T extends never> = T;
-export type MissingReasons =
-  | Nothing<Exclude<NotSentReason, (typeof notSentReasons)[number]['id']>>
-  | Nothing<Exclude<RejectedReason, (typeof rejectedReasons)[number]['id']>>;
+export type MissingNotSent = Nothing<Exclude<NotSentReason, (typeof notSentReasons)[number]['id']>>;
+export type MissingRejected = Nothing<Exclude<RejectedReason, (typeof rejectedReasons)[number]['id']>>;
 
 /** All reasons that apply, most telling first; empty: the cookie goes along. */
 export function notSentReasonsOf(context: NotSentContext): readonly NotSentReason[] {
