@@ -1,0 +1,58 @@
+import type { Cookie as HarCookie, QueryString, Request } from 'har-format';
+import { parseCookieHeader } from '../../core/cookie/parse-cookie-header.ts';
+import type { Cookie, Hop, HopVerdict } from '../../core/model.ts';
+import { headerValue, toHeaders } from './headers.ts';
+import { isoTime } from './iso-time.ts';
+
+/** The request of a hop. Sizes that an extension cannot see are -1. */
+export function toRequest(hop: Hop, verdict: HopVerdict | undefined): Request {
+  const { request, response } = hop;
+  const headers = request.headers ?? [];
+  return {
+    method: request.method,
+    url: request.url,
+    httpVersion: response?.httpVersion === undefined || response.httpVersion === '' ? 'unknown' : response.httpVersion,
+    cookies: sentCookies(headerValue(headers, 'cookie') ?? '', verdict),
+    headers: toHeaders(headers),
+    queryString: queryOf(request.url),
+    headersSize: -1,
+    bodySize: /^(?:GET|HEAD)$/.test(request.method) ? 0 : Number(headerValue(headers, 'content-length') ?? -1) || -1,
+  };
+}
+
+/** As written in the `Cookie` header; what the jar knows of each is added, as Chrome does. */
+function sentCookies(header: string, verdict: HopVerdict | undefined): HarCookie[] {
+  const stored = (verdict?.cookies ?? []).filter((told) => told.outcome === 'sent' && told.inJar);
+  return parseCookieHeader(header).map(({ name, value }) => {
+    const found = stored.find(({ cookie }) => cookie.name === name && cookie.value === value);
+    return found === undefined ? { name, value } : { name, value, ...attributesOf(found.cookie) };
+  });
+}
+
+function attributesOf(cookie: Cookie): Omit<HarCookie, 'name' | 'value'> {
+  return {
+    path: cookie.path,
+    domain: cookie.hostOnly ? cookie.domain : `.${cookie.domain}`,
+    ...(cookie.expires === undefined ? {} : { expires: isoTime(cookie.expires) }),
+    httpOnly: cookie.httpOnly,
+    secure: cookie.secure,
+    ...sameSiteOf(cookie.sameSite),
+  };
+}
+
+/** Chrome adds `sameSite` where the cookie has one. */
+export function sameSiteOf(sameSite: Cookie['sameSite']): { sameSite?: string } {
+  return sameSite === 'unspecified' ? {} : { sameSite: sameSite.charAt(0).toUpperCase() + sameSite.slice(1) };
+}
+
+/** Names and values as written in the URL, not decoded, as Chrome does. */
+function queryOf(url: string): QueryString[] {
+  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
+  return query
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const equals = pair.indexOf('=');
+      return equals < 0 ? { name: pair, value: '' } : { name: pair.slice(0, equals), value: pair.slice(equals + 1) };
+    });
+}

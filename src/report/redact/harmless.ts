@@ -1,0 +1,71 @@
+/** Letter pairs common in English words and in the identifiers of web software, sorted, counted over readmes. */
+const commonPairs =
+  'abacadagaiakalamanaparasatauavaxaybabebiblbobrbsbucacccechcickclcocrcsctcucydadddedidldodrdsdueaebecedeeefegeielemenepeqeresetevewexeyfafefffiflfofrfufygageggghgiglgngogrgsguhahehihohrhtiaibicidieifigiliminioipirisitivixizjejskekikslaldlelilllolsltlulymambmemimlmmmompmsmunancndnenfngninknnnonsntnunvnyoaobocodofogoiokolomonoooporosotouovowpapephpiplpoppprpsptpuqurarcrdrerfrgrirkrlrmrnrorrrsrtrurvrysascseshsiskslsospssstsusytatctethtitltotrtstttutwtyuaubucudueuguiulumunupurusutvaveviwawewhwiwnwowrwsxcxexixpxtynypysze';
+
+const pairs: ReadonlySet<string> = new Set(commonPairs.match(/../g));
+
+/** Words the pair table does not know, but which stand in the addresses of logins. */
+const words: ReadonlySet<string> = new Set(
+  'django github gitlab xhtml html http https www webauthn jwks json xml css svg png jpg gif ico ttf pdf zip txt php jsp mjs sso idp wsfed csrf xsrf utf'.split(
+    ' ',
+  ),
+);
+
+/** Characters that no word, small number or version explains; beyond this many, a text may be a secret. */
+const allowedOdd = 5;
+
+/**
+ * Can this text not be a secret? True for words, small numbers, versions, locales and their combinations with punctuation;
+ * false as soon as more than a few characters look random, and for mail addresses. When in doubt, false.
+ */
+export function isHarmless(text: string): boolean {
+  if (text.length > 300 || /\S@\S+\.\S/.test(text)) return false;
+  let odd = 0;
+  for (const piece of text.replace(isoDate, '').match(pieces) ?? []) {
+    odd += oddness(piece);
+    if (odd > allowedOdd) return false;
+  }
+  // Long runs of punctuation are no words either.
+  return text.replace(/[A-Za-z0-9\s./:;,_-]/g, '').length <= allowedOdd;
+}
+
+/** The unbroken runs of letters and digits of a text that are no words, as `[from, to)`. */
+export function oddPieces(text: string): (readonly [number, number])[] {
+  return [...text.matchAll(pieces)]
+    .filter((piece) => piece[0].length > 40 || oddness(piece[0]) > 0)
+    .map((piece) => [piece.index, piece.index + piece[0].length]);
+}
+
+const isoDate = /\b(?:19|20)\d\d-[01]\d-[0-3]\d(?:T[\d:.]{5,12}Z?)?\b/g;
+const pieces = /[A-Za-z0-9\u0080-\uffff]+/g;
+
+/** How many characters of an unbroken run of letters and digits are not explained. */
+function oddness(piece: string): number {
+  if (words.has(piece.toLowerCase())) return 0;
+  if (/^\d+$/.test(piece)) return piece.length <= 2 ? 0 : piece.length;
+  const runs = piece.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^A-Za-z0-9]+/g) ?? [];
+  const digits = runs.filter((run) => /^\d/.test(run));
+  if (digits.length > 0) {
+    const plain =
+      runs.length <= 3 && digits.every((run) => run.length <= 2) && runs.every((run) => isWordOrDigits(run));
+    return plain && piece.length - digits.join('').length >= 1 ? Math.min(2, digits.length) : piece.length;
+  }
+  const strange = runs.filter((run) => !isWord(run));
+  // Many short humps are base64, not camel case.
+  if (runs.length > 2 && piece.length / runs.length < 3) return piece.length;
+  return strange.join('').length;
+}
+
+function isWordOrDigits(run: string): boolean {
+  return /^\d/.test(run) || run.length <= 3 || isWord(run);
+}
+
+function isWord(run: string): boolean {
+  const word = run.toLowerCase();
+  if (words.has(word)) return true;
+  if (word.length <= 2) return true;
+  if (word.length > 20 || !/^[a-z]+$/.test(word)) return false;
+  let common = 0;
+  for (let index = 0; index + 1 < word.length; index++) if (pairs.has(word.slice(index, index + 2))) common++;
+  return common / (word.length - 1) >= 0.75;
+}

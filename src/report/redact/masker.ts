@@ -1,0 +1,95 @@
+import type { Header, Trace } from '../../core/model.ts';
+import { looksRandom } from '../../core/session/looks-random.ts';
+import { valueShape } from '../../core/session/value-shape.ts';
+import type { Phrase } from '../../core/words.ts';
+import { dictionary } from './dictionary.ts';
+import { openPart, type Part } from './part.ts';
+import { partsOfCookieValue } from './parts-of-cookie.ts';
+import { partsOfHeader } from './parts-of-header.ts';
+import { type Author, partsOfText } from './parts-of-text.ts';
+import { partsOfPath, partsOfUrl } from './parts-of-url.ts';
+import { pseudonyms } from './pseudonym.ts';
+import { secretsOfTrace } from './secrets-of-trace.ts';
+
+/** Masks texts by the place in which they stand. Every answer has the length of the text given. */
+export interface Masker {
+  readonly url: (url: string) => string;
+  readonly header: (header: Header) => Header;
+  readonly cookieValue: (value: string) => string;
+  readonly path: (path: string) => string;
+  readonly name: (name: string) => string;
+  /** What the core or the browser wrote. `page`: it quotes what a page sent. */
+  readonly text: (text: string, author?: Author) => string;
+  readonly phrase: (phrase: Phrase) => Phrase;
+}
+
+/** A masker for one trace. `salt`: random, new for every report, and never written down. */
+export function masker(trace: Trace, salt: string): Masker {
+  const { secrets, vocabulary } = secretsOfTrace(trace);
+  const known = dictionary(secrets);
+  const pseudonym = pseudonyms(salt, readsAlike);
+  const remembered = new Map<string, string>();
+
+  function mask(place: string, text: string, partsOf: (text: string) => readonly Part[]): string {
+    const key = `${place}\n${text}`;
+    const before = remembered.get(key);
+    if (before !== undefined) return before;
+    const parts = partsOf(text).flatMap((part) =>
+      part.secret === undefined ? known.find(text, part.from, part.to) : [part],
+    );
+    const masked = replaceParts(text, parts, pseudonym);
+    remembered.set(key, masked);
+    return masked;
+  }
+
+  const text = (words: string, author: Author = 'page'): string =>
+    mask(`text ${author}`, words, (free) => partsOfWords(free, (line) => partsOfText(line, vocabulary, author)));
+  return {
+    url: (url) => mask('url', url, partsOfUrl),
+    header: (header) => ({
+      ...header,
+      name: mask('name', header.name, all),
+      value: mask(`header ${header.name}`, header.value, (value) => partsOfHeader(header.name, value)),
+    }),
+    cookieValue: (value) => mask('value', value, partsOfCookieValue),
+    path: (path) => mask('path', path, partsOfPath),
+    name: (name) => mask('name', name, all),
+    text,
+    phrase: (phrase) => ({
+      text: phrase.text,
+      values: Object.fromEntries(
+        Object.entries(phrase.values).map(([hole, value]) => [hole, typeof value === 'string' ? text(value) : value]),
+      ),
+    }),
+  };
+}
+
+/** The diagnosis reads these two properties of a value, so a pseudonym has them too. */
+function readsAlike(secret: string, pseudonym: string): boolean {
+  return looksRandom(secret) === looksRandom(pseudonym) && valueShape(secret) === valueShape(pseudonym);
+}
+
+function all(text: string): Part[] {
+  return openPart(0, text.length);
+}
+
+/** Lines that are headers are read as headers, the others as free text. */
+function partsOfWords(text: string, otherwise: (line: string) => readonly Part[]): Part[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap((line) => {
+    const header = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]+/.exec(line[0]);
+    const by = line.index + (header?.[0].length ?? 0);
+    const parts = header === null ? otherwise(line[0]) : partsOfHeader(header[1]!, line[0].slice(header[0].length));
+    return parts.map((part) => ({ ...part, from: part.from + by, to: part.to + by }));
+  });
+}
+
+function replaceParts(text: string, parts: readonly Part[], pseudonym: (secret: string) => string): string {
+  let result = '';
+  let done = 0;
+  for (const part of [...parts].sort((a, b) => a.from - b.from)) {
+    if (part.from < done) continue;
+    result += text.slice(done, part.from) + pseudonym(text.slice(part.from, part.to));
+    done = part.to;
+  }
+  return result + text.slice(done);
+}

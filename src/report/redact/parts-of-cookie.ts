@@ -1,0 +1,101 @@
+import { isHarmless } from './harmless.ts';
+import { moved, openPart, type Part, secretPart } from './part.ts';
+import { partsOfPath } from './parts-of-url.ts';
+
+/** What servers write into a cookie that they delete; no secret, and the diagnosis reads it. */
+const sentinels: ReadonlySet<string> = new Set([
+  '',
+  'deleted',
+  'delete',
+  'deleteme',
+  'expired',
+  'null',
+  'undefined',
+  'invalid',
+  'logout',
+  'loggedout',
+  'removed',
+  'empty',
+  'none',
+]);
+
+/** Parts of a cookie's value: all of it but surrounding quotes, unless it is the word for a deleted cookie. */
+export function partsOfCookieValue(value: string): Part[] {
+  const quoted = /^"(.*)"$/s.exec(value);
+  const inner = quoted?.[1] ?? value;
+  if (sentinels.has(inner.toLowerCase())) return [];
+  return quoted === null
+    ? secretPart(0, value.length, 'cookie-value')
+    : secretPart(1, value.length - 1, 'cookie-value');
+}
+
+/** Parts of a `Cookie` header's value. A pair without `=` is a cookie without a name, so it is all value. */
+export function partsOfCookieHeader(header: string): Part[] {
+  return [...header.matchAll(/[^;]+/g)].flatMap((pair) => moved(partsOfPair(pair[0]), pair.index));
+}
+
+/** Parts of a `Set-Cookie` line. Attributes stay readable; what is folded into one (`, b=2`) does not. */
+export function partsOfSetCookie(line: string): Part[] {
+  return [...line.matchAll(/[^;]+/g)].flatMap((piece, index) =>
+    moved(index === 0 && piece.index === 0 ? partsOfPair(piece[0]) : partsOfAttribute(piece[0]), piece.index),
+  );
+}
+
+function partsOfPair(pair: string): Part[] {
+  const equals = pair.indexOf('=');
+  const [start, end] = trimmed(pair, equals + 1);
+  const value = moved(partsOfCookieValue(pair.slice(start, end)), start);
+  if (equals < 0) return value;
+  const [from, to] = trimmed(pair.slice(0, equals), 0);
+  return [...openPart(from, to), ...value];
+}
+
+/** Attributes whose values have a form that leaves no room for a secret. */
+const fixed: Readonly<Record<string, RegExp>> = {
+  expires: /^[\w\s:,+-]{0,40}$/,
+  'max-age': /^-?[\d.eE+]{0,20}$/,
+  domain: /^[\w.:[\]-]{0,255}$/,
+  samesite: /^[A-Za-z]{0,12}$/,
+  priority: /^[A-Za-z]{0,10}$/,
+  version: /^\d{0,3}$/,
+  secure: /^$/,
+  httponly: /^$/,
+  partitioned: /^$/,
+  sameparty: /^$/,
+};
+
+function partsOfAttribute(piece: string): Part[] {
+  const equals = piece.indexOf('=');
+  const name = (equals < 0 ? piece : piece.slice(0, equals)).trim();
+  const [start, end] = trimmed(piece, equals < 0 ? piece.length : equals + 1);
+  const value = piece.slice(start, end);
+  if (name.toLowerCase() === 'path' && !/[=,]/.test(value)) return moved(partsOfPath(value), start);
+  if (Object.hasOwn(fixed, name.toLowerCase()) && fixed[name.toLowerCase()]!.test(value)) return [];
+  const nameParts = isHarmless(name)
+    ? openPart(0, Math.max(equals, 0))
+    : secretPart(...trimmed(piece.slice(0, equals < 0 ? piece.length : equals), 0), 'token');
+  return [...nameParts, ...(equals < 0 ? [] : moved(partsOfFolded(value), start))];
+}
+
+/** `Thu, 01 Jan 1970 00:00:00 GMT, b=2`: what follows each `name=` is a value. */
+function partsOfFolded(value: string): Part[] {
+  const names = [...value.matchAll(/,\s*[^\s=,;]+=/g)];
+  const firstEnd = names[0]?.index ?? value.length;
+  const first = value.slice(0, firstEnd);
+  const known = fixed.expires!.test(first) || /^[/\w.-]{0,40}$/.test(first);
+  const parts =
+    known && (isHarmless(first) || /^[A-Z][a-z]{2}, \d/.test(first))
+      ? openPart(0, firstEnd)
+      : secretPart(0, firstEnd, 'token');
+  names.forEach((name, index) => {
+    parts.push(...secretPart(name.index + name[0].length, names[index + 1]?.index ?? value.length, 'cookie-value'));
+  });
+  return parts;
+}
+
+/** `[from, to)` of what is left of `text` from `start` on without surrounding white space. */
+function trimmed(text: string, start: number): [number, number] {
+  const rest = text.slice(start);
+  const from = start + rest.length - rest.replace(/^[ \t]+/, '').length;
+  return [from, Math.max(from, start + rest.replace(/[ \t]+$/, '').length)];
+}

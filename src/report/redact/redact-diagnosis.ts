@@ -1,0 +1,98 @@
+import type {
+  ChainDiagnosis,
+  Diagnosis,
+  Evidence,
+  Finding,
+  Fix,
+  Hypothesis,
+  HopVerdict,
+  StoryStep,
+  Trace,
+} from '../../core/model.ts';
+import type { Masker } from './masker.ts';
+import { redactCookie } from './redact-trace.ts';
+
+/** The diagnosis with every secret replaced. `trace` is the redacted trace it then speaks of. */
+export function redactDiagnosis(diagnosis: Diagnosis, trace: Trace, mask: Masker): Diagnosis {
+  const chains = new Map(trace.chains.map((chain) => [chain.id, chain]));
+  return {
+    sessionCookies: diagnosis.sessionCookies.map((cookie) => ({
+      ...cookie,
+      name: mask.name(cookie.name),
+      path: mask.path(cookie.path),
+    })),
+    chains: diagnosis.chains.map((told): ChainDiagnosis => {
+      const chain = chains.get(told.chain.id) ?? told.chain;
+      return {
+        ...told,
+        chain,
+        hops: told.hops.map((verdict, index) => redactVerdict(verdict, chain.hops[index] ?? verdict.hop, mask)),
+        tracks: told.tracks.map((track) => ({
+          ...track,
+          cookie: { ...track.cookie, name: mask.name(track.cookie.name) },
+        })),
+        findings: told.findings.map((finding) => redactFinding(finding, mask)),
+        sentence: mask.phrase(told.sentence),
+      };
+    }),
+    findings: diagnosis.findings.map((finding) => redactFinding(finding, mask)),
+  };
+}
+
+function redactVerdict(verdict: HopVerdict, hop: HopVerdict['hop'], mask: Masker): HopVerdict {
+  return {
+    ...verdict,
+    hop,
+    cookies: verdict.cookies.map((told) => ({ ...told, cookie: redactCookie(told.cookie, mask) })),
+    setCookies: verdict.setCookies.map((told) => ({
+      ...told,
+      line: mask.header({ name: 'Set-Cookie', value: told.line }).value,
+      cookie: told.cookie === undefined ? undefined : redactCookie(told.cookie, mask),
+      replaced: told.replaced === undefined ? undefined : redactCookie(told.replaced, mask),
+    })),
+    jarBefore: verdict.jarBefore.map((cookie) => redactCookie(cookie, mask)),
+    jarAfter: verdict.jarAfter.map((cookie) => redactCookie(cookie, mask)),
+  };
+}
+
+function redactFinding(finding: Finding, mask: Masker): Finding {
+  const { cookie, nextTest } = finding;
+  return {
+    ...finding,
+    cookie:
+      cookie === undefined ? undefined : { ...cookie, name: mask.name(cookie.name), path: mask.path(cookie.path) },
+    title: mask.phrase(finding.title),
+    explanation: mask.phrase(finding.explanation),
+    evidence: finding.evidence.map((evidence) => redactEvidence(evidence, mask)),
+    fixes: finding.fixes.map((fix): Fix => ({
+      ...fix,
+      setting: mask.text(fix.setting, 'us'),
+      text: mask.phrase(fix.text),
+      code: fix.code === undefined ? undefined : mask.text(fix.code, 'us'),
+      cost: fix.cost === undefined ? undefined : mask.phrase(fix.cost),
+    })),
+    story: finding.story.map((step): StoryStep => ({ ...step, text: mask.phrase(step.text) })),
+    hypotheses: finding.hypotheses.map((hypothesis): Hypothesis => ({
+      ...hypothesis,
+      title: mask.phrase(hypothesis.title),
+      explanation: mask.phrase(hypothesis.explanation),
+      evidence: hypothesis.evidence.map((evidence) => redactEvidence(evidence, mask)),
+      nextTest: mask.phrase(hypothesis.nextTest),
+    })),
+    nextTest: nextTest === undefined ? undefined : mask.phrase(nextTest),
+  };
+}
+
+/** Masking keeps positions, so the mark is found again where it stood. */
+function redactEvidence(evidence: Evidence, mask: Masker): Evidence {
+  const author = evidence.part === 'timing' || evidence.part === 'rule' ? 'us' : 'page';
+  const text = mask.text(evidence.text, author);
+  const { mark, note } = evidence;
+  const at = mark === undefined ? -1 : evidence.text.indexOf(mark);
+  return {
+    ...evidence,
+    text,
+    mark: mark === undefined ? undefined : at < 0 ? mask.text(mark, author) : text.slice(at, at + mark.length),
+    note: note === undefined ? undefined : mask.phrase(note),
+  };
+}

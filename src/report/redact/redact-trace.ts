@@ -1,0 +1,67 @@
+import type { Chain, Cookie, Gap, Hop, HopResponse, Mark, RequestContext, Trace } from '../../core/model.ts';
+import type { Masker } from './masker.ts';
+
+/** The trace with every secret replaced. Structure, sizes, times and equality of values stay. */
+export function redactTrace(trace: Trace, mask: Masker): Trace {
+  return {
+    ...trace,
+    chains: trace.chains.map((chain) => redactChain(chain, mask)),
+    jar: {
+      ...trace.jar,
+      baseline: trace.jar.baseline.map((cookie) => redactCookie(cookie, mask)),
+      changes: trace.jar.changes.map((change) => ({ ...change, cookie: redactCookie(change.cookie, mask) })),
+    },
+    gaps: trace.gaps.map((gap): Gap => ({ ...gap, text: mask.phrase(gap.text) })),
+  };
+}
+
+function redactChain(chain: Chain, mask: Masker): Chain {
+  return { ...chain, hops: chain.hops.map((hop) => redactHop(hop, mask)) };
+}
+
+export function redactHop(hop: Hop, mask: Masker): Hop {
+  const { request, response, failure } = hop;
+  return {
+    ...hop,
+    request: { ...request, url: mask.url(request.url), headers: request.headers?.map(mask.header) },
+    response: response === undefined ? undefined : redactResponse(response, mask),
+    context: redactContext(hop.context, mask),
+    failure: failure === undefined ? undefined : mask.text(failure),
+    marks: hop.marks.map((mark): Mark => ({ ...mark, text: mask.phrase(mark.text) })),
+  };
+}
+
+function redactResponse(response: HopResponse, mask: Masker): HopResponse {
+  return {
+    ...response,
+    statusText: mask.text(response.statusText),
+    headers: response.headers.map(mask.header),
+    redirectUrl: optional(response.redirectUrl, mask.url),
+  };
+}
+
+function redactContext(context: RequestContext, mask: Masker): RequestContext {
+  return {
+    ...context,
+    initiator: optional(context.initiator, (origin) => (origin === 'null' ? origin : mask.url(origin))),
+    documentUrl: optional(context.documentUrl, mask.url),
+    topLevelUrl: optional(context.topLevelUrl, mask.url),
+    ancestors: context.ancestors.map(mask.url),
+  };
+}
+
+export function redactCookie(cookie: Cookie, mask: Masker): Cookie {
+  const { partitionKey } = cookie;
+  return {
+    ...cookie,
+    name: mask.name(cookie.name),
+    value: mask.cookieValue(cookie.value),
+    path: mask.path(cookie.path),
+    partitionKey:
+      partitionKey === undefined ? undefined : { ...partitionKey, topLevelSite: mask.url(partitionKey.topLevelSite) },
+  };
+}
+
+function optional(text: string | undefined, mask: (text: string) => string): string | undefined {
+  return text === undefined ? undefined : mask(text);
+}

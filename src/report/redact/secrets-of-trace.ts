@@ -1,0 +1,104 @@
+import type { Cookie, Header, Hop, Trace } from '../../core/model.ts';
+import { shortestKnown } from './dictionary.ts';
+import { isHarmless } from './harmless.ts';
+import type { Part } from './part.ts';
+import { partsOfCookieValue } from './parts-of-cookie.ts';
+import { partsOfHeader } from './parts-of-header.ts';
+import type { Vocabulary } from './parts-of-text.ts';
+import { partsOfPath, partsOfUrl } from './parts-of-url.ts';
+
+/** What a trace holds that must not leave it, and the names that may. */
+export interface TraceSecrets {
+  /** As written, and as they read when decoded. */
+  readonly secrets: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Walks every place of a trace in which a value can stand. */
+export function secretsOfTrace(trace: Trace): TraceSecrets {
+  const secrets = new Set<string>();
+  const open = new Set<string>();
+  const words = new Set<string>();
+  const cookieNames = new Set<string>();
+  const seen = new Set<string>();
+
+  const take = (text: string, parts: readonly Part[]): void => {
+    for (const { from, to, secret } of parts) {
+      (secret === undefined ? open : secrets).add(text.slice(from, to));
+    }
+  };
+  const takeUrl = (url: string | undefined): void => {
+    if (url === undefined || seen.has(url)) return;
+    seen.add(url);
+    take(url, partsOfUrl(url));
+    if (URL.canParse(url)) {
+      const { host, hostname, origin } = new URL(url);
+      for (const word of [host, hostname, origin]) if (word !== '' && word !== 'null') words.add(word);
+    }
+  };
+  const takeHeader = ({ name, value }: Header): void => {
+    const key = `${name}: ${value}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    take(value, partsOfHeader(name, value));
+    for (const cookieName of namesIn(name, value)) cookieNames.add(cookieName);
+  };
+  const takeCookie = (cookie: Cookie): void => {
+    take(cookie.value, partsOfCookieValue(cookie.value));
+    take(cookie.path, partsOfPath(cookie.path));
+    cookieNames.add(cookie.name);
+    words.add(cookie.domain).add(`.${cookie.domain}`);
+  };
+  const takeHop = (hop: Hop): void => {
+    const { request, response, context } = hop;
+    for (const url of [request.url, response?.redirectUrl, context.initiator, context.documentUrl, context.topLevelUrl])
+      takeUrl(url);
+    context.ancestors.forEach(takeUrl);
+    request.headers?.forEach(takeHeader);
+    response?.headers.forEach(takeHeader);
+  };
+
+  for (const chain of trace.chains) chain.hops.forEach(takeHop);
+  trace.jar.baseline.forEach(takeCookie);
+  for (const change of trace.jar.changes) takeCookie(change.cookie);
+
+  cookieNames.delete('');
+  for (const name of cookieNames) words.add(name);
+  return { secrets: searchable(secrets, open, words), vocabulary: { words, cookieNames } };
+}
+
+function namesIn(header: string, value: string): string[] {
+  const lower = header.toLowerCase();
+  const pairs = lower === 'cookie' ? value.split(';') : lower === 'set-cookie' ? [value.split(';', 1)[0]!] : [];
+  return pairs.filter((pair) => pair.includes('=')).map((pair) => pair.slice(0, pair.indexOf('=')).trim());
+}
+
+/** Secrets worth looking for elsewhere: also decoded and in their long pieces, but no words that name places. */
+function searchable(secrets: ReadonlySet<string>, open: ReadonlySet<string>, words: ReadonlySet<string>): Set<string> {
+  const structure = [...open, ...words].join('\n');
+  const found = new Set<string>();
+  for (const secret of secrets) {
+    for (const form of [secret, decoded(secret), encoded(secret), ...(secret.match(/[A-Za-z0-9]{16,}/g) ?? [])]) {
+      if (form.length < shortestKnown || words.has(form)) continue;
+      if (isHarmless(form) && structure.includes(form)) continue;
+      found.add(form);
+    }
+  }
+  return found;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function encoded(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
