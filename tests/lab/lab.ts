@@ -7,10 +7,9 @@ import { connect } from 'node:net';
 import { parseCookieHeader } from './cookie-header.ts';
 import { makeCertificate } from './certificate.ts';
 import { frontDesk } from './front-desk.ts';
-import { renderPage } from './page.ts';
 import type { LabRequest, LabResponse, Scenario, ServerState } from './scenario.ts';
 import { createServerState } from './server-state.ts';
-import { writeResponse } from './write-response.ts';
+import { wireResponse, writeResponse } from './write-response.ts';
 
 /** What a server of the lab saw and said: the referee of the capture tests. */
 export interface LabRecord {
@@ -80,12 +79,7 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
       status: response.status,
       setCookies: response.headers.filter(([name]) => name === 'Set-Cookie').map(([, value]) => value),
     });
-    writeResponse(
-      incoming,
-      outgoing,
-      response,
-      typeof response.body === 'string' ? response.body : renderPage(response.body),
-    );
+    writeResponse(incoming, outgoing, wireResponse(response, Date.now()));
   };
 
   const hosts = [...new Set(['lab.test', ...[...byOrigin.keys()].map((origin) => new URL(origin).hostname)])];
