@@ -16,6 +16,8 @@ export interface CdpSession {
   next(method: string, what: string, fits?: (params: Answer) => boolean, milliseconds?: number): Promise<Answer>;
   /** A session with another target. */
   attach(targetId: string): Promise<CdpSession>;
+  /** The session that an auto-attach opened. */
+  session(sessionId: string): CdpSession;
   detach(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export function connectPipe(output: Writable, input: Readable): CdpSession {
         const { sessionId: id } = await root.send('Target.attachToTarget', { targetId, flatten: true });
         return session(String(id));
       },
+      session,
       async detach() {
         await root.send('Target.detachFromTarget', { sessionId });
       },

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly dock?: 'undocked' | 'right' | 'bottom';
   /** PEM certificates to be taken as valid: HSTS and Secure cookies then behave as on a real site. */
   readonly trust?: readonly string[];
+  /** More for the profile's `Preferences` file. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
   /** Default: the one that `findChromium` finds. */
   readonly path?: string;
   readonly args?: readonly string[];
@@ -169,8 +171,8 @@ function keyHash(pem: string): string {
 }
 
 /** DevTools reads its dock side from the profile before any script of ours can run. */
-function writePreferences(profile: string, { dock = 'undocked' }: LaunchOptions): void {
+function writePreferences(profile: string, { dock = 'undocked', preferences: more }: LaunchOptions): void {
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  const preferences = { devtools: { preferences: { currentDockState: JSON.stringify(dock) } } };
+  const preferences = { ...more, devtools: { preferences: { currentDockState: JSON.stringify(dock) } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
