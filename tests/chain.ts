@@ -40,15 +40,17 @@
  */
 import type { CaptureEvent } from '../src/core/events.ts';
 import type { Trace } from '../src/core/model.ts';
+import { profileFor } from '../src/core/profile.ts';
 import { foldEvents, startFolding } from '../src/core/trace/fold.ts';
+import { reconstructJar } from '../src/core/trace/reconstruct-jar.ts';
 import { eventsOf } from './notation/events.ts';
 import { parseScript } from './notation/parse.ts';
 
 /** The trace of a script. Throws with the number of the line that is malformed. */
 export function chain(text: string): Trace {
-  const { browser, startedAt, events, observed, baseline } = played(text);
+  const { browser, startedAt, events, observed, baseline, scripted } = played(text);
   const { trace } = foldEvents(startFolding(browser, startedAt, 1), events);
-  return observed ? trace : { ...trace, jar: { observed: false, baseline, changes: [] } };
+  return observed ? trace : { ...trace, jar: reconstructJar(trace.chains, baseline, profileFor(browser), scripted) };
 }
 
 /** The script as what a browser would have reported, for tests of the fold and of the recorder. */

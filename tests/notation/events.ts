@@ -1,5 +1,5 @@
 import type { CaptureEvent } from '../../src/core/events.ts';
-import type { Browser, BrowserName, Cookie } from '../../src/core/model.ts';
+import type { Browser, BrowserName, Cookie, JarChange } from '../../src/core/model.ts';
 import { profileFor } from '../../src/core/profile.ts';
 import { jarCookie, durationOf } from './cookie-lines.ts';
 import { beginChain, type ChainStart } from './begin-chain.ts';
@@ -14,7 +14,8 @@ export interface Played {
   readonly events: readonly CaptureEvent[];
   readonly observed: boolean;
   readonly baseline: readonly Cookie[];
-  readonly jar: Jar;
+  /** What scripts and the browser itself did to the jar, where the jar is not observed. */
+  readonly scripted: readonly JarChange[];
 }
 
 /** Plays a script: what the browser would have reported, in time order. */
@@ -36,11 +37,12 @@ export function eventsOf(script: Script): Played {
     for (const directive of exchange.before) playBetween(directive, stage, jar);
     const follows = chain !== undefined && previous !== undefined && redirectsTo(previous, exchange);
     if (!follows) chain = beginChain(exchange, stage, browser.name, previous === undefined);
+    if (observed && exchange === script.exchanges.at(-1)) stage.linger = 2000;
     playHop(exchange, chain!, follows, stage, jar, browser.name);
     previous = exchange;
   }
   for (const directive of script.end) playBetween(directive, stage, jar);
-  return { browser, startedAt, events: stage.events, observed, baseline, jar };
+  return { browser, startedAt, events: stage.events, observed, baseline, scripted: jar.scripted };
 }
 
 function browserOf(script: Script): Browser {

@@ -34,6 +34,7 @@ export function playHop(
   const tabId = isMarked('service-worker') ? -1 : chain.tabId;
   const ip = own('ip')?.rest;
   const from = stage.time;
+  jar.beginHop(!redirected, url);
   const emit = (event: CaptureEvent) => stage.events.push(event);
   const next = () => ({ requestId, tabId, url, time: stage.tick() });
   emit({
@@ -78,7 +79,7 @@ export function playHop(
     };
     const fromCache = isMarked('cached-redirect') || isMarked('cached-response');
     emit({ type: 'response-headers', ...next(), ...status, headers });
-    if (!fromCache) jar.receive(exchange, chain, redirected);
+    if (!fromCache) jar.receive(exchange, chain);
     const target = response.location;
     if (target !== undefined && URL.canParse(target, url)) {
       const redirectUrl = new URL(target, url).href;
@@ -86,6 +87,7 @@ export function playHop(
     } else {
       emit({ type: 'response-started', ...next(), ...status, fromCache, ip, headers });
       if (tabId >= 0 && isDocument(chain) && response.status !== 204) commit(url, chain, stage, browser, redirected);
+      stage.time += stage.linger;
       if (!own('error')) emit({ type: 'request-completed', ...next(), fromCache, ip });
     }
   }

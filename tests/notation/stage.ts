@@ -15,7 +15,8 @@ export class Stage {
   tabs = 1;
   frames = 0;
   requests = 0;
-  readonly documentsRead = new Set<string>();
+  /** How much later (ms) the last request completes: a jar's silence counts only when it has had time to speak. */
+  linger = 0;
 
   tick(): number {
     return (this.time += step);

@@ -69,12 +69,8 @@ export function foldEvents(folding: Folding, events: readonly CaptureEvent[]): F
     factsOf: () => undefined,
     gapMarks: (from, to) => marksOfGaps(gaps, from, to),
   });
-  const jar = addToJar(
-    log.jar,
-    sorted.cookies,
-    changed.map(({ after }) => dressed.get(after.requestId)!.hops),
-    browser.name,
-  );
+  const touched = changed.map(({ after: { requestId } }) => ({ requestId, hops: dressed.get(requestId)!.hops }));
+  const jar = addToJar(log.jar, sorted.cookies, touched, browser);
   const numbered = numberChains(folding.trace.chains, order, dressed);
   const chains = renewChains(numbered, folding.trace.chains, jar.changedFrom);
   return {

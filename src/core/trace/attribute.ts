@@ -1,0 +1,72 @@
+import type { CookieChanged } from '../events.ts';
+import type { BrowserName } from '../model.ts';
+import { lowerBound } from './event-order.ts';
+import { changeKey, type SetCookieLine } from './set-cookie-lines.ts';
+
+/** How much later (ms) than the response its change may be heard: the worker may have to wake first. */
+export const latestEcho = 3000;
+/** How much earlier: Firefox tells of the change before the headers; Chromium's two clocks differ by a little. */
+export const earliestEcho = 1000;
+const earliestEchoOf: Readonly<Record<BrowserName, number>> = {
+  chromium: 50,
+  firefox: earliestEcho,
+  safari: earliestEcho,
+};
+
+/** A change of the jar and the line that made it; undefined: no line did. */
+export interface Attribution {
+  readonly event: CookieChanged;
+  readonly line: SetCookieLine | undefined;
+}
+
+/**
+ * Finds for each change, in time order, the `Set-Cookie` line that made it: same cookie, same value (or a deletion), near in
+ * time, claimed by no change before. Of several the one that the rules let pass, then the nearest: a refused line and an
+ * obeyed one of the next hop can be equal.
+ */
+export function attribute(
+  events: readonly CookieChanged[],
+  lines: readonly SetCookieLine[],
+  claimed: Iterable<SetCookieLine>,
+  browser: BrowserName,
+): readonly Attribution[] {
+  const taken = new Set(claimed);
+  const byKey = new Map<string, SetCookieLine[]>();
+  for (const line of lines) {
+    const alike = byKey.get(line.key);
+    if (alike) alike.push(line);
+    else byKey.set(line.key, [line]);
+  }
+  return events.map((event) => {
+    const alike = byKey.get(changeKey(event.cookie, event.removed)) ?? [];
+    const line = isMadeByLine(event) ? nearest(event.time, alike, taken, earliestEchoOf[browser]) : undefined;
+    if (line) taken.add(line);
+    return { event, line };
+  });
+}
+
+/** An eviction or an expiry is the browser's own doing. */
+function isMadeByLine({ removed, cause }: CookieChanged): boolean {
+  return !removed || cause === 'explicit' || cause === 'expired-overwrite';
+}
+
+function nearest(
+  time: number,
+  alike: readonly SetCookieLine[],
+  taken: ReadonlySet<SetCookieLine>,
+  early: number,
+): SetCookieLine | undefined {
+  let best: SetCookieLine | undefined;
+  for (let at = lowerBound(alike, (line) => line.time < time - latestEcho); at < alike.length; at++) {
+    const line = alike[at]!;
+    if (line.time > time + early) break;
+    if (!taken.has(line) && (best === undefined || isBetter(line, best, time))) best = line;
+  }
+  return best;
+}
+
+function isBetter(line: SetCookieLine, best: SetCookieLine, time: number): boolean {
+  const [one, other] = [line.isAcceptable(), best.isAcceptable()];
+  if (one !== other) return one;
+  return Math.abs(line.time - time) < Math.abs(best.time - time);
+}

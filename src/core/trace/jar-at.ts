@@ -1,0 +1,96 @@
+import { cookieKey } from '../cookie/cookie-key.ts';
+import type { Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
+import { registrableDomain } from '../site/registrable-domain.ts';
+import { lowerBound } from './event-order.ts';
+import { effectTime } from './set-cookie-lines.ts';
+
+/** The cookies of the hop's registrable domain that were in the jar when its request was sent. Expired ones may be among them. */
+export function jarBefore(jar: JarTimeline, hop: Hop): readonly Cookie[] {
+  const time = hop.times.sent ?? hop.times.start;
+  return jarAt(jar, hop, time, ({ by }) => by !== undefined && by.hop !== hop.id);
+}
+
+/** The same after its response: with all that took effect until then, its own lines included. */
+export function jarAfter(jar: JarTimeline, hop: Hop): readonly Cookie[] {
+  const { sent, start, headers, end } = hop.times;
+  if (headers === undefined && end === undefined) return jarBefore(jar, hop);
+  return jarAt(jar, hop, Math.max(sent ?? start, effectTime(hop.times)), ({ by }) => by !== undefined);
+}
+
+/** All that took effect before a time, and of that very moment what `includes` says. */
+function jarAt(jar: JarTimeline, hop: Hop, time: number, includes: (change: JarChange) => boolean): readonly Cookie[] {
+  const domain = registrableDomain(hostOf(hop.request.url));
+  const { changes, snapshots } = domainLog(jar, domain);
+  const count = lowerBound(changes, (change) => change.time < time);
+  const cookies = new Map(snapshotAt(Math.floor(count / stride), changes, snapshots));
+  for (let at = Math.floor(count / stride) * stride; at < count; at++) apply(cookies, changes[at]!);
+  for (let at = count; changes[at]?.time === time; at++) if (includes(changes[at]!)) apply(cookies, changes[at]!);
+  return [...cookies.values()];
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+type Cookies = ReadonlyMap<string, Cookie>;
+
+/** One domain's share of the timeline, with the jar after every `stride` changes so that no question replays them all. */
+interface DomainLog {
+  readonly changes: JarChange[];
+  readonly snapshots: Cookies[];
+}
+
+const stride = 128;
+
+function snapshotAt(index: number, changes: readonly JarChange[], snapshots: Cookies[]): Cookies {
+  while (snapshots.length <= index) {
+    const cookies = new Map(snapshots.at(-1));
+    const from = (snapshots.length - 1) * stride;
+    for (let at = from; at < from + stride; at++) apply(cookies, changes[at]!);
+    snapshots.push(cookies);
+  }
+  return snapshots[index]!;
+}
+
+function apply(cookies: Map<string, Cookie>, { cookie, removed }: JarChange): void {
+  if (removed) cookies.delete(cookieKey(cookie));
+  else cookies.set(cookieKey(cookie), cookie);
+}
+
+const baselines = new WeakMap<readonly Cookie[], Map<string, Map<string, Cookie>>>();
+const logs = new WeakMap<JarTimeline, Map<string, DomainLog>>();
+
+function domainLog(jar: JarTimeline, domain: string): DomainLog {
+  let byDomain = logs.get(jar);
+  if (byDomain === undefined) {
+    byDomain = new Map();
+    for (const change of jar.changes)
+      logOf(byDomain, jar, registrableDomain(change.cookie.domain)).changes.push(change);
+    logs.set(jar, byDomain);
+  }
+  return logOf(byDomain, jar, domain);
+}
+
+function logOf(byDomain: Map<string, DomainLog>, jar: JarTimeline, domain: string): DomainLog {
+  const known = byDomain.get(domain);
+  if (known) return known;
+  const log: DomainLog = {
+    changes: [],
+    snapshots: [baselineByDomain(jar.baseline).get(domain) ?? new Map<string, Cookie>()],
+  };
+  byDomain.set(domain, log);
+  return log;
+}
+
+function baselineByDomain(baseline: readonly Cookie[]): Map<string, Map<string, Cookie>> {
+  const known = baselines.get(baseline);
+  if (known) return known;
+  const byDomain = new Map<string, Map<string, Cookie>>();
+  for (const cookie of baseline) {
+    const domain = registrableDomain(cookie.domain);
+    const cookies = byDomain.get(domain) ?? new Map<string, Cookie>();
+    byDomain.set(domain, cookies.set(cookieKey(cookie), cookie));
+  }
+  baselines.set(baseline, byDomain);
+  return byDomain;
+}

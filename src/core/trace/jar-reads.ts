@@ -1,0 +1,74 @@
+import { cookieKey } from '../cookie/cookie-key.ts';
+import type { JarRead } from '../events.ts';
+import type { Cookie, JarChange } from '../model.ts';
+import type { Attribution } from './attribute.ts';
+import { lowerBound } from './event-order.ts';
+import { sameFields } from './jar-timeline.ts';
+
+/** A change this near (ms) to a reading may or may not be in it. */
+const doubtful = 500;
+
+/**
+ * The jar when the recording began: the first reading, with the changes that were heard before its answer taken back. (A
+ * Firefox overwrite cannot be: it does not tell the old value.) The same list as before if it holds the same cookies.
+ */
+export function baselineOf(
+  first: JarRead | undefined,
+  attributions: readonly Attribution[],
+  before: readonly Cookie[],
+): readonly Cookie[] {
+  if (first === undefined) return [];
+  const jar = new Map(first.cookies.map((cookie) => [cookieKey(cookie), cookie]));
+  const earlier = attributions.slice(
+    0,
+    lowerBound(attributions, ({ event }) => event.time <= first.time),
+  );
+  for (const { event } of earlier.toReversed()) {
+    if (event.removed) jar.set(cookieKey(event.cookie), event.cookie);
+    else if (event.cause === 'explicit') jar.delete(cookieKey(event.cookie));
+  }
+  const cookies = [...jar.values()].map((cookie) => (cookie.createdAt === undefined ? cookie : cookie));
+  const isSame =
+    cookies.length === before.length && cookies.every((cookie, index) => sameFields(cookie, before[index]!));
+  return isSame ? before : cookies;
+}
+
+/** What a later reading shows that no change has told: changes that were missed, made by nobody known. */
+export function correctionsOf(
+  read: JarRead,
+  baseline: Iterable<string>,
+  changes: ReadonlyMap<string, readonly JarChange[]>,
+  current: (key: string) => Cookie | undefined,
+  attributions: readonly Attribution[],
+): readonly JarChange[] {
+  const recent = new Set<string>();
+  for (
+    let at = lowerBound(attributions, ({ event }) => event.time < read.time - doubtful);
+    at < attributions.length;
+    at++
+  ) {
+    const { event } = attributions[at]!;
+    if (event.time > read.time + doubtful) break;
+    recent.add(cookieKey(event.cookie));
+  }
+  const change = (cookie: Cookie, removed: boolean): JarChange => ({
+    time: read.time,
+    cookie,
+    removed,
+    cause: 'explicit',
+    by: undefined,
+    observed: true,
+  });
+  const found: JarChange[] = [];
+  const inRead = new Map(read.cookies.map((cookie) => [cookieKey(cookie), cookie]));
+  for (const [key, cookie] of inRead) {
+    const known = current(key);
+    const isKnown = known !== undefined && sameFields(cookie, { ...known, createdAt: cookie.createdAt });
+    if (!isKnown && !recent.has(key)) found.push(change(cookie, false));
+  }
+  for (const key of new Set([...baseline, ...changes.keys()])) {
+    const known = current(key);
+    if (known !== undefined && !inRead.has(key) && !recent.has(key)) found.push(change(known, true));
+  }
+  return found;
+}

@@ -1,0 +1,114 @@
+import { parseCookieHeader, type CookiePair } from '../cookie/parse-cookie-header.ts';
+import { storeCookie } from '../cookie/store.ts';
+import type { Chain, Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import { requestFacts } from '../site/request-facts.ts';
+import { ReconstructedJar } from './reconstructed-jar.ts';
+import { effectTime, serverDateOf, setCookieHeaders } from './set-cookie-lines.ts';
+import { unseenCookies } from './unseen-cookies.ts';
+
+/**
+ * The jar as it must have been, where nobody watched it (HAR files, tests): every `Set-Cookie` goes through the engine, and
+ * a cookie that was sent without ever being set was there before. `others` are changes known from elsewhere (scripts).
+ */
+export function reconstructJar(
+  chains: readonly Chain[],
+  baseline: readonly Cookie[],
+  profile: Profile,
+  others: readonly JarChange[] = [],
+): JarTimeline {
+  const jar = new ReconstructedJar(baseline, profile);
+  const unseen = unseenCookies(chains, profile);
+  for (const step of stepsOf(chains, others)) {
+    switch (step.kind) {
+      case 'request':
+        for (const [name, pairs] of pairsByName(step.hop)) jar.sent(name, pairs, step.hop, step.time, unseen);
+        break;
+      case 'response':
+        receive(jar, step.hop, step.before, profile);
+        break;
+      case 'other':
+        jar.apply(step.change);
+    }
+  }
+  return jar.timeline();
+}
+
+type Step = { readonly time: number } & (
+  | { readonly kind: 'request'; readonly hop: Hop }
+  | { readonly kind: 'response'; readonly hop: Hop; readonly before: readonly Hop[] }
+  | { readonly kind: 'other'; readonly change: JarChange }
+);
+
+/** Responses come before what else happens at the same moment: the request that follows a redirect can carry its time stamp. */
+function stepsOf(chains: readonly Chain[], others: readonly JarChange[]): Step[] {
+  const rank = { response: 0, other: 1, request: 2 };
+  const steps: Step[] = others.map((change) => ({ kind: 'other', time: change.time, change }));
+  for (const { hops } of chains) {
+    for (const hop of hops) {
+      if (hop.marks.some(({ kind }) => kind === 'cached-redirect' || kind === 'cached-response')) continue;
+      const sent = hop.times.sent ?? hop.times.start;
+      steps.push({ kind: 'request', time: sent, hop });
+      if (hop.response)
+        steps.push({
+          kind: 'response',
+          time: Math.max(sent, effectTime(hop.times)),
+          hop,
+          before: hops.slice(0, hop.index),
+        });
+    }
+  }
+  return steps.sort((a, b) => a.time - b.time || sameHop(a, b) || rank[a.kind] - rank[b.kind]);
+}
+
+/** Within one hop the request comes first, whatever the clock says. */
+function sameHop(a: Step, b: Step): number {
+  if (a.kind === 'other' || b.kind === 'other' || a.hop !== b.hop) return 0;
+  return a.kind === b.kind ? 0 : a.kind === 'request' ? -1 : 1;
+}
+
+function pairsByName({ request }: Hop): Map<string, CookiePair[]> {
+  const pairs = new Map<string, CookiePair[]>();
+  for (const { name, value } of request.headers ?? []) {
+    if (name.toLowerCase() !== 'cookie') continue;
+    for (const pair of parseCookieHeader(value)) {
+      const alike = pairs.get(pair.name);
+      if (alike) alike.push(pair);
+      else pairs.set(pair.name, [pair]);
+    }
+  }
+  return pairs;
+}
+
+function receive(jar: ReconstructedJar, hop: Hop, before: readonly Hop[], profile: Profile): void {
+  const headers = hop.response?.headers ?? [];
+  const request = requestFacts(hop, before);
+  const now = effectTime(hop.times);
+  const serverDate = serverDateOf(headers);
+  setCookieHeaders(headers).forEach(({ value, binary }, line) => {
+    const name = nameOf(value);
+    const { outcome, cookie, replaced } = storeCookie({
+      line: value,
+      binary,
+      request,
+      now,
+      jar: jar.named(name),
+      serverDate,
+      profile,
+    });
+    const by = { hop: hop.id, line };
+    const common = { time: now, by, observed: false };
+    if (outcome === 'stored' && cookie)
+      jar.apply({ ...common, cookie, removed: false, cause: replaced ? 'overwrite' : 'explicit' });
+    if (outcome === 'deleted' && replaced)
+      jar.apply({ ...common, cookie: replaced, removed: true, cause: 'expired-overwrite' });
+  });
+}
+
+/** The cookie's name as the engine reads it: rules look at cookies of the same name only. */
+function nameOf(line: string): string {
+  const end = line.indexOf(';');
+  const pair = end === -1 ? line : line.slice(0, end);
+  const equals = pair.indexOf('=');
+  return equals === -1 ? '' : pair.slice(0, equals).replace(/^[ \t]+|[ \t]+$/g, '');
+}

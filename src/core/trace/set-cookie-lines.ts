@@ -1,0 +1,71 @@
+import { cookieKey } from '../cookie/cookie-key.ts';
+import { isExpired } from '../cookie/expiry.ts';
+import { parseDate } from '../cookie/parse-date.ts';
+import { storeContext } from '../cookie/store.ts';
+import type { Cookie, Header, Hop, HopTimes, SetCookieRef } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import { rejectedReasonsOf } from '../reasons/index.ts';
+import { topLevelFacts } from '../site/request-facts.ts';
+
+/** One `Set-Cookie` line of a hop that the browser may have obeyed, and the cookie it means. */
+export interface SetCookieLine {
+  readonly ref: SetCookieRef;
+  /** When the response came. */
+  readonly time: number;
+  /** What a change of the jar must agree with, see `changeKey`. */
+  readonly key: string;
+  readonly cookie: Cookie;
+  readonly deletes: boolean;
+  /** Would the engine let it pass, were the jar empty? */
+  readonly isAcceptable: () => boolean;
+}
+
+/** When a hop's `Set-Cookie` lines took effect. */
+export function effectTime({ headers, end, sent, start }: HopTimes): number {
+  return headers ?? end ?? sent ?? start;
+}
+
+const known = new WeakMap<Hop, readonly SetCookieLine[]>();
+
+/** The lines of a hop that mean a cookie; none where the answer came from the cache, for then the browser heeds none. */
+export function setCookieLines(hop: Hop, profile: Profile): readonly SetCookieLine[] {
+  const lines = known.get(hop) ?? readLines(hop, profile);
+  known.set(hop, lines);
+  return lines;
+}
+
+function readLines(hop: Hop, profile: Profile): readonly SetCookieLine[] {
+  if (hop.response === undefined || hop.response.fromCache) return [];
+  const { headers } = hop.response;
+  const now = effectTime(hop.times);
+  const request = topLevelFacts(hop.request.url);
+  const serverDate = serverDateOf(headers);
+  return setCookieHeaders(headers).flatMap(({ value, binary }, line) => {
+    const context = storeContext({ line: value, binary, request, now, jar: [], serverDate, profile });
+    const { cookie } = context;
+    if (cookie === undefined) return [];
+    const deletes = isExpired(cookie, now);
+    return {
+      ref: { hop: hop.id, line },
+      time: now,
+      key: changeKey(cookie, deletes),
+      cookie,
+      deletes,
+      isAcceptable: () => rejectedReasonsOf(context).length === 0,
+    };
+  });
+}
+
+/** Equal for a line and the change it makes: the cookie's identity without its partition, and the value unless it is deleted. */
+export function changeKey(cookie: Cookie, removed: boolean): string {
+  return `${removed ? '-' : `+${cookie.value}`}\n${cookieKey({ ...cookie, partitionKey: undefined })}`;
+}
+
+export function setCookieHeaders(headers: readonly Header[]): readonly Header[] {
+  return headers.filter((header) => header.name.toLowerCase() === 'set-cookie');
+}
+
+export function serverDateOf(headers: readonly Header[]): number | undefined {
+  const date = headers.find((header) => header.name.toLowerCase() === 'date')?.value;
+  return date === undefined ? undefined : parseDate(date);
+}

@@ -1,0 +1,70 @@
+import { coversHost } from '../cookie/domain-match.ts';
+import { parseCookieHeader, type CookiePair } from '../cookie/parse-cookie-header.ts';
+import { pathMatch } from '../cookie/path-match.ts';
+import type { Chain, Cookie } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import { setCookieLines, type SetCookieLine } from './set-cookie-lines.ts';
+
+export interface UnseenCookies {
+  /** A cookie that was in the jar before the file began, as far as it can be known from being sent to `url`. */
+  cookieFor(pair: CookiePair, url: URL, time: number): Cookie;
+}
+
+/**
+ * What can be told of cookies that were sent but never set: name and value, that they were sent to this host, and, if a later
+ * line replaces or deletes such a cookie and the old value is never sent again, that line's domain and path. Everything else
+ * is the least that sending it implies: host-only, path `/`, no attributes.
+ */
+export function unseenCookies(chains: readonly Chain[], profile: Profile): UnseenCookies {
+  const lines = new Map<string, SetCookieLine[]>();
+  const lastSent = new Map<string, number>();
+  for (const { hops } of chains) {
+    for (const hop of hops) {
+      for (const line of setCookieLines(hop, profile)) {
+        const alike = lines.get(line.cookie.name);
+        if (alike) alike.push(line);
+        else lines.set(line.cookie.name, [line]);
+      }
+      const time = hop.times.sent ?? hop.times.start;
+      for (const header of hop.request.headers ?? []) {
+        if (header.name.toLowerCase() !== 'cookie') continue;
+        for (const pair of parseCookieHeader(header.value)) {
+          const key = keyOf(pair);
+          lastSent.set(key, Math.max(lastSent.get(key) ?? -Infinity, time));
+        }
+      }
+    }
+  }
+  for (const alike of lines.values()) alike.sort((a, b) => a.time - b.time);
+
+  return {
+    cookieFor(pair, url, time) {
+      const unknown: Cookie = {
+        name: pair.name,
+        value: pair.value,
+        domain: url.hostname,
+        hostOnly: true,
+        path: '/',
+        secure: false,
+        httpOnly: false,
+        sameSite: 'unspecified',
+        expires: undefined,
+        partitionKey: undefined,
+        createdAt: undefined,
+      };
+      const successor = lines
+        .get(pair.name)
+        ?.find(
+          ({ time: setAt, cookie }) =>
+            setAt >= time && coversHost(cookie, url.hostname) && pathMatch(url.pathname, cookie.path),
+        );
+      if (successor === undefined || (lastSent.get(keyOf(pair)) ?? -Infinity) > successor.time) return unknown;
+      const { domain, hostOnly, path } = successor.cookie;
+      return { ...unknown, domain, hostOnly, path };
+    },
+  };
+}
+
+function keyOf({ name, value }: CookiePair): string {
+  return `${name}=${value}`;
+}
