@@ -25,7 +25,11 @@ export function cookieDomain(
 
   // Section 5.6.3: one leading dot is dropped, case does not count. Step 8: ASCII only, or converted as a URL's host is.
   const bare = written.startsWith('.') ? written.slice(1) : written;
-  const domain = isAscii(bare) ? bare.toLowerCase() : profile.nonAsciiDomain === 'converted' ? toAscii(bare, binary) : undefined;
+  const domain = isAscii(bare)
+    ? bare.toLowerCase()
+    : profile.nonAsciiDomain === 'converted'
+      ? toAscii(bare, binary)
+      : undefined;
   if (domain === undefined || domain.includes('%')) return undefined;
 
   // Addresses have no subdomains, and a public suffix is shared by strangers (step 9): the host itself or nothing.

@@ -54,5 +54,7 @@ function isBoundToHost(
     return path !== undefined && resolved === '/' && domain?.hostOnly === true;
   }
   // The layered cookies draft and the browsers ask for the attribute `Path=/` itself.
-  return path === '/' && (written === undefined || written === '' || (isIpAddress(request.host) && written === request.host));
+  return (
+    path === '/' && (written === undefined || written === '' || (isIpAddress(request.host) && written === request.host))
+  );
 }

@@ -1,3 +1,4 @@
+import { mayOmitCredentials } from '../../site/may-omit-credentials.ts';
 import { phrase } from '../../words.ts';
 import type { NotSent } from '../reason.ts';
 import { fetchStandard } from '../spec.ts';
@@ -6,7 +7,9 @@ export const credentialsOmitted = {
   id: 'credentials-omitted',
   title: 'Request made without credentials',
   spec: fetchStandard,
-  check: ({ seen }) => seen?.withoutCredentials === true,
+  check: ({ seen, request }) =>
+    seen?.withoutCredentials === true ||
+    (seen?.withheld === true && !request.thirdParty && mayOmitCredentials(request.facts)),
   explain: ({ cookie, request }) =>
     phrase('`{name}` was not sent: the request to `{host}` was made without credentials.', {
       name: cookie.name,

@@ -1,4 +1,5 @@
 import { nameOf } from '../name-of.ts';
+import { mayOmitCredentials } from '../../site/may-omit-credentials.ts';
 import { phrase } from '../../words.ts';
 import type { Rejected } from '../reason.ts';
 import { fetchStandard } from '../spec.ts';
@@ -8,7 +9,9 @@ export const credentialsOmitted = {
   title: 'Request made without credentials',
   spec: fetchStandard,
   stage: 'response',
-  check: ({ seen }) => seen?.withoutCredentials === true,
+  check: ({ seen, request }) =>
+    seen?.withoutCredentials === true ||
+    (seen?.withheld === true && !request.thirdParty && mayOmitCredentials(request.facts)),
   explain: (context) =>
     phrase(
       '`{name}` was not stored: the request was made without credentials, so the browser ignored its Set-Cookie.',

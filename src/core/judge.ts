@@ -1,0 +1,3 @@
+export { absence } from './judge/absence.ts';
+export type { Absence } from './judge/absence.ts';
+export { judgeChain } from './judge/judge-chain.ts';

@@ -1,0 +1,112 @@
+import { parseCookieHeader } from '../cookie/parse-cookie-header.ts';
+import type { CookiePair } from '../cookie/parse-cookie-header.ts';
+import { retrieveCookies } from '../cookie/retrieve.ts';
+import type { Retrieved } from '../cookie/retrieve.ts';
+import type { Cookie, CookieVerdict, Hop } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import { notSentReasonsOf } from '../reasons/index.ts';
+import type { Seen } from '../reasons/reason.ts';
+import type { RequestFacts } from '../site/request-facts.ts';
+import { resolveRequest } from '../site/resolve-request.ts';
+import { hasMark, requestTime } from './hop-moment.ts';
+import { matchPairs, unmatched } from './match-pairs.ts';
+import type { Match } from './match-pairs.ts';
+
+export interface RequestEvidence {
+  readonly hop: Hop;
+  readonly request: RequestFacts;
+  /** The jar's cookies of the registrable domain, before the request. */
+  readonly jar: readonly Cookie[];
+  /** false: the jar is reconstructed from headers, so a cookie it lacks is no surprise. */
+  readonly isJarObserved: boolean;
+  readonly seen: Seen;
+  readonly profile: Profile;
+}
+
+/** Were the request's headers seen, so that outcomes are observed? */
+export function isObserved(hop: Hop): boolean {
+  return hop.request.headers !== undefined && !hasMark(hop, 'headers-missing', 'access-withheld');
+}
+
+/** What became of each cookie at the request: in the order of the header, then those that stayed. */
+export function judgeCookies(evidence: RequestEvidence): readonly CookieVerdict[] {
+  const { hop, jar, request, seen, profile } = evidence;
+  const expected = retrieveCookies({ jar, request, now: requestTime(hop.times), profile });
+  if (!isObserved(hop)) return expected.map(predicted);
+  if (seen.fromCache) return expected.map((one) => notSent(one, evidence));
+  const matches = matchPairs(cookiesSent(hop), expected);
+  return [
+    ...matches.map((match) => sent(match, evidence)),
+    ...unmatched(matches, expected).map((one) => notSent(one, evidence)),
+  ];
+}
+
+/** The pairs of all `Cookie` lines: HTTP/2 and 3 may split the header (section 5.8.1). */
+export function cookiesSent(hop: Hop): readonly CookiePair[] {
+  return (hop.request.headers ?? [])
+    .filter(({ name }) => name.toLowerCase() === 'cookie')
+    .flatMap(({ value }) => parseCookieHeader(value));
+}
+
+function predicted({ cookie, reasons, laxAllowUnsafe }: Retrieved): CookieVerdict {
+  const outcome = reasons.length === 0 ? 'sent' : 'not-sent';
+  return { cookie, inJar: true, outcome, reasons, explained: true, laxAllowUnsafe };
+}
+
+function sent({ pair, held, isOutdated }: Match, evidence: RequestEvidence): CookieVerdict {
+  const common = { outcome: 'sent', reasons: [], laxAllowUnsafe: false } as const;
+  if (held === undefined) {
+    return { ...common, cookie: unknownCookie(pair, evidence), inJar: false, explained: !evidence.isJarObserved };
+  }
+  const { cookie, reasons, laxAllowUnsafe } = held;
+  const isYoung = laxAllowUnsafe || mustBeYoung(held, evidence);
+  return {
+    ...common,
+    cookie: isOutdated ? { ...cookie, value: pair.value } : cookie,
+    inJar: !isOutdated,
+    explained: reasons.length === 0 || isYoung,
+    laxAllowUnsafe: isYoung,
+  };
+}
+
+/** A defaulted cookie of unknown age that went along with an unsafe method: only its youth can have let it. */
+function mustBeYoung({ cookie, reasons }: Retrieved, { request, profile }: RequestEvidence): boolean {
+  return (
+    reasons.length === 1 &&
+    cookie.sameSite === 'unspecified' &&
+    cookie.createdAt === undefined &&
+    profile.laxAllowUnsafeFor !== undefined &&
+    resolveRequest(request, profile).contextWithoutRedirects === 'same-site-lax-method-unsafe'
+  );
+}
+
+/** A cookie that did not go along. Where no rule forbids it, what the hop shows may; else the likeliest by elimination, unexplained. */
+function notSent(one: Retrieved, { hop, request, seen, profile }: RequestEvidence): CookieVerdict {
+  const context = {
+    cookie: one.cookie,
+    request: resolveRequest(request, profile),
+    now: requestTime(hop.times),
+    profile,
+  };
+  const common = { cookie: one.cookie, inJar: true, outcome: 'not-sent', laxAllowUnsafe: false } as const;
+  const reasons = notSentReasonsOf({ ...context, seen });
+  if (reasons.length > 0) return { ...common, reasons, explained: true };
+  return { ...common, reasons: notSentReasonsOf({ ...context, seen: { ...seen, withheld: true } }), explained: false };
+}
+
+/** Only name and value are known; the rest is what sending it implies at least. */
+function unknownCookie({ name, value }: CookiePair, { request, profile }: RequestEvidence): Cookie {
+  return {
+    name,
+    value,
+    domain: resolveRequest(request, profile).host,
+    hostOnly: true,
+    path: '/',
+    secure: false,
+    httpOnly: false,
+    sameSite: 'unspecified',
+    expires: undefined,
+    partitionKey: undefined,
+    createdAt: undefined,
+  };
+}
