@@ -29,7 +29,9 @@ export function driveToolbox(marionette: Marionette): Toolbox {
       if (value.failed !== undefined) throw new Error(value.failed);
       return value.ok;
     });
-  const open = async (): Promise<void> => void (await inChrome(openToolbox));
+  const open = async (): Promise<void> => {
+    await inChrome(theToolbox);
+  };
 
   return {
     open,
@@ -70,12 +72,11 @@ function asyncScript(body: string): string {
     (async (...args) => {${body}})(...arguments).then((ok) => done({ ok }), (error) => done({ failed: String(error) }));`;
 }
 
+// The first tab: a popup may have come to the front.
 const theToolbox = `
   const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
   const { gDevTools } = require('devtools/client/framework/devtools');
-  const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, { hostType: 'bottom' });`;
-
-const openToolbox = theToolbox;
+  const toolbox = await gDevTools.showToolboxForTab(gBrowser.tabs[0], { hostType: 'bottom' });`;
 
 const selectPanel = `${theToolbox}
   const tab = [...toolbox.doc.querySelectorAll('.devtools-tab')].find((one) => one.textContent.includes('Session Trace'));

@@ -57,9 +57,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   };
   try {
     const client = (marionette = await connectMarionette(port, 60_000));
-    const session = (await client.send('WebDriver:NewSession', {
-      capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
-    })) as { capabilities: { browserVersion: string } };
+    const session = (await client.send('WebDriver:NewSession', { acceptInsecureCerts: true })) as {
+      capabilities: { browserVersion: string };
+    };
     await client.send('Addon:Install', { path: resolve(options.extension), temporary: true });
     return {
       version: session.capabilities.browserVersion,

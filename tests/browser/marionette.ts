@@ -13,7 +13,7 @@ export async function connectMarionette(port: number, milliseconds: number): Pro
   const socket = await until(`Firefox to listen on its Marionette port ${port}`, () => open(port), milliseconds);
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let lastId = 0;
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   let greet = (): void => undefined;
   const greeted = new Promise<void>((resolve) => (greet = resolve));
 

@@ -50,6 +50,8 @@ export async function drivePage(browser: CdpSession, targetId: string): Promise<
       }),
     async click(selector) {
       const { x, y } = await until(`an element ${selector} to click`, () => evaluate(middleOf, selector));
+      // A tab behind another one (a popup) takes no input.
+      await session.send('Page.bringToFront');
       const at = { x, y, button: 'left', clickCount: 1 };
       await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
       await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });

@@ -1,0 +1,189 @@
+import type { CaptureEvent } from '../core/events.ts';
+import type { Browser } from '../core/model.ts';
+import type { FromBackground } from '../messages.ts';
+import { keepConnected, type Port } from './connection.ts';
+import { createIntake } from './intake.ts';
+import type { RecorderHandle } from './recorder-handle.ts';
+import { createRecording } from './recording.ts';
+
+/** What the recorder's own page can ask the browser. */
+export interface OwnEar {
+  readJar(tabId: number): Promise<CaptureEvent | undefined>;
+  readFrames(tabId: number): Promise<CaptureEvent | undefined>;
+  readAccess(): Promise<boolean | undefined>;
+}
+
+export interface RecorderOptions {
+  readonly tabId: number;
+  readonly browser: Browser;
+  /** undefined: this page hears nothing, the background is the only ear (Firefox's DevTools page). */
+  readonly ownEar: OwnEar | undefined;
+  /** Opens a port to the background. */
+  readonly connect: () => Port;
+  readonly now: () => number;
+}
+
+export interface Recorder {
+  readonly handle: RecorderHandle;
+  /** What this page heard itself, of whichever tab. */
+  readonly hear: (event: CaptureEvent) => void;
+  /** Looks again whether the extension may see every host. */
+  readonly checkAccess: () => void;
+  readonly close: () => void;
+}
+
+/** How often events are folded: one fold of many costs less than many folds of one. */
+const foldInterval = 50;
+/** The jar is read again after a page was loaded, but not more often than this. */
+const jarInterval = 1000;
+/** The background keeps events for a recorder that comes back within this time. */
+const safeAbsence = 3000;
+
+/** Records one tab, and the tabs that it opens, from now on. */
+export function createRecorder({ tabId, browser, ownEar, connect, now }: RecorderOptions): Recorder {
+  const recording = createRecording({ tabId, browser, now });
+  const intake = createIntake({ tabId, ownHearsCookies: ownEar !== undefined, onFollow: sendFollow, now });
+  const listeners = new Set<() => void>();
+  const timers = new Map<() => void, ReturnType<typeof setTimeout>>();
+  let hasAccess = true;
+  let withheldSince: number | undefined;
+  let lostAt: number | undefined;
+
+  const connection = keepConnected(connect, { opened, heard, lost: () => (lostAt ??= now()) });
+  readJarAndFrames();
+  checkAccess();
+
+  /** Runs it once after the interval, however often it is asked for. */
+  function soon(interval: number, run: () => void): void {
+    if (timers.has(run)) return;
+    timers.set(
+      run,
+      setTimeout(() => {
+        timers.delete(run);
+        run();
+      }, interval),
+    );
+  }
+
+  function opened(): void {
+    // Runs for the first time before `connection` is there to send with.
+    queueMicrotask(() => {
+      sendFollow();
+      if (ownEar === undefined && lostAt !== undefined) {
+        if (now() - lostAt > safeAbsence)
+          hear(gap('listener-lost', lostAt, 'The background was away: events may be missing.'));
+        readJarAndFrames();
+      }
+      lostAt = undefined;
+    });
+  }
+
+  function sendFollow(): void {
+    connection.send({ type: 'follow', tabIds: [...intake.tabIds] });
+  }
+
+  function heard(message: FromBackground): void {
+    if (message.type === 'access') setAccess(message.granted);
+    else take('background', message.events);
+  }
+
+  function hear(event: CaptureEvent): void {
+    take('own', [event]);
+  }
+
+  function take(ear: 'own' | 'background', events: readonly CaptureEvent[]): void {
+    intake.hear(ear, events);
+    soon(foldInterval, fold);
+  }
+
+  function fold(): void {
+    const events = intake.take();
+    if (events.length === 0) return;
+    recording.add(events);
+    if (events.some(({ type }) => type === 'committed')) soon(jarInterval, readJar);
+    tell();
+  }
+
+  function tell(): void {
+    listeners.forEach((listener) => listener());
+  }
+
+  function readJarAndFrames(): void {
+    if (ownEar === undefined) queueMicrotask(() => connection.send({ type: 'read', tabId, parts: ['jar', 'frames'] }));
+    else void Promise.all([ownEar.readJar(tabId), ownEar.readFrames(tabId)]).then(hearAll);
+  }
+
+  function readJar(): void {
+    if (!recording.isOn()) return;
+    if (ownEar === undefined) connection.send({ type: 'read', tabId, parts: ['jar'] });
+    else void ownEar.readJar(tabId).then((event) => hearAll([event]));
+  }
+
+  function hearAll(events: readonly (CaptureEvent | undefined)[]): void {
+    take(
+      'own',
+      events.filter((event) => event !== undefined),
+    );
+  }
+
+  function checkAccess(): void {
+    if (ownEar === undefined) queueMicrotask(() => connection.send({ type: 'read', tabId, parts: ['access'] }));
+    else void ownEar.readAccess().then((granted) => setAccess(granted ?? true));
+  }
+
+  function setAccess(granted: boolean): void {
+    if (granted === hasAccess) return;
+    hasAccess = granted;
+    const from = withheldSince ?? now();
+    withheldSince = granted ? undefined : from;
+    hear(
+      gap('access-withheld', from, 'The extension had no access to every site: cookies and headers may be missing.'),
+    );
+    if (granted) readJarAndFrames();
+    tell();
+  }
+
+  function gap(kind: 'listener-lost' | 'access-withheld', from: number, text: string): CaptureEvent {
+    return { type: 'gap', kind, from, time: now(), text };
+  }
+
+  return {
+    hear,
+    checkAccess,
+    handle: {
+      trace: recording.trace,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      state: () => ({
+        recording: recording.isOn(),
+        preserve: recording.preserves(),
+        since: recording.since(),
+        hasAccess,
+      }),
+      record(on) {
+        fold();
+        if (on) recording.resume();
+        else recording.pause();
+        if (on) readJarAndFrames();
+        tell();
+      },
+      clear() {
+        fold();
+        recording.clear();
+        readJarAndFrames();
+        tell();
+      },
+      preserve(on) {
+        recording.preserve(on);
+        tell();
+      },
+    },
+    close() {
+      connection.close();
+      timers.forEach((timer) => clearTimeout(timer));
+      listeners.clear();
+    },
+  };
+}
