@@ -1,0 +1,87 @@
+import { equal, fairCookies, fairLines, plainSpelling, type Place } from './fair.ts';
+import type { Plan } from './plan.ts';
+import type { SeenCookie, SeenHop, SeenLine } from './verdict.ts';
+
+export interface Disagreement {
+  readonly token: string;
+  readonly url: string;
+  /** Cookie key or line. */
+  readonly what: string;
+  /** Equal for disagreements of one kind. */
+  readonly kind: string;
+}
+
+export interface Comparison {
+  readonly decisions: number;
+  readonly disagreements: readonly Disagreement[];
+  /** How often each fair rule was needed. */
+  readonly fair: readonly string[];
+}
+
+/** Both sides, hop by hop. Every hop of the protocol must be in the report. */
+export function compare(
+  plan: Plan,
+  referee: readonly SeenHop[],
+  report: readonly SeenHop[],
+  thirdPartyCookies: boolean,
+): Comparison {
+  const disagreements: Disagreement[] = [];
+  const fair: string[] = [];
+  let decisions = 0;
+  const left = [...report];
+  for (const hop of referee) {
+    const at = left.findIndex(({ token, method }) => token === hop.token && method === hop.method);
+    const [told] = at === -1 ? [] : left.splice(at, 1);
+    const disagree = (what: string, kind: string): void =>
+      void disagreements.push({ token: hop.token, url: hop.url, what, kind });
+    if (told === undefined) {
+      decisions++;
+      disagree('', 'hop: not in the report');
+      continue;
+    }
+    const place: Place = { route: plan.routes.get(hop.token)!, referee: hop, report: told, thirdPartyCookies };
+    for (const [key, said, saying] of pairUp(hop.cookies, told.cookies)) {
+      decisions++;
+      if (sameCookieVerdict(said, saying)) continue;
+      const rule = fairCookies.find((one) => one.fair({ ...place, said, told: saying }));
+      if (rule !== undefined) fair.push(rule.name);
+      else disagree(key, `cookie: ${describe(said)} / ${describe(saying)}`);
+    }
+    for (const said of hop.lines) {
+      decisions++;
+      const saying = told.lines[said.index];
+      if (saying === undefined) disagree(said.line, 'line: not in the report');
+      else if (!sameLineVerdict(said, saying)) {
+        const rule = fairLines.find((one) => one.fair({ ...place, said, told: saying }));
+        if (rule !== undefined) fair.push(rule.name);
+        else disagree(said.line, `line: ${describe(said)} / ${describe(saying)}`);
+      }
+    }
+  }
+  return { decisions, disagreements, fair };
+}
+
+function sameCookieVerdict(a: SeenCookie | undefined, b: SeenCookie | undefined): boolean {
+  return a !== undefined && b !== undefined && a.outcome === b.outcome && equal(a.reasons, b.reasons) && b.explained;
+}
+
+function sameLineVerdict(a: SeenLine, b: SeenLine): boolean {
+  return a.outcome === b.outcome && equal(a.reasons, b.reasons) && b.explained;
+}
+
+type Pair = readonly [key: string, said: SeenCookie | undefined, told: SeenCookie | undefined];
+
+function pairUp(said: readonly SeenCookie[], told: readonly SeenCookie[]): readonly Pair[] {
+  const left = [...told];
+  const pairs = said.map((one): Pair => {
+    const at = left.findIndex(({ key }) => key === one.key);
+    return [one.key, one, at === -1 ? undefined : left.splice(at, 1)[0]];
+  });
+  return [...pairs, ...left.map((one): Pair => [one.key, undefined, one])];
+}
+
+function describe(one: SeenCookie | SeenLine | undefined): string {
+  if (one === undefined) return 'unlisted';
+  const reasons = one.reasons.length === 0 ? '' : ` [${plainSpelling(one.reasons).join(' ')}]`;
+  return `${one.outcome}${reasons}${one.explained ? '' : ' unexplained'}`;
+}

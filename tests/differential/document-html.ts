@@ -1,0 +1,97 @@
+import type { DocumentPlan } from './plan.ts';
+
+/** Names that the driver and the documents share. */
+export const binding = 'sessionTraceSay';
+export const goOn = 'sessionTraceGo';
+
+/** A document that does what its plan says, one thing after the other, and then tells the driver or its parent. */
+export function documentHtml(plan: DocumentPlan): string {
+  const json = JSON.stringify(plan).replaceAll('<', '\\u003c');
+  // esbuild wraps inner functions in `__name`, which a document does not have.
+  const script = `{ const __name = (f) => f; (${act.toString()})(${json}, "${binding}", "${goOn}") }`;
+  return `<!doctype html><meta charset=utf-8><title>${plan.token}</title><body><script>${script}</script>`;
+}
+
+/** Runs in the document, so it closes over nothing. */
+function act(plan: DocumentPlan, say: string, go: string): void {
+  const rest = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
+  const self = window as unknown as Record<string, unknown>;
+
+  const frame = (one: DocumentPlan['inside'][number]): Promise<unknown> =>
+    new Promise((done) => {
+      const element = document.createElement('iframe');
+      if (one.sandbox !== undefined) element.setAttribute('sandbox', one.sandbox);
+      addEventListener('message', (event) => {
+        if (event.data === one.token) done(undefined);
+      });
+      element.src = one.url;
+      document.body.append(element);
+    });
+
+  const image = (url: string): Promise<unknown> =>
+    new Promise((done) => {
+      const element = new Image();
+      element.onload = element.onerror = done;
+      element.src = url;
+    });
+
+  const run = (one: DocumentPlan['inside'][number]): Promise<unknown> => {
+    if (one.kind === 'frame') return frame(one);
+    if (one.kind === 'image') return image(one.url);
+    return fetch(one.url, one.init as RequestInit).then(
+      (answer) => answer.text().catch(() => ''),
+      () => undefined,
+    );
+  };
+
+  const go1 = ({ kind, url, token }: NonNullable<DocumentPlan['onward']>): void => {
+    if (kind === 'meta-refresh') {
+      const meta = document.createElement('meta');
+      meta.httpEquiv = 'refresh';
+      meta.content = `0; url=${url}`;
+      document.head.append(meta);
+    } else if (kind === 'script') location.href = url;
+    else if (kind === 'window-open') window.open(url);
+    else if (kind === 'link') {
+      const link = document.createElement('a');
+      link.href = url;
+      document.body.append(link);
+      link.click();
+    } else {
+      const form = document.createElement('form');
+      form.action = url;
+      form.method = kind === 'form-post' ? 'post' : 'get';
+      const field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = 'n';
+      field.value = token;
+      form.append(field);
+      document.body.append(form);
+      form.submit();
+    }
+  };
+
+  const main = async (): Promise<void> => {
+    for (const line of plan.scripts) {
+      try {
+        document.cookie = line;
+      } catch {
+        // a sandboxed document may not
+      }
+    }
+    for (const one of plan.inside) await Promise.race([run(one), rest(1500)]);
+    if (plan.rest > 0) await rest(plan.rest);
+    const { onward } = plan;
+    if (onward === undefined) {
+      if (plan.frame !== undefined) parent.postMessage(plan.frame, '*');
+      else (self[say] as (text: string) => void)('done');
+    } else if (plan.frame !== undefined || onward.kind === 'meta-refresh' || onward.kind === 'script') go1(onward);
+    else {
+      // What a user does is done with the user's gesture.
+      self[go] = () => go1(onward);
+      (self[say] as (text: string) => void)('go');
+    }
+  };
+  if (document.readyState === 'complete') void main();
+  else addEventListener('load', () => setTimeout(() => void main(), 0));
+}

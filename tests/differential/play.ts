@@ -1,0 +1,90 @@
+import { launchChromium, type Chromium } from '../browser/chromium.ts';
+import { compare, type Comparison } from './compare.ts';
+import { drive, listenToDocuments, type Saying } from './drive.ts';
+import { planScenario, type Plan } from './plan.ts';
+import { clearRecording, recordedHops } from './recorded.ts';
+import { refereeHops } from './referee-verdicts.ts';
+import { watch, type Referee } from './referee.ts';
+import type { Scenario } from './scenario.ts';
+import { startServers, type Received, type Servers } from './serve.ts';
+import type { SeenHop } from './verdict.ts';
+
+/** Browser, servers and referee, ready to play scenarios of one setting. */
+export interface Theatre {
+  readonly thirdPartyCookies: boolean;
+  /** Plays scenarios one after the other into one recording, then compares. */
+  play(scenarios: readonly Scenario[]): Promise<readonly Played[]>;
+  close(): Promise<void>;
+}
+
+export interface Played {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly referee: readonly SeenHop[];
+  readonly report: readonly SeenHop[];
+  readonly wire: readonly Received[];
+  readonly stuck: readonly string[];
+  readonly comparison: Comparison;
+}
+
+export async function openTheatre(extension: string, thirdPartyCookies: boolean): Promise<Theatre> {
+  const servers = await startServers();
+  const browser = await launchChromium({
+    extension,
+    hostRules: servers.hostRules,
+    trust: [servers.certificate],
+    preferences: {
+      profile: { cookie_controls_mode: thirdPartyCookies ? 0 : 1, block_third_party_cookies: !thirdPartyCookies },
+    },
+    // Popups without a click; and http addresses stay http.
+    args: ['--disable-popup-blocking', '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable'],
+  }).catch(async (error: unknown) => {
+    await servers.close();
+    throw error;
+  });
+  const referee = await watch(browser.cdp, browser.page.targetId);
+  const say = listenToDocuments(referee);
+  let count = 0;
+  return {
+    thirdPartyCookies,
+    play: (scenarios) => playAll({ browser, servers, referee, say }, scenarios, () => `${++count}`),
+    close: async () => {
+      await browser.close();
+      await servers.close();
+    },
+  };
+}
+
+interface Stage {
+  readonly browser: Chromium;
+  readonly servers: Servers;
+  readonly referee: Referee;
+  readonly say: Saying;
+}
+
+async function playAll(
+  { browser, servers, referee, say }: Stage,
+  scenarios: readonly Scenario[],
+  prefix: () => string,
+): Promise<readonly Played[]> {
+  const played: Omit<Played, 'report' | 'comparison'>[] = [];
+  await clearRecording(browser);
+  for (const scenario of scenarios) {
+    const plan = planScenario(scenario, prefix());
+    const { stuck } = await drive(browser, servers, referee, say, plan);
+    played.push({ scenario, plan, stuck, referee: refereeHops(referee.requests, plan.routes), wire: [...servers.log] });
+  }
+  await letRecorderSettle(browser);
+  const { hops } = await recordedHops(browser);
+  return played.map((one) => {
+    const report = hops.filter(({ token }) => one.plan.routes.has(token));
+    return { ...one, report, comparison: compare(one.plan, one.referee, report, one.scenario.thirdPartyCookies) };
+  });
+}
+
+/** Verdicts on the newest hops wait for the jar's events; a request more than a second later closes the books. */
+async function letRecorderSettle(browser: Chromium): Promise<void> {
+  await new Promise((done) => setTimeout(done, 1100));
+  await browser.page.goto('http://end.test/');
+  await new Promise((done) => setTimeout(done, 150));
+}

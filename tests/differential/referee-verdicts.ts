@@ -1,0 +1,74 @@
+import { hopsWithExtraInfo, type HeardRequest } from './referee.ts';
+import type { CdpCookie, RequestExtraInfo, ResponseExtraInfo } from './protocol.ts';
+import { tokenName, type Route } from './plan.ts';
+import { seenKey, type SeenCookie, type SeenHop, type SeenLine } from './verdict.ts';
+
+/** The browser's verdicts per hop of the plan, in the order in which the requests began. Hops without extra info are left out. */
+export function refereeHops(
+  requests: ReadonlyMap<string, HeardRequest>,
+  routes: ReadonlyMap<string, Route>,
+): readonly SeenHop[] {
+  return [...requests.values()].flatMap((heard) => {
+    const has = hopsWithExtraInfo(heard);
+    let extra = -1;
+    return heard.sent.flatMap((sent, index): SeenHop[] => {
+      if (has[index] !== true) return [];
+      extra++;
+      const token = new URL(sent.request.url).searchParams.get(tokenName) ?? '';
+      const route = routes.get(token);
+      const asked = heard.requestExtras[extra];
+      const answered = heard.responseExtras[extra];
+      if (route === undefined || asked === undefined) return [];
+      return [
+        {
+          token,
+          url: sent.request.url,
+          method: sent.request.method,
+          cookies: asked.associatedCookies.map(seenCookie),
+          lines: answered === undefined ? [] : seenLines(answered, route.answer.setCookies),
+          header: headerOf(asked),
+        },
+      ];
+    });
+  });
+}
+
+function seenCookie({ cookie, blockedReasons }: RequestExtraInfo['associatedCookies'][number]): SeenCookie {
+  return {
+    key: keyOf(cookie),
+    outcome: blockedReasons.length === 0 ? 'sent' : 'not-sent',
+    reasons: [...blockedReasons].sort(),
+    explained: true,
+  };
+}
+
+function keyOf({ domain, ...cookie }: CdpCookie): string {
+  const hostOnly = !domain.startsWith('.');
+  return seenKey({ ...cookie, domain: hostOnly ? domain : domain.slice(1), hostOnly });
+}
+
+function headerOf({ headers }: RequestExtraInfo): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === 'cookie')?.[1];
+}
+
+/** Lines that the protocol does not name were stored or deleted, or refused for a reason it has no word for. */
+function seenLines({ blockedCookies }: ResponseExtraInfo, planned: readonly string[]): readonly SeenLine[] {
+  const blocked = [...blockedCookies];
+  return planned.map((line, index) => {
+    const at = blocked.findIndex((one) => sameLine(one.cookieLine, line));
+    const [found] = at === -1 ? [] : blocked.splice(at, 1);
+    return {
+      index,
+      line,
+      outcome: found ? 'rejected' : 'stored',
+      reasons: [...(found?.blockedReasons ?? [])].sort(),
+      explained: true,
+    };
+  });
+}
+
+/** The protocol prints bytes above ASCII in its own way; what is left still tells lines apart, since values are numbered. */
+function sameLine(a: string, b: string): boolean {
+  const ascii = (text: string): string => text.replace(/[^\x21-\x7e]/g, '');
+  return ascii(a) === ascii(b);
+}
