@@ -99,7 +99,7 @@ function partsOfPair(
   if (equals < 0) return partsOfValue(pair, kind, depth);
   const name = pair.slice(0, equals);
   const at = equals + 1;
-  const nameParts = isHarmless(name) || isSecret(name) ? openPart(0, equals) : partsOfName(name, kind);
+  const nameParts = isHarmless(name) ? openPart(0, equals) : partsOfName(name, kind);
   if (isSecret(decodePercent(name, true).text)) return [...nameParts, ...secretPart(at, pair.length, kind)];
   return [...nameParts, ...moved(partsOfValue(pair.slice(at), kind, depth), at)];
 }

@@ -1,0 +1,150 @@
+import type { Browser, Chain, ChainKind, Hop, Mark, ResourceType, Trace, Via } from '../../core/model.ts';
+import { profileFor } from '../../core/profile.ts';
+import { siteOf } from '../../core/site/site-of.ts';
+import { reconstructJar } from '../../core/trace/reconstruct-jar.ts';
+import { phrase } from '../../core/words.ts';
+import { headerValue } from '../har/headers.ts';
+import { withCookieHeaders } from './cookie-headers.ts';
+import { contextOfEntry, originOf, resourceTypeOf } from './entry-context.ts';
+import { groupEntries, type PlacedEntry } from './group-entries.ts';
+import type { HarEntry } from './har-entry.ts';
+
+/** A page that asks for the next one this soon (ms) after it arrived did so itself, not its reader. */
+const soon = 1000;
+
+const withoutCookies: Mark = {
+  kind: 'headers-missing',
+  text: phrase('The file was saved without cookies, so it is not known which were sent.'),
+};
+
+/**
+ * A trace from the entries of any HAR file: redirect chains by their targets, context from the request headers, the jar
+ * from the `Set-Cookie` lines. `sanitized`: the file holds no cookies, so requests count as not observed.
+ */
+export function foreignTrace(entries: readonly HarEntry[], browser: Browser, sanitized: boolean): Trace {
+  const chains: Chain[] = [];
+  const pages = new Map<string, Chain>();
+  const firstSites = new Map<string, string | undefined>();
+  let flows = 0;
+  let lastPage: Chain | undefined;
+  for (const group of groupEntries(entries)) {
+    const first = group[0]!;
+    const resourceType = resourceTypeOf(first.entry);
+    const pageKey = first.entry.pageref ?? '';
+    // A navigation opens a page of its own, so the page before it may be any; a resource belongs to its own.
+    const before = resourceType === 'main-frame' ? lastPage : (pages.get(pageKey) ?? lastPage);
+    const number = chains.length + 1;
+    const topLevelUrl = before?.hops.at(-1)?.request.url;
+    const frameId = resourceType === 'sub-frame' ? number : 0;
+    const context = contextOfEntry(first.entry, resourceType, frameId, { topLevelUrl });
+    const via = viaOf(first, resourceType, context.initiator, before);
+    const hops = group.map((item, index) =>
+      hopOf(item, index, number, group, { resourceType, context, via, sanitized }),
+    );
+    const after =
+      before !== undefined && continues(via, first, before, firstSites.get(before.flow)) ? before : undefined;
+    const flow = after?.flow ?? `f${++flows}`;
+    if (!firstSites.has(flow)) firstSites.set(flow, siteOf(first.entry.url));
+    const failed = hops.at(-1)!.failure !== undefined;
+    const chain: Chain = {
+      id: `c${number}`,
+      flow,
+      after: after?.id,
+      kind: kindOf(resourceType),
+      tabId: 1,
+      frameId,
+      hops,
+      state: failed ? 'failed' : 'done',
+    };
+    chains.push(chain);
+    if (resourceType !== 'main-frame') continue;
+    pages.set(pageKey, chain);
+    lastPage = chain;
+  }
+  return {
+    browser,
+    startedAt: chains[0]?.hops[0]?.times.start ?? 0,
+    chains,
+    jar: reconstructJar(chains, [], profileFor(browser)),
+    gaps: [],
+  };
+}
+
+function kindOf(resourceType: ResourceType): ChainKind {
+  if (resourceType === 'main-frame') return 'navigation';
+  if (resourceType === 'sub-frame') return 'subframe';
+  return resourceType === 'fetch' ? 'fetch' : 'other';
+}
+
+function viaOf(first: PlacedEntry, type: ResourceType, initiator: string | undefined, before: Chain | undefined): Via {
+  if (type === 'sub-frame') return 'frame';
+  if (type !== 'main-frame') return 'fetch';
+  const last = before?.hops.at(-1);
+  if (initiator === undefined || last === undefined) return first.entry.method === 'GET' ? 'start' : 'form';
+  if (first.entry.method !== 'GET') return 'form';
+  if (originOf(last.request.url) !== initiator) return 'link';
+  const refresh = headerValue(last.response?.headers ?? [], 'refresh');
+  if (refresh?.includes(first.entry.url)) return 'meta-refresh';
+  if (first.entry.initiatorType === 'script') return 'script';
+  return first.start - (last.times.end ?? last.times.start) <= soon ? 'client-redirect' : 'link';
+}
+
+/** Does a chain belong to the flow of the navigation before it? As for a recording: client-side redirects, forms that lead
+ * elsewhere, links that lead back to where the flow began. */
+function continues(via: Via, first: PlacedEntry, before: Chain, firstSite: string | undefined): boolean {
+  const from = siteOf(before.hops.at(-1)!.request.url);
+  const to = siteOf(first.entry.url);
+  switch (via) {
+    case 'meta-refresh':
+    case 'script':
+    case 'client-redirect':
+    case 'frame':
+      return true;
+    case 'form':
+      return from !== to || from !== firstSite;
+    case 'link':
+      return from !== firstSite && to === firstSite;
+    default:
+      return false;
+  }
+}
+
+interface ChainFacts {
+  readonly resourceType: ResourceType;
+  readonly context: Hop['context'];
+  readonly via: Via;
+  readonly sanitized: boolean;
+}
+
+function hopOf(
+  { entry, start, redirectUrl, internal }: PlacedEntry,
+  index: number,
+  chain: number,
+  group: readonly PlacedEntry[],
+  { resourceType, context, via, sanitized }: ChainFacts,
+): Hop {
+  const headers = withCookieHeaders(entry);
+  const answered = !internal && entry.status > 0;
+  return {
+    id: `har-${chain}#${index}`,
+    requestId: `har-${chain}`,
+    index,
+    via: index === 0 ? via : group[index - 1]!.internal ? 'internal-redirect' : 'http-redirect',
+    request: { url: entry.url, method: entry.method, resourceType, headers: sanitized ? undefined : headers.request },
+    response: answered
+      ? {
+          status: entry.status,
+          statusText: entry.statusText,
+          httpVersion: entry.httpVersion === 'unknown' ? '' : entry.httpVersion,
+          headers: headers.response,
+          ip: entry.ip,
+          fromCache: entry.fromCache,
+          redirectUrl,
+        }
+      : undefined,
+    context,
+    times: { start, sent: entry.sent, headers: entry.headers, end: entry.end },
+    failure: answered || internal ? undefined : (entry.error ?? undefined),
+    marks: sanitized ? [withoutCookies] : [],
+  };
+}

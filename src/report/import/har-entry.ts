@@ -1,0 +1,107 @@
+import type { Header } from '../../core/model.ts';
+import { field, type Json, kindOf, listOf, numberOf, textOf } from './json-shape.ts';
+
+/** What is read of an entry of any HAR file, checked. Times in milliseconds since the epoch; undefined: not there or not usable. */
+export interface HarEntry {
+  readonly index: number;
+  readonly url: string;
+  readonly method: string;
+  readonly requestHeaders: readonly Header[] | undefined;
+  readonly requestCookies: readonly Json[];
+  readonly status: number;
+  readonly statusText: string;
+  readonly httpVersion: string;
+  readonly responseHeaders: readonly Header[];
+  readonly responseCookies: readonly Json[];
+  readonly redirectUrl: string;
+  readonly ip: string | undefined;
+  readonly fromCache: boolean;
+  readonly error: string | undefined;
+  readonly start: number | undefined;
+  readonly sent: number | undefined;
+  readonly headers: number | undefined;
+  readonly end: number | undefined;
+  readonly pageref: string | undefined;
+  readonly resourceType: string | undefined;
+  readonly initiatorType: string | undefined;
+  readonly initiatorUrl: string | undefined;
+  readonly mimeType: string;
+  readonly own: Json;
+}
+
+export type EntryRead =
+  | { readonly ok: true; readonly entry: HarEntry }
+  | { readonly ok: false; readonly where: string; readonly found: string };
+
+/** Reads one entry. An entry without a URL is refused with its place; anything else that is wrong is left out. */
+export function readEntry(value: Json, index: number): EntryRead {
+  const request = field(value, 'request');
+  const response = field(value, 'response');
+  const path = `log.entries[${index}]`;
+  const url = textOf(field(request, 'url'));
+  if (url === undefined || !URL.canParse(url)) {
+    const [where, found] =
+      field(value, 'request') === undefined ? ['request', undefined] : ['request.url', field(request, 'url')];
+    return { ok: false, where: `${path}.${where}`, found: typeof found === 'string' ? 'no URL' : kindOf(found) };
+  }
+  const initiator = field(value, '_initiator');
+  return {
+    ok: true,
+    entry: {
+      index,
+      url,
+      method: textOf(field(request, 'method')) || 'GET',
+      requestHeaders: headersOf(field(request, 'headers')),
+      requestCookies: listOf(field(request, 'cookies')) ?? [],
+      status: numberOf(field(response, 'status')) ?? 0,
+      statusText: textOf(field(response, 'statusText')) ?? '',
+      httpVersion: textOf(field(response, 'httpVersion')) ?? '',
+      responseHeaders: headersOf(field(response, 'headers')) ?? [],
+      responseCookies: listOf(field(response, 'cookies')) ?? [],
+      redirectUrl: textOf(field(response, 'redirectURL')) ?? '',
+      ip: textOf(field(value, 'serverIPAddress')) || undefined,
+      fromCache: textOf(field(value, '_fromCache')) !== undefined,
+      error: textOf(field(response, '_error')) || textOf(field(value, '_error')) || undefined,
+      ...timesOf(value),
+      pageref: textOf(field(value, 'pageref')),
+      resourceType: textOf(field(value, '_resourceType'))?.toLowerCase(),
+      initiatorType: textOf(field(initiator, 'type')),
+      initiatorUrl: textOf(field(initiator, 'url')),
+      mimeType: textOf(field(field(response, 'content'), 'mimeType')) ?? '',
+      own: field(value, '_sessionTrace'),
+    },
+  };
+}
+
+/** Firefox and proxies join several `Set-Cookie` lines with a line feed. */
+function headersOf(value: Json): readonly Header[] | undefined {
+  return listOf(value)?.flatMap((header): Header[] => {
+    const name = textOf(field(header, 'name'));
+    const text = textOf(field(header, 'value'));
+    if (name === undefined || text === undefined) return [];
+    if (field(header, '_binary') === true) return [{ name, value: text, binary: true }];
+    if (name.toLowerCase() !== 'set-cookie') return [{ name, value: text }];
+    return text.split('\n').map((line) => ({ name, value: line }));
+  });
+}
+
+function timesOf(value: Json): Pick<HarEntry, 'start' | 'sent' | 'headers' | 'end'> {
+  const parsed = Date.parse(textOf(field(value, 'startedDateTime')) ?? '');
+  const start = Number.isNaN(parsed) ? undefined : parsed;
+  const timings = field(value, 'timings');
+  const phase = (name: string): number | undefined => {
+    const time = numberOf(field(timings, name));
+    return time === undefined || time < 0 ? undefined : time;
+  };
+  const total = numberOf(field(value, 'time'));
+  if (start === undefined || !listOf([timings])) return { start, sent: undefined, headers: undefined, end: undefined };
+  // HAR counts the TLS handshake inside `connect`.
+  const sent = start + (phase('blocked') ?? 0) + (phase('dns') ?? 0) + (phase('connect') ?? 0);
+  const wait = phase('wait');
+  return {
+    start,
+    sent,
+    headers: wait === undefined ? undefined : sent + (phase('send') ?? 0) + wait,
+    end: total === undefined || total < 0 ? undefined : start + total,
+  };
+}

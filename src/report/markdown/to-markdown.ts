@@ -1,0 +1,95 @@
+import type { ChainDiagnosis, Diagnosis, Evidence, Finding, Trace } from '../../core/model.ts';
+import { redact } from '../har/to-har.ts';
+import type { Redaction } from '../har/session-trace.ts';
+import { codeBlock, codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import { shortened, words } from './words-in-markdown.ts';
+import { hopTable } from './hop-table.ts';
+
+export interface MarkdownOptions {
+  readonly redaction: Redaction;
+  /** As for `toHar`. The same salt gives the same pseudonyms as in the HAR report. */
+  readonly salt: string;
+  /** Only these chains; undefined: those of the findings, or else every navigation with a verdict. */
+  readonly chains?: readonly string[];
+}
+
+/**
+ * The diagnosis for an issue tracker: verdict, story, hops, evidence and fix. Ends with a line feed. What a page sent stands
+ * in code spans or is escaped, so it can neither format nor link nor notify.
+ */
+export function toMarkdown(trace: Trace, diagnosis: Diagnosis, options: MarkdownOptions): string {
+  const told = redact(trace, diagnosis, options).diagnosis;
+  const chains = told.chains.filter(({ chain }) => wanted(told, options.chains).has(chain.id));
+  const sections = chains.flatMap((chain) => sectionOf(chain, told));
+  if (chains.length === 0) sections.push('No session cookie was followed in this recording.');
+  const values =
+    options.redaction === 'values' ? 'Values are replaced by pseudonyms: equal ones were equal.' : 'Values are real.';
+  const browser = `${trace.browser.name} ${trace.browser.version}`.trim();
+  sections.push(`*Session Trace, ${escapeMarkdown(browser)}. ${values}*`);
+  return `${sections.join('\n\n')}\n`;
+}
+
+function wanted(diagnosis: Diagnosis, chains: readonly string[] | undefined): ReadonlySet<string> {
+  if (chains !== undefined) return new Set(chains);
+  if (diagnosis.findings.length > 0) return new Set(diagnosis.findings.map((finding) => finding.chain));
+  return new Set(diagnosis.chains.filter((chain) => chain.verdict !== 'not-applicable').map(({ chain }) => chain.id));
+}
+
+const verdicts: Readonly<Record<ChainDiagnosis['verdict'], string>> = {
+  kept: 'Session kept',
+  lost: 'Session lost',
+  'never-established': 'Session never established',
+  'not-applicable': 'No session to follow',
+};
+
+function sectionOf(told: ChainDiagnosis, diagnosis: Diagnosis): string[] {
+  const findings = diagnosis.findings.filter((finding) => finding.chain === told.chain.id);
+  const at = told.lostAt === undefined ? '' : ` at hop ${told.lostAt + 1}`;
+  return [
+    `## ${verdicts[told.verdict]}${at}`,
+    words(told.sentence),
+    hopTable(told, findings[0]),
+    ...findings.flatMap(findingOf),
+  ];
+}
+
+function findingOf(finding: Finding): string[] {
+  return [
+    `### ${words(finding.title)}`,
+    `${codeSpan(finding.cause)} · ${finding.severity} · ${finding.confidence}${reasonsOf(finding)}`,
+    words(finding.explanation),
+    ...list(
+      '**What happened**',
+      finding.story.map((step) => `${words(step.text)} (hop ${step.hop + 1})`),
+      '1.',
+    ),
+    ...list('**Evidence**', finding.evidence.map(evidenceOf)),
+    ...list(
+      '**Possible causes**, most likely first',
+      finding.hypotheses.map(
+        (one) =>
+          `${words(one.title)} (${codeSpan(one.cause)}, ${one.confidence}): ${words(one.explanation)} Next test: ${words(one.nextTest)}`,
+      ),
+      '1.',
+    ),
+    ...finding.fixes.flatMap((fix) => [
+      `**Fix** (${fix.framework === 'any' ? 'any server' : codeSpan(fix.framework)}${fix.verified ? ', verified on this trace' : ''}): ${words(fix.text)}`,
+      ...(fix.code === undefined ? [] : [codeBlock(fix.code)]),
+      ...(fix.cost === undefined ? [] : [words(fix.cost)]),
+    ]),
+    ...(finding.nextTest === undefined ? [] : [`**Next test**: ${words(finding.nextTest)}`]),
+  ];
+}
+
+function reasonsOf({ reasons }: Finding): string {
+  return reasons.length === 0 ? '' : ` · ${reasons.map((reason) => codeSpan(reason)).join(', ')}`;
+}
+
+function evidenceOf({ hop, part, text, note }: Evidence): string {
+  const where = hop === undefined ? part : `hop ${hop + 1}, ${part.replace('-', ' ')}`;
+  return `${where}: ${codeSpan(shortened(text))}${note === undefined ? '' : ` (${words(note)})`}`;
+}
+
+function list(title: string, items: readonly string[], bullet = '-'): string[] {
+  return items.length === 0 ? [] : [`${title}\n\n${items.map((item) => `${bullet} ${item}`).join('\n')}`];
+}

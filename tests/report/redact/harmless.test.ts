@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { isHarmless } from '../../../src/report/redact/harmless.ts';
+
+test.each([
+  ['', 'nothing'],
+  ['login', 'a word'],
+  ['oauth2callback', 'words and a small number'],
+  ['wp-login.php', 'a file'],
+  ['saml-state-missing', 'words'],
+  ['/api/v2/users/1234', 'a path with a small id'],
+  ['1.2.3', 'a version'],
+  ['de-DE', 'a locale'],
+  ['2026-11-21T09:13:04.123Z', 'a time'],
+  ['SameSiteUnspecifiedTreatedAsLax', 'camel case'],
+])('%s is harmless: %s', (text) => expect(isHarmless(text)).toBe(true));
+
+test.each([
+  ['3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'an id'],
+  ['AbCdEfGhIjKl', 'base64 humps'],
+  ['kqjxwvzpt', 'letters that make no word'],
+  ['123456', 'a one-time code'],
+  ['ABCD-1234-EFGH-5678', 'a grouped code'],
+  ['4111 1111 1111 1111', 'a card number'],
+  ['someone@example.com', 'a mail address'],
+  ['{}[]()!?$%&', 'punctuation'],
+  ['a'.repeat(400), 'anything long'],
+])('%s is not: %s', (text) => expect(isHarmless(text)).toBe(false));

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { partsOfHeader } from '../../../src/report/redact/parts-of-header.ts';
+
+function marked(name: string, value: string): string {
+  const parts = partsOfHeader(name, value).filter(({ secret }) => secret !== undefined);
+  return parts
+    .sort((a, b) => b.from - a.from)
+    .reduce((done, { from, to }) => `${done.slice(0, from)}«${done.slice(from, to)}»${done.slice(to)}`, value);
+}
+
+test.each([
+  ['Cookie', 'a=1; nameless; q="x y"; e=', 'a=«1»; «nameless»; q="«x y»"; e='],
+  [
+    'Set-Cookie',
+    'sid=v; Path=/app; Domain=app.test; Max-Age=3600; HttpOnly',
+    'sid=«v»; Path=/app; Domain=app.test; Max-Age=3600; HttpOnly',
+  ],
+  ['Set-Cookie', 'nameless; Secure', '«nameless»; Secure'],
+  ['Set-Cookie', 'sid=deleted; Max-Age=0', 'sid=deleted; Max-Age=0'],
+  [
+    'Set-Cookie',
+    'a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT, b=2; Path=/',
+    'a=«1»; Expires=Thu, 01 Jan 1970 00:00:00 GMT, b=«2»; Path=/',
+  ],
+  ['Set-Cookie', 'a=1; Path=/u/x9K2mmQ8s7', 'a=«1»; Path=/u/«x9K2mmQ8s7»'],
+  ['Set-Cookie', 'a=1; x9K2mmQ8s7vvB', 'a=«1»; «x9K2mmQ8s7vvB»'],
+  ['authorization', 'Bearer a.b', 'Bearer «a.b»'],
+  ['Proxy-Authorization', 'abc', '«abc»'],
+  ['X-CSRF-Token', 'ab', '«ab»'],
+  ['Referer', 'https://a.test/?code=c0de', 'https://a.test/?code=«c0de»'],
+  ['Refresh', '0; url=/next?ticket=ST-1', '0; url=/next?ticket=«ST-1»'],
+  ['Link', '<https://a.test/?token=t>; rel=preload', '<https://a.test/?token=«t»>; rel=preload'],
+  [
+    'Content-Security-Policy',
+    "default-src 'self'; report-uri https://r.test/?key=k1",
+    "default-src 'self'; report-uri https://r.test/?key=«k1»",
+  ],
+  [
+    'Report-To',
+    '{"endpoints":[{"url":"https://r.test/?sig=s1"}]}',
+    '{"endpoints":[{"url":"https://r.test/?sig=«s1»"}]}',
+  ],
+  ['WWW-Authenticate', 'Digest nonce="dcd98b7102dd2f0e8b11"', 'Digest nonce="«dcd98b7102dd2f0e8b11»"'],
+  ['X-Whatever', 'node-1 q9w8e7r6t5y4', 'node-1 «q9w8e7r6t5y4»'],
+  [
+    'User-Agent',
+    'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0',
+    'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0',
+  ],
+  ['Date', 'Sat, 21 Nov 2026 09:13:04 GMT', 'Sat, 21 Nov 2026 09:13:04 GMT'],
+  ['Date', 'q9w8e7r6t5y4', '«q9w8e7r6t5y4»'],
+])('%s: %s', (name, value, expected) => expect(marked(name, value)).toBe(expected));
