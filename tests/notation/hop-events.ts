@@ -33,7 +33,7 @@ export function playHop(
   const { url, method, response } = exchange;
   const tabId = isMarked('service-worker') ? -1 : chain.tabId;
   const ip = own('ip')?.rest;
-  const from = stage.time;
+  const from = stage.time + 1;
   jar.beginHop(!redirected, url);
   const emit = (event: CaptureEvent) => stage.events.push(event);
   const next = () => ({ requestId, tabId, url, time: stage.tick() });

@@ -1,6 +1,6 @@
 import type { RequestEvent, RequestStarted } from '../events.ts';
 import type { ResourceType } from '../model.ts';
-import { byTimeAndPhase, lowerBound, mergeSorted } from './event-order.ts';
+import { byRequestId, byTimeAndPhase, lowerBound, mergeSorted } from './event-order.ts';
 import { resourceTypeOf } from './heard-hop.ts';
 import { requestHops, type HeardHop } from './request-hops.ts';
 
@@ -57,6 +57,10 @@ export function frameKey(tabId: number, frameId: number): string {
 export interface Place {
   readonly start: number;
   readonly requestId: string;
+}
+
+export function byPlace(a: Place, b: Place): number {
+  return a.start - b.start || byRequestId(a.requestId, b.requestId);
 }
 
 /** Index of the first place that begins at or after a time. */

@@ -76,14 +76,18 @@ function hopsOf(
       ...(draft.tabId < 0 ? [serviceWorkerMark] : []),
       ...around.gapMarks(times.start, times.end ?? heard.events.at(-1)!.time),
     ];
+    const method = methodOf(draft, index);
     const old = before?.draft.hops[index] === heard ? before.hops[index] : undefined;
     if (
       old?.via === via &&
       old.context === context &&
-      sameMarks(old.marks, marks) &&
-      (old.response?.fromCache ?? false) === (old.response ? fromCache : false)
-    )
+      old.request.method === method &&
+      old.request.resourceType === draft.resourceType &&
+      (old.response === undefined || old.response.fromCache === fromCache) &&
+      sameMarks(old.marks, marks)
+    ) {
       return old;
+    }
     return {
       id: `${draft.requestId}#${index}`,
       requestId: draft.requestId,
@@ -91,7 +95,7 @@ function hopsOf(
       via,
       request: {
         url: heard.url,
-        method: methodOf(draft, index),
+        method,
         resourceType: draft.resourceType,
         headers: heard.requestHeaders?.headers,
       },

@@ -1,6 +1,6 @@
 import type { Via } from '../model.ts';
 import { siteOf } from '../site/site-of.ts';
-import { finalHop, firstFrom, frameKey, type Draft } from './draft.ts';
+import { byPlace, finalHop, firstFrom, frameKey, type Draft } from './draft.ts';
 import type { Heard, Navigation } from './navigation.ts';
 import { commitOf, neighbour } from './navigation.ts';
 import { documentAt, withoutFragment } from './tab-log.ts';
@@ -113,7 +113,7 @@ function popupReturn(draft: Draft, heard: Heard): Draft | undefined {
     const places = heard.navigations.get(frameKey(tabId, 0)) ?? [];
     const place = places[firstFrom(places, draft.start) - 1];
     const popup = place && heard.drafts.get(place.requestId);
-    if (popup === undefined || (last && last.start > popup.start)) continue;
+    if (popup === undefined || (last && byPlace(last, popup) > 0)) continue;
     const previous = neighbour(draft, heard, -1);
     const ended = finalHop(popup).events.findLast((event) => event.time <= draft.start)?.time ?? popup.start;
     if (draft.start - ended <= soon && (previous === undefined || previous.start < popup.start)) last = popup;

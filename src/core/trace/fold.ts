@@ -1,8 +1,8 @@
 import type { CaptureEvent, GapNoticed, NavigationEvent, RequestEvent } from '../events.ts';
 import type { Browser, Trace } from '../model.ts';
-import { addToDraft, frameKey, isNavigation, type Draft, type Place } from './draft.ts';
+import { addToDraft, byPlace, frameKey, isNavigation, type Draft, type Place } from './draft.ts';
 import { dress, type Dressed, type Surroundings } from './dress.ts';
-import { byRequestId, byTimeAndContent, mergeSorted } from './event-order.ts';
+import { byTimeAndContent, mergeSorted } from './event-order.ts';
 import { gapsOf, marksOfGaps } from './gaps.ts';
 import { addToJar, emptyJar, type JarLog } from './jar-log.ts';
 import type { Heard } from './navigation.ts';
@@ -79,7 +79,7 @@ export function foldEvents(folding: Folding, events: readonly CaptureEvent[]): F
       startedAt,
       chains,
       jar: jar.log.timeline,
-      gaps: gapsOf(folding.trace.gaps, gaps, heard),
+      gaps: gapsOf(folding.trace.gaps, gaps, heard, startedAt),
     },
     log: { tabId: log.tabId, heard, order, dressed, gaps, jar: jar.log },
   };
@@ -158,10 +158,6 @@ function moved(places: readonly Place[], before: Place | undefined, { start, req
   if (before?.start === start) return places;
   const others = before ? places.filter((place) => place.requestId !== requestId) : places;
   return mergeSorted(others, [{ start, requestId }], byPlace);
-}
-
-function byPlace(a: Place, b: Place): number {
-  return a.start - b.start || byRequestId(a.requestId, b.requestId);
 }
 
 function dressAll(

@@ -22,10 +22,15 @@ export function marksOfGaps(gaps: readonly GapNoticed[], from: number, to: numbe
 }
 
 /** All gaps in order of time: those that were noticed, and pages restored without a request. Gaps as before keep their identity. */
-export function gapsOf(before: readonly Gap[], noticed: readonly GapNoticed[], heard: Heard): readonly Gap[] {
+export function gapsOf(
+  before: readonly Gap[],
+  noticed: readonly GapNoticed[],
+  heard: Heard,
+  startedAt: number,
+): readonly Gap[] {
   const gaps: Gap[] = [
     ...noticed.map((gap) => ({ kind: gap.kind, from: gap.from, to: gap.time, text: phrase(gap.text) })),
-    ...restored(heard).map((commit) => ({
+    ...restored(heard, startedAt).map((commit) => ({
       kind: 'bfcache' as const,
       from: commit.time,
       to: commit.time,
@@ -42,12 +47,13 @@ function isSame(a: Gap, b: Gap | undefined): boolean {
   return a.kind === b?.kind && a.from === b.from && a.to === b.to && JSON.stringify(a.text) === JSON.stringify(b.text);
 }
 
-/** Commits of a page by back or forward that no request belongs to. */
-function restored(heard: Heard): Committed[] {
+/** Commits of a page by back or forward that no request belongs to; what came before the recording had requests of its time. */
+function restored(heard: Heard, startedAt: number): Committed[] {
   const commits: Committed[] = [];
   for (const [tabId, tab] of heard.tabs) {
     for (const { commit } of tab.frames.get(0) ?? []) {
-      if (commit && isRestore(commit) && !hasRequest(tabId, commit, heard)) commits.push(commit);
+      if (commit && commit.time >= startedAt && isRestore(commit) && !hasRequest(tabId, commit, heard))
+        commits.push(commit);
     }
   }
   return commits;

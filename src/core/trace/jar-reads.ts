@@ -1,12 +1,13 @@
 import { cookieKey } from '../cookie/cookie-key.ts';
+import { isExpired } from '../cookie/expiry.ts';
 import type { JarRead } from '../events.ts';
 import type { Cookie, JarChange } from '../model.ts';
 import type { Attribution } from './attribute.ts';
-import { lowerBound } from './event-order.ts';
+import { byText, lowerBound } from './event-order.ts';
 import { sameFields } from './jar-timeline.ts';
 
-/** A change this near (ms) to a reading may or may not be in it. */
-const doubtful = 500;
+/** A change this near (ms) to a reading's answer may or may not be in it; a busy page gets the answer late. */
+const doubtful = { before: 1500, after: 500 };
 
 /**
  * The jar when the recording began: the first reading, with the changes that were heard before its answer taken back. (A
@@ -27,7 +28,7 @@ export function baselineOf(
     if (event.removed) jar.set(cookieKey(event.cookie), event.cookie);
     else if (event.cause === 'explicit') jar.delete(cookieKey(event.cookie));
   }
-  const cookies = [...jar.values()].map((cookie) => (cookie.createdAt === undefined ? cookie : cookie));
+  const cookies = [...jar.values()];
   const isSame =
     cookies.length === before.length && cookies.every((cookie, index) => sameFields(cookie, before[index]!));
   return isSame ? before : cookies;
@@ -43,19 +44,19 @@ export function correctionsOf(
 ): readonly JarChange[] {
   const recent = new Set<string>();
   for (
-    let at = lowerBound(attributions, ({ event }) => event.time < read.time - doubtful);
+    let at = lowerBound(attributions, ({ event }) => event.time < read.time - doubtful.before);
     at < attributions.length;
     at++
   ) {
     const { event } = attributions[at]!;
-    if (event.time > read.time + doubtful) break;
+    if (event.time > read.time + doubtful.after) break;
     recent.add(cookieKey(event.cookie));
   }
   const change = (cookie: Cookie, removed: boolean): JarChange => ({
     time: read.time,
     cookie,
     removed,
-    cause: 'explicit',
+    cause: removed && isExpired(cookie, read.time) ? 'expired' : 'explicit',
     by: undefined,
     observed: true,
   });
@@ -70,5 +71,5 @@ export function correctionsOf(
     const known = current(key);
     if (known !== undefined && !inRead.has(key) && !recent.has(key)) found.push(change(known, true));
   }
-  return found;
+  return found.sort((a, b) => byText(cookieKey(a.cookie), cookieKey(b.cookie)));
 }

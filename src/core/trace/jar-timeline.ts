@@ -82,11 +82,18 @@ export function timelineOf({ reads, attributions, before, from, profile }: Input
   pending.sort(byEffect);
   const laterReads = reads.slice(1).filter(({ time }) => time >= start);
   let at = 0;
+  const addUntil = (time: number): void => {
+    while (at < pending.length && pending[at]!.time <= time) {
+      const end = endOfMoment(pending, at);
+      inOrder(pending.slice(at, end), current).forEach(add);
+      at = end;
+    }
+  };
   for (const read of laterReads) {
-    for (; at < pending.length && pending[at]!.time <= read.time; at++) add(pending[at]!);
+    addUntil(read.time);
     correctionsOf(read, baseKeys.keys(), byCookie, current, attributions).forEach(add);
   }
-  for (; at < pending.length; at++) add(pending[at]!);
+  addUntil(Infinity);
 
   const timeline = {
     observed: reads.length > 0,
@@ -117,6 +124,36 @@ function changeOf({ event, line }: Attribution): JarChange {
 function byEffect(a: JarChange, b: JarChange): number {
   if (a.time !== b.time) return a.time - b.time;
   return a.by !== undefined && a.by.hop === b.by?.hop ? a.by.line - b.by.line : 0;
+}
+
+function endOfMoment(changes: readonly JarChange[], from: number): number {
+  let end = from + 1;
+  while (changes[end]?.time === changes[from]!.time) end++;
+  return end;
+}
+
+/**
+ * Changes of one moment that no line made, in an order that can have been: scripts set and delete a cookie within one
+ * millisecond to see whether it works. A removal follows when the cookie has the value that it removes.
+ */
+function inOrder(changes: readonly JarChange[], current: (key: string) => Cookie | undefined): readonly JarChange[] {
+  if (changes.length < 2 || changes.length > 64) return changes;
+  const waiting = [...changes];
+  const values = new Map<string, string | undefined>();
+  const ordered: JarChange[] = [];
+  while (waiting.length > 0) {
+    const key = cookieKey(waiting[0]!.cookie);
+    const value = values.has(key) ? values.get(key) : current(key)?.value;
+    const alike = (change: JarChange): boolean => change.by === undefined && cookieKey(change.cookie) === key;
+    const fits = waiting[0]!.by
+      ? 0
+      : waiting.findIndex((change) => alike(change) && change.removed && change.cookie.value === value);
+    const next = fits >= 0 ? fits : waiting.findIndex((change) => alike(change) && !change.removed);
+    const [change] = waiting.splice(Math.max(next, 0), 1) as [JarChange];
+    values.set(key, change.removed ? undefined : change.cookie.value);
+    ordered.push(change);
+  }
+  return ordered;
 }
 
 /** RFC 10025 section 5.7 step 23: a cookie that is set again keeps its creation time; Chromium only if the value is the same. */

@@ -1,5 +1,5 @@
 import type { GapNoticed, NavigationEvent } from '../events.ts';
-import { firstFrom, isNavigation, type Draft, type Place } from './draft.ts';
+import { firstFrom, frameKey, isNavigation, type Draft, type Place } from './draft.ts';
 import { neighbour, refreshWindow, type Heard } from './navigation.ts';
 import { workerHeadStart } from './service-worker.ts';
 import { clockSkew, documentAt } from './tab-log.ts';
@@ -24,20 +24,21 @@ export function reachOf({ heard, changed, navigationEvents, newGaps }: Batch): R
   let documentsFrom = Infinity;
   for (const { before, after } of changed) {
     if (!isNavigation(after) && !(before && isNavigation(before))) continue;
+    if (before && (before.tabId !== after.tabId || before.frameId !== after.frameId)) navigationsFrom = -Infinity;
     const previous = before?.start === after.start ? undefined : neighbour(after, heard, -1);
     navigationsFrom = Math.min(navigationsFrom, previous?.start ?? after.start, before?.start ?? Infinity);
   }
   for (const event of navigationEvents) {
     const from = reachBack(event, heard);
     navigationsFrom = Math.min(navigationsFrom, from);
-    if (event.type !== 'document-read')
-      documentsFrom = Math.min(documentsFrom, event.type === 'frames-read' ? -Infinity : event.time - clockSkew);
+    if (event.type === 'committed')
+      documentsFrom = Math.min(documentsFrom, from === -Infinity ? from : event.time - clockSkew);
+    else if (event.type !== 'document-read') documentsFrom = -Infinity;
   }
   const reaches = (draft: Draft): boolean =>
     own.has(draft.requestId) ||
-    (isNavigation(draft)
-      ? draft.start >= navigationsFrom
-      : draft.start >= documentsFrom - (draft.tabId < 0 ? workerHeadStart : 0)) ||
+    (isNavigation(draft) && draft.start >= navigationsFrom) ||
+    draft.start >= documentsFrom - (draft.tabId < 0 ? workerHeadStart : 0) ||
     newGaps.some((gap) => draft.start <= gap.time && draft.events.at(-1)!.time >= gap.from);
 
   return {
@@ -59,17 +60,17 @@ export function reachOf({ heard, changed, navigationEvents, newGaps }: Batch): R
 /** The beginning of the earliest navigation that an event can say something of. */
 function reachBack(event: NavigationEvent, heard: Heard): number {
   const tab = heard.tabs.get(event.tabId);
-  const beginningOf = (frameId: number, time: number): number => {
-    const places = heard.navigations.get(`${event.tabId}:${frameId}`) ?? [];
-    return places[Math.max(0, firstFrom(places, time) - 1)]?.start ?? time;
-  };
   switch (event.type) {
-    case 'committed':
-      return Math.min(event.time - clockSkew, beginningOf(event.frameId, event.time - clockSkew));
-    case 'frames-read':
-      return -Infinity;
+    case 'committed': {
+      const [first, second] = tab?.frames.get(event.frameId) ?? [];
+      if (first?.commit === event && second !== undefined && second.commit === undefined) return -Infinity;
+      const places = heard.navigations.get(frameKey(event.tabId, event.frameId)) ?? [];
+      const since = event.time - clockSkew;
+      return Math.min(since, places[Math.max(0, firstFrom(places, since) - 1)]?.start ?? since);
+    }
+    case 'frames-read': // comes rarely, and speaks of the time before the recording
     case 'navigation-target':
-      return Math.min(event.time, beginningOf(0, -Infinity));
+      return -Infinity;
     case 'document-read': {
       const frames = [...(tab?.frames.keys() ?? [])];
       const since = event.time - refreshWindow - clockSkew;

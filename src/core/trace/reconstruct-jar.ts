@@ -46,7 +46,7 @@ function stepsOf(chains: readonly Chain[], others: readonly JarChange[]): Step[]
   const steps: Step[] = others.map((change) => ({ kind: 'other', time: change.time, change }));
   for (const { hops } of chains) {
     for (const hop of hops) {
-      if (hop.marks.some(({ kind }) => kind === 'cached-redirect' || kind === 'cached-response')) continue;
+      if (hop.response?.fromCache || hop.marks.some(({ kind }) => kind === 'cached-redirect')) continue;
       const sent = hop.times.sent ?? hop.times.start;
       steps.push({ kind: 'request', time: sent, hop });
       if (hop.response)

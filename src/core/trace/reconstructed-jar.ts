@@ -30,9 +30,12 @@ export class ReconstructedJar {
   }
 
   apply(change: JarChange): void {
-    this.#changes.push(change);
-    if (change.removed) this.#byName.get(change.cookie.name)?.delete(cookieKey(change.cookie));
-    else this.#put(change.cookie);
+    const { cookie, removed } = change;
+    const alike = this.#byName.get(cookie.name);
+    const known = alike?.get(cookieKey(cookie));
+    this.#changes.push(removed && known ? { ...change, cookie: known } : change);
+    if (removed) alike?.delete(cookieKey(cookie));
+    else this.#put(cookie);
   }
 
   /**
