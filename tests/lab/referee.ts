@@ -20,7 +20,6 @@ export interface RefereeHop {
 export interface Referee {
   /** What was heard since the last call. Hops that Chromium has no verdict on (HSTS, cache) are left out. */
   readonly take: () => readonly RefereeHop[];
-  readonly stop: () => void;
 }
 
 interface Heard {
@@ -29,8 +28,8 @@ interface Heard {
   readonly responses: Answer[];
 }
 
-/** Listens to the page's network (its frames and fetches included, popups not). */
-export async function callReferee(session: CdpSession): Promise<Referee> {
+/** Listens to the network of all pages, popups included, with their frames and fetches. */
+export async function callReferee(browser: CdpSession): Promise<Referee> {
   let heard = new Map<string, Heard>();
   const of = (params: Answer): Heard => {
     const id = String(params['requestId']);
@@ -42,24 +41,30 @@ export async function callReferee(session: CdpSession): Promise<Referee> {
     const last = of(params).hops.at(-1);
     if (last) last.judged = judged;
   };
-  const stops = [
+  const listen = async (session: CdpSession): Promise<void> => {
     session.on('Network.requestWillBeSent', (params) => {
       if (params['redirectResponse'] !== undefined) judge(params, params['redirectHasExtraInfo'] === true);
       const { url, method } = params['request'] as { url: string; method: string };
       of(params).hops.push({ url, method, judged: true });
-    }),
-    session.on('Network.responseReceived', (params) => judge(params, params['hasExtraInfo'] === true)),
-    session.on('Network.requestWillBeSentExtraInfo', (params) => void of(params).requests.push(params)),
-    session.on('Network.responseReceivedExtraInfo', (params) => void of(params).responses.push(params)),
-  ];
-  await session.send('Network.enable');
+    });
+    session.on('Network.responseReceived', (params) => judge(params, params['hasExtraInfo'] === true));
+    session.on('Network.requestWillBeSentExtraInfo', (params) => void of(params).requests.push(params));
+    session.on('Network.responseReceivedExtraInfo', (params) => void of(params).responses.push(params));
+    await session.send('Network.enable');
+    await session.send('Runtime.runIfWaitingForDebugger');
+  };
+  // A popup waits until it is listened to. It may close while it is being asked.
+  browser.on('Target.attachedToTarget', ({ sessionId }) => {
+    listen(browser.session(String(sessionId))).catch(() => undefined);
+  });
+  const filter = [{ type: 'page' }];
+  await browser.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter });
   return {
     take: () => {
       const hops = [...heard.values()].flatMap(hopsOf);
       heard = new Map();
       return hops;
     },
-    stop: () => stops.forEach((stop) => stop()),
   };
 }
 

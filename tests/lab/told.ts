@@ -57,10 +57,7 @@ export function toldByDiagnosis(diagnosis: Diagnosis): Told {
 /** The part of a report (version 1) that is read here. */
 export interface Report {
   readonly log: {
-    readonly entries: readonly {
-      readonly request: { readonly url: string };
-      readonly _sessionTrace: { readonly hop: number };
-    }[];
+    readonly entries: readonly ReportEntry[];
     readonly _sessionTrace: {
       readonly sessionCookies: readonly { readonly name: string }[];
       readonly chains: readonly {
@@ -77,9 +74,33 @@ export interface Report {
         readonly entry: number | null;
         readonly cookie: { readonly name: string } | null;
         readonly reasons: readonly string[];
+        readonly fixes: readonly { readonly verified: boolean }[];
         readonly hypotheses: readonly { readonly cause: string }[];
       }[];
     };
+  };
+}
+
+export interface ReportEntry {
+  readonly request: { readonly url: string; readonly method: string };
+  readonly _sessionTrace: {
+    readonly hop: number;
+    readonly via: string;
+    readonly cookies: readonly {
+      readonly name: string;
+      readonly domain: string;
+      readonly path: string;
+      readonly hostOnly: boolean;
+      readonly outcome: 'sent' | 'not-sent';
+      readonly reasons: readonly string[];
+      readonly explained: boolean;
+    }[];
+    readonly setCookies: readonly {
+      readonly name: string;
+      readonly outcome: 'stored' | 'rejected' | 'deleted';
+      readonly reasons: readonly string[];
+      readonly explained: boolean;
+    }[];
   };
 }
 

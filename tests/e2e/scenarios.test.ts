@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { disagreements } from '../lab/agreement.ts';
+import { withoutQuery } from '../lab/differences.ts';
+import { openLabBrowser, verdictWord, type LabBrowser, type Run } from '../lab/lab-browser.ts';
+import { scenarios } from '../lab/scenarios/index.ts';
+
+/** Every scenario of the lab in Chromium, with the real DevTools panel. One browser for all. */
+let browser: LabBrowser;
+
+beforeAll(async () => {
+  browser = await openLabBrowser(scenarios, { extension: 'dist/chromium' });
+});
+
+afterAll(() => browser.close());
+
+describe.each(scenarios)('$id', (scenario) => {
+  const { expect: expected } = scenario;
+  let run: Run;
+
+  beforeAll(async () => {
+    run = await browser.run(scenario);
+  });
+
+  test('the report says what is expected', () => {
+    expect(run.differences).toEqual([]);
+  });
+
+  test('the report has every hop that the servers saw, with its cookies', () => {
+    const inReport = run.report.log.entries.map(({ request }) => `${request.method} ${withoutQuery(request.url)}`);
+    const onServers = run.log.map(({ method, url }) => `${method} ${withoutQuery(url)}`);
+    expect(inReport.filter((hop) => onServers.includes(hop))).toEqual(onServers);
+  });
+
+  test('Chromium agrees about every cookie at every hop', () => {
+    expect(run.referee).toHaveLength(run.log.length);
+    expect(disagreements(run.referee, run.report)).toEqual([]);
+  });
+
+  test('the panel shows the verdict', async () => {
+    const { panel } = browser;
+    const rows = await panel.query({ role: 'treeitem', name: new RegExp(`(^|, )${verdictWord(scenario)}:`) });
+    expect(rows.some(({ states }) => states['selected'] === true)).toBe(true);
+    const text = await panel.text();
+    expect(text).toContain(verdictWord(scenario));
+    expect(text.includes('session lost here')).toBe(expected.verdict === 'lost');
+  });
+
+  test.runIf(expected.cause !== undefined)('the panel highlights the hop and names cause and fix', async () => {
+    const { panel } = browser;
+    const place = expected.lostAt ?? expected.faultAt;
+    const rejected = expected.verdict === 'never-established' && expected.reasons !== undefined;
+    if (expected.verdict === 'lost' || rejected) {
+      const rows = (await panel.query({ role: 'row' })).map(({ name }) => name);
+      const band = rows.findIndex((name) => /^session (lost|refused) here/.test(name));
+      expect(band).not.toBe(-1);
+      if (place) expect(rows[band + 1]).toContain(` ${place.url}`);
+    }
+    expect(await panel.query({ role: 'button', name: expected.cause! })).toHaveLength(1);
+    const finding = run.report.log._sessionTrace.findings[0]!;
+    const text = await panel.text();
+    if (finding.fixes.length > 0) expect(await panel.query({ role: 'heading', name: 'Fix' })).toHaveLength(1);
+    if (finding.fixes[0]?.verified === true) expect(text).toContain('verified on this trace');
+    if (expected.confidence === 'certain') expect(text).toContain('certain');
+  });
+});
