@@ -45,13 +45,13 @@ export async function driveDevTools(
     recorder,
     inspectedTabId: async () => Number(await recorder.evaluate('chrome.devtools.inspectedWindow.tabId')),
     async openSessionTrace() {
-      await until('the Session Trace tab in DevTools', () => evaluate(showSessionTrace));
+      await until('the Session Trace tab in DevTools', async () => (await evaluate(showSessionTrace)) === true);
       const panel = await child('the panel page', 'src/panel/');
       return drivePanel(panel);
     },
     async setTheme(theme) {
-      await evaluate(setTheme, theme);
-      await until(`the ${theme} theme`, () => evaluate(hasTheme, theme));
+      await evaluate(setTheme(theme));
+      await until(`the ${theme} theme`, async () => (await evaluate(hasTheme(theme))) === true);
     },
     async resize(width, height) {
       const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: frontEndId });
@@ -68,30 +68,24 @@ interface TargetInfo {
   readonly parentId?: string;
 }
 
-// What follows runs in the DevTools front end, whose modules are not ours to type.
+// What follows runs in the DevTools front end. It is text, because test runners rewrite `import()` in functions.
 
-async function showSessionTrace(): Promise<boolean> {
-  const path = './ui/legacy/legacy.js';
-  /* eslint-disable */
-  const UI: any = await import(/* @vite-ignore */ path);
-  const ids: string[] = UI.InspectorView.InspectorView.instance().tabbedPane.tabIds();
+const showSessionTrace = `(async () => {
+  const UI = await import('./ui/legacy/legacy.js');
+  const ids = UI.InspectorView.InspectorView.instance().tabbedPane.tabIds();
   const id = ids.find((one) => one.endsWith('SessionTrace'));
   if (id === undefined) return false;
   await UI.ViewManager.ViewManager.instance().showView(id);
   return true;
-  /* eslint-enable */
+})()`;
+
+function setTheme(theme: Theme): string {
+  return `(async () => {
+    const Common = await import('./core/common/common.js');
+    Common.Settings.Settings.instance().moduleSetting('ui-theme').set('${theme === 'dark' ? 'dark' : 'default'}');
+  })()`;
 }
 
-async function setTheme(theme: string): Promise<void> {
-  const path = './core/common/common.js';
-  /* eslint-disable */
-  const Common: any = await import(/* @vite-ignore */ path);
-  Common.Settings.Settings.instance()
-    .moduleSetting('ui-theme')
-    .set(theme === 'dark' ? 'dark' : 'default');
-  /* eslint-enable */
-}
-
-function hasTheme(theme: string): boolean {
-  return document.documentElement.classList.contains('theme-with-dark-background') === (theme === 'dark');
+function hasTheme(theme: Theme): string {
+  return `document.documentElement.classList.contains('theme-with-dark-background') === ${theme === 'dark'}`;
 }
