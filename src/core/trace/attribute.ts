@@ -19,6 +19,11 @@ export interface Attribution {
   readonly line: SetCookieLine | undefined;
 }
 
+/** When the change took effect: with the response that made it, so that it never comes after the next hop's request. */
+export function effectOf({ event, line }: Attribution): number {
+  return line?.time ?? event.time;
+}
+
 /**
  * Finds for each change, in time order, the `Set-Cookie` line that made it: same cookie, same value (or a deletion), near in
  * time, claimed by no change before. Of several the one that the rules let pass, then the nearest: a refused line and an
@@ -39,15 +44,18 @@ export function attribute(
   }
   return events.map((event) => {
     const alike = byKey.get(changeKey(event.cookie, event.removed)) ?? [];
-    const line = isMadeByLine(event) ? nearest(event.time, alike, taken, earliestEchoOf[browser]) : undefined;
+    const line = isMadeByLine(event, browser) ? nearest(event.time, alike, taken, earliestEchoOf[browser]) : undefined;
     if (line) taken.add(line);
     return { event, line };
   });
 }
 
-/** An eviction or an expiry is the browser's own doing. */
-function isMadeByLine({ removed, cause }: CookieChanged): boolean {
-  return !removed || cause === 'explicit' || cause === 'expired-overwrite';
+/**
+ * An eviction or an expiry is the browser's own doing. Where a line deletes, Chromium says `expired-overwrite`; its
+ * `explicit` removals are a user's, an extension's or a script's.
+ */
+function isMadeByLine({ removed, cause }: CookieChanged, browser: BrowserName): boolean {
+  return !removed || cause === 'expired-overwrite' || (cause === 'explicit' && browser !== 'chromium');
 }
 
 function nearest(
