@@ -1,7 +1,7 @@
-import { cookieKey } from '../cookie/cookie-key.ts';
 import type { Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import { lowerBound } from './event-order.ts';
+import { keyOf } from './key-of.ts';
 import { effectTime } from './set-cookie-lines.ts';
 
 /** The cookies of the hop's registrable domain that were in the jar when its request was sent. Expired ones may be among them. */
@@ -53,8 +53,8 @@ function snapshotAt(index: number, changes: readonly JarChange[], snapshots: Coo
 }
 
 function apply(cookies: Map<string, Cookie>, { cookie, removed }: JarChange): void {
-  if (removed) cookies.delete(cookieKey(cookie));
-  else cookies.set(cookieKey(cookie), cookie);
+  if (removed) cookies.delete(keyOf(cookie));
+  else cookies.set(keyOf(cookie), cookie);
 }
 
 const baselines = new WeakMap<readonly Cookie[], Map<string, Map<string, Cookie>>>();
@@ -89,7 +89,7 @@ function baselineByDomain(baseline: readonly Cookie[]): Map<string, Map<string, 
   for (const cookie of baseline) {
     const domain = registrableDomain(cookie.domain);
     const cookies = byDomain.get(domain) ?? new Map<string, Cookie>();
-    byDomain.set(domain, cookies.set(cookieKey(cookie), cookie));
+    byDomain.set(domain, cookies.set(keyOf(cookie), cookie));
   }
   baselines.set(baseline, byDomain);
   return byDomain;

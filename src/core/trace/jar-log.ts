@@ -1,8 +1,9 @@
 import type { CookieChanged, CookieEvent, JarRead } from '../events.ts';
 import type { Browser, Hop, JarTimeline } from '../model.ts';
 import { profileFor } from '../profile.ts';
-import { attribute, earliestEcho, latestEcho, type Attribution } from './attribute.ts';
+import { attribute, earliestEcho, effectOf, latestEcho, type Attribution } from './attribute.ts';
 import { byText, byTimeAndContent, lowerBound, mergeSorted, type Compare } from './event-order.ts';
+import { doubtful } from './jar-reads.ts';
 import { timelineOf, type ChangesByCookie } from './jar-timeline.ts';
 import { setCookieLines, type SetCookieLine } from './set-cookie-lines.ts';
 
@@ -70,13 +71,9 @@ export function addToJar(
       browser.name,
     ),
   ];
-  const built = timelineOf({
-    reads,
-    attributions,
-    before: log,
-    from: cut - latestEcho,
-    profile: profileFor(browser),
-  });
+  const effects = [...attributions.slice(settled.length), ...log.attributions.slice(settled.length)].map(effectOf);
+  const from = effects.reduce((time, effect) => Math.min(time, effect), dirtyFrom - doubtful.after);
+  const built = timelineOf({ reads, attributions, before: log, from, profile: profileFor(browser) });
   return {
     log: { reads, events, linesOf, lines, attributions, byCookie: built.byCookie, timeline: built.timeline },
     changedFrom: built.changedFrom,

@@ -1,13 +1,13 @@
-import { cookieKey } from '../cookie/cookie-key.ts';
 import { isExpired } from '../cookie/expiry.ts';
 import type { JarRead } from '../events.ts';
 import type { Cookie, JarChange } from '../model.ts';
 import type { Attribution } from './attribute.ts';
 import { byText, lowerBound } from './event-order.ts';
-import { sameFields } from './jar-timeline.ts';
+import { keyOf } from './key-of.ts';
+import { sameButAge, sameCookieFields } from './same-cookie-fields.ts';
 
 /** A change this near (ms) to a reading's answer may or may not be in it; a busy page gets the answer late. */
-const doubtful = { before: 1500, after: 500 };
+export const doubtful = { before: 1500, after: 500 };
 
 /**
  * The jar when the recording began: the first reading, with the changes that were heard before its answer taken back. (A
@@ -19,26 +19,25 @@ export function baselineOf(
   before: readonly Cookie[],
 ): readonly Cookie[] {
   if (first === undefined) return [];
-  const jar = new Map(first.cookies.map((cookie) => [cookieKey(cookie), cookie]));
+  const jar = new Map(first.cookies.map((cookie) => [keyOf(cookie), cookie]));
   const earlier = attributions.slice(
     0,
     lowerBound(attributions, ({ event }) => event.time <= first.time),
   );
   for (const { event } of earlier.toReversed()) {
-    if (event.removed) jar.set(cookieKey(event.cookie), event.cookie);
-    else if (event.cause === 'explicit') jar.delete(cookieKey(event.cookie));
+    if (event.removed) jar.set(keyOf(event.cookie), event.cookie);
+    else if (event.cause === 'explicit') jar.delete(keyOf(event.cookie));
   }
   const cookies = [...jar.values()];
   const isSame =
-    cookies.length === before.length && cookies.every((cookie, index) => sameFields(cookie, before[index]!));
+    cookies.length === before.length && cookies.every((cookie, index) => sameCookieFields(cookie, before[index]!));
   return isSame ? before : cookies;
 }
 
 /** What a later reading shows that no change has told: changes that were missed, made by nobody known. */
 export function correctionsOf(
   read: JarRead,
-  baseline: Iterable<string>,
-  changes: ReadonlyMap<string, readonly JarChange[]>,
+  keys: Iterable<string>,
   current: (key: string) => Cookie | undefined,
   attributions: readonly Attribution[],
 ): readonly JarChange[] {
@@ -50,7 +49,7 @@ export function correctionsOf(
   ) {
     const { event } = attributions[at]!;
     if (event.time > read.time + doubtful.after) break;
-    recent.add(cookieKey(event.cookie));
+    recent.add(keyOf(event.cookie));
   }
   const change = (cookie: Cookie, removed: boolean): JarChange => ({
     time: read.time,
@@ -61,15 +60,15 @@ export function correctionsOf(
     observed: true,
   });
   const found: JarChange[] = [];
-  const inRead = new Map(read.cookies.map((cookie) => [cookieKey(cookie), cookie]));
+  const inRead = new Map(read.cookies.map((cookie) => [keyOf(cookie), cookie]));
   for (const [key, cookie] of inRead) {
     const known = current(key);
-    const isKnown = known !== undefined && sameFields(cookie, { ...known, createdAt: cookie.createdAt });
+    const isKnown = known !== undefined && sameButAge(cookie, known);
     if (!isKnown && !recent.has(key)) found.push(change(cookie, false));
   }
-  for (const key of new Set([...baseline, ...changes.keys()])) {
+  for (const key of keys) {
     const known = current(key);
     if (known !== undefined && !inRead.has(key) && !recent.has(key)) found.push(change(known, true));
   }
-  return found.sort((a, b) => byText(cookieKey(a.cookie), cookieKey(b.cookie)));
+  return found.sort((a, b) => byText(keyOf(a.cookie), keyOf(b.cookie)));
 }

@@ -1,12 +1,14 @@
-import { cookieKey } from '../cookie/cookie-key.ts';
 import type { JarRead } from '../events.ts';
 import type { Cookie, JarChange, JarTimeline } from '../model.ts';
 import type { Profile } from '../profile.ts';
-import { earliestEcho, type Attribution } from './attribute.ts';
+import { earliestEcho, effectOf, type Attribution } from './attribute.ts';
 import { lowerBound } from './event-order.ts';
 import { baselineOf, correctionsOf } from './jar-reads.ts';
+import { keyOf } from './key-of.ts';
+import { orderOfMoment } from './order-of-moment.ts';
+import { sameButAge, sameChange } from './same-cookie-fields.ts';
 
-/** The changes of each cookie (by `cookieKey`), in order. */
+/** The changes of each cookie (by `keyOf`), in order. */
 export type ChangesByCookie = ReadonlyMap<string, readonly JarChange[]>;
 
 interface Input {
@@ -25,6 +27,7 @@ interface Input {
 interface Built {
   readonly timeline: JarTimeline;
   readonly byCookie: ChangesByCookie;
+  /** From when on the timeline differs from before; Infinity when it does not. */
   readonly changedFrom: number;
 }
 
@@ -33,20 +36,59 @@ const echo = 2000;
 
 /** The timeline with everything from a time on worked out anew; a change that comes out as before keeps its identity. */
 export function timelineOf({ reads, attributions, before, from, profile }: Input): Built {
-  const first = reads[0];
+  const old = before.timeline;
+  const [first, ...others] = reads;
   const isBaselineTouched = first !== before.reads[0] || (first !== undefined && from <= first.time);
-  const baseline = isBaselineTouched
-    ? baselineOf(first, attributions, before.timeline.baseline)
-    : before.timeline.baseline;
-  const start = baseline === before.timeline.baseline ? from : -Infinity;
-  const kept = before.timeline.changes.slice(
-    0,
-    lowerBound(before.timeline.changes, ({ time }) => time < start),
-  );
-  const changes = [...kept];
+  const baseline = isBaselineTouched ? baselineOf(first, attributions, old.baseline) : old.baseline;
+  const start = baseline === old.baseline ? from : -Infinity;
 
-  const byCookie = new Map(before.byCookie);
-  const own = new Set<string>(); // keys whose list is this call's own, free to grow
+  const jar = reopened(before, baseline, start);
+  const add = (draft: JarChange): void => {
+    const list = jar.listOf(keyOf(draft.cookie));
+    const change = withCreation(draft, jar.current(keyOf(draft.cookie)), profile);
+    if (isEcho(change, list.at(-1))) return;
+    const same = old.changes[jar.changes.length];
+    const kept = same !== undefined && sameChange(same, change) ? same : change;
+    jar.changes.push(kept);
+    list.push(kept);
+  };
+
+  // A line's change takes effect with its response, which can be a little after it was heard.
+  const pending = attributions
+    .slice(lowerBound(attributions, ({ event }) => event.time < start - earliestEcho))
+    .map(changeOf)
+    .filter(({ time }) => time >= start)
+    .sort(byEffect);
+  let at = 0;
+  const addUntil = (time: number): void => {
+    while (at < pending.length && pending[at]!.time <= time) {
+      const end = endOfMoment(pending, at);
+      orderOfMoment(pending.slice(at, end), jar.current).forEach(add);
+      at = end;
+    }
+  };
+  for (const read of others) {
+    if (read.time < start) continue;
+    addUntil(read.time);
+    correctionsOf(read, jar.keys(), jar.current, attributions).forEach(add);
+  }
+  addUntil(Infinity);
+
+  const changedFrom =
+    baseline === old.baseline && reads.length > 0 === old.observed
+      ? firstDifference(old.changes, jar.changes, jar.kept)
+      : -Infinity;
+  const timeline = { observed: reads.length > 0, baseline, changes: jar.changes };
+  return { timeline: changedFrom === Infinity ? old : timeline, byCookie: jar.byCookie, changedFrom };
+}
+
+/** The jar as it was at a time, ready to be continued from there. */
+function reopened({ timeline, byCookie: lists }: Input['before'], baseline: readonly Cookie[], start: number) {
+  const kept = lowerBound(timeline.changes, ({ time }) => time < start);
+  const changes = timeline.changes.slice(0, kept);
+  const byCookie = new Map(lists);
+  const base = keysOf(baseline);
+  const own = new Set<string>(); // keys whose list is a copy already
   const listOf = (key: string): JarChange[] => {
     const list = byCookie.get(key) ?? [];
     if (own.has(key)) return list as JarChange[];
@@ -58,66 +100,19 @@ export function timelineOf({ reads, attributions, before, from, profile }: Input
     byCookie.set(key, copy);
     return copy;
   };
-  for (const change of before.timeline.changes.slice(kept.length)) listOf(cookieKey(change.cookie));
-
-  const baseKeys = keysOf(baseline);
+  for (const { cookie } of timeline.changes.slice(kept)) listOf(keyOf(cookie));
   const current = (key: string): Cookie | undefined => {
     const last = byCookie.get(key)?.at(-1);
-    return last === undefined ? baseKeys.get(key) : last.removed ? undefined : last.cookie;
+    if (last === undefined) return base.get(key);
+    return last.removed ? undefined : last.cookie;
   };
-  const add = (draft: JarChange): void => {
-    const key = cookieKey(draft.cookie);
-    const list = listOf(key);
-    const change = withCreation(draft, current(key), profile);
-    if (isEcho(change, list.at(-1))) return;
-    const old = before.timeline.changes[changes.length];
-    const same = old !== undefined && isSame(old, change) ? old : change;
-    changes.push(same);
-    list.push(same);
-  };
-
-  // A line's change takes effect with its response, up to `earliestEcho` after it was heard.
-  const recent = attributions.slice(lowerBound(attributions, ({ event }) => event.time < start - earliestEcho));
-  const pending = recent.map(changeOf).filter(({ time }) => time >= start);
-  pending.sort(byEffect);
-  const laterReads = reads.slice(1).filter(({ time }) => time >= start);
-  let at = 0;
-  const addUntil = (time: number): void => {
-    while (at < pending.length && pending[at]!.time <= time) {
-      const end = endOfMoment(pending, at);
-      inOrder(pending.slice(at, end), current).forEach(add);
-      at = end;
-    }
-  };
-  for (const read of laterReads) {
-    addUntil(read.time);
-    correctionsOf(read, baseKeys.keys(), byCookie, current, attributions).forEach(add);
-  }
-  addUntil(Infinity);
-
-  const timeline = {
-    observed: reads.length > 0,
-    baseline,
-    changes: isSameList(changes, before.timeline.changes) ? before.timeline.changes : changes,
-  };
-  const isUnchanged =
-    baseline === before.timeline.baseline &&
-    timeline.changes === before.timeline.changes &&
-    timeline.observed === before.timeline.observed;
-  return {
-    timeline: isUnchanged ? before.timeline : timeline,
-    byCookie,
-    changedFrom: isUnchanged
-      ? Infinity
-      : timeline.observed !== before.timeline.observed
-        ? -Infinity
-        : firstDifference(before.timeline, timeline),
-  };
+  const keys = (): Iterable<string> => new Set([...base.keys(), ...byCookie.keys()]);
+  return { kept, changes, byCookie, listOf, current, keys };
 }
 
 function changeOf({ event, line }: Attribution): JarChange {
   const { cookie, removed, cause } = event;
-  return { time: line?.time ?? event.time, cookie, removed, cause, by: line?.ref, observed: true };
+  return { time: effectOf({ event, line }), cookie, removed, cause, by: line?.ref, observed: true };
 }
 
 /** Stable: changes of one instant stay in the order in which they were heard, those of one response in the order of its lines. */
@@ -132,39 +127,12 @@ function endOfMoment(changes: readonly JarChange[], from: number): number {
   return end;
 }
 
-/**
- * Changes of one moment that no line made, in an order that can have been: scripts set and delete a cookie within one
- * millisecond to see whether it works. A removal follows when the cookie has the value that it removes.
- */
-function inOrder(changes: readonly JarChange[], current: (key: string) => Cookie | undefined): readonly JarChange[] {
-  if (changes.length < 2 || changes.length > 64) return changes;
-  const waiting = [...changes];
-  const values = new Map<string, string | undefined>();
-  const ordered: JarChange[] = [];
-  while (waiting.length > 0) {
-    const key = cookieKey(waiting[0]!.cookie);
-    const value = values.has(key) ? values.get(key) : current(key)?.value;
-    const alike = (change: JarChange): boolean => change.by === undefined && cookieKey(change.cookie) === key;
-    const fits = waiting[0]!.by
-      ? 0
-      : waiting.findIndex((change) => alike(change) && change.removed && change.cookie.value === value);
-    const next = fits >= 0 ? fits : waiting.findIndex((change) => alike(change) && !change.removed);
-    const [change] = waiting.splice(Math.max(next, 0), 1) as [JarChange];
-    values.set(key, change.removed ? undefined : change.cookie.value);
-    ordered.push(change);
-  }
-  return ordered;
-}
-
 /** RFC 10025 section 5.7 step 23: a cookie that is set again keeps its creation time; Chromium only if the value is the same. */
 function withCreation(change: JarChange, old: Cookie | undefined, profile: Profile): JarChange {
-  if (change.removed) return old === undefined ? change : created(change, old.createdAt);
-  const isKept = old !== undefined && (profile.creationTimeKept === 'always' || old.value === change.cookie.value);
-  return created(change, isKept ? old.createdAt : change.time);
-}
-
-function created(change: JarChange, createdAt: number | undefined): JarChange {
-  return { ...change, cookie: { ...change.cookie, createdAt } };
+  const isKept =
+    change.removed ||
+    (old !== undefined && (profile.creationTimeKept === 'always' || old.value === change.cookie.value));
+  return { ...change, cookie: { ...change.cookie, createdAt: isKept ? old?.createdAt : change.time } };
 }
 
 function isEcho(change: JarChange, last: JarChange | undefined): boolean {
@@ -173,49 +141,25 @@ function isEcho(change: JarChange, last: JarChange | undefined): boolean {
     last !== undefined &&
     change.time - last.time <= echo &&
     change.removed === last.removed &&
-    sameFields(change.cookie, { ...last.cookie, createdAt: change.cookie.createdAt })
+    sameButAge(change.cookie, last.cookie)
   );
 }
 
-function isSame(a: JarChange, b: JarChange): boolean {
-  return (
-    a.time === b.time &&
-    a.removed === b.removed &&
-    a.cause === b.cause &&
-    a.by?.hop === b.by?.hop &&
-    a.by?.line === b.by?.line &&
-    sameFields(a.cookie, b.cookie)
-  );
-}
-
-/** Same in every field; the partition key by its content. */
-export function sameFields(a: Cookie, b: Cookie): boolean {
-  return (Object.keys(a) as (keyof Cookie)[]).every(
-    (field) => a[field] === b[field] || (field === 'partitionKey' && cookieKey(a) === cookieKey(b)),
-  );
-}
-
-function isSameList(a: readonly JarChange[], b: readonly JarChange[]): boolean {
-  return a.length === b.length && a.every((change, index) => change === b[index]);
-}
-
-function firstDifference(before: JarTimeline, after: JarTimeline): number {
-  if (before.baseline !== after.baseline) return -Infinity;
-  const length = Math.max(before.changes.length, after.changes.length);
-  for (let at = 0; at < length; at++) {
-    const [one, other] = [before.changes[at], after.changes[at]];
+function firstDifference(before: readonly JarChange[], after: readonly JarChange[], from: number): number {
+  for (let at = from; at < Math.max(before.length, after.length); at++) {
+    const [one, other] = [before[at], after[at]];
     if (one !== other) return Math.min(one?.time ?? Infinity, other?.time ?? Infinity);
   }
   return Infinity;
 }
 
-const keys = new WeakMap<readonly Cookie[], ReadonlyMap<string, Cookie>>();
+const keyed = new WeakMap<readonly Cookie[], ReadonlyMap<string, Cookie>>();
 
 /** A list of cookies by their keys. */
 function keysOf(cookies: readonly Cookie[]): ReadonlyMap<string, Cookie> {
-  const known = keys.get(cookies);
+  const known = keyed.get(cookies);
   if (known) return known;
-  const map = new Map(cookies.map((cookie) => [cookieKey(cookie), cookie]));
-  keys.set(cookies, map);
+  const map = new Map(cookies.map((cookie) => [keyOf(cookie), cookie]));
+  keyed.set(cookies, map);
   return map;
 }
