@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import type { Trace } from '../../../src/core/model.ts';
+import { fromHar } from '../../../src/report/import/from-har.ts';
+import type { Imported } from '../../../src/report/import/import-result.ts';
+
+interface Sketch {
+  readonly at?: number;
+  readonly url: string;
+  readonly method?: string;
+  readonly status?: number;
+  readonly to?: string;
+  readonly sent?: Readonly<Record<string, string>>;
+  readonly got?: readonly (readonly [string, string])[];
+  readonly more?: object;
+}
+
+/** An entry as Chrome writes it. */
+function entry({ at = 0, url, method = 'GET', status = 200, to = '', sent = {}, got = [], more = {} }: Sketch): object {
+  return {
+    startedDateTime: new Date(Date.UTC(2026, 0, 1) + at).toISOString(),
+    time: 30,
+    timings: { blocked: 5, dns: -1, connect: 5, send: 1, wait: 14, receive: 5, ssl: -1 },
+    request: { method, url, headers: Object.entries(sent).map(([name, value]) => ({ name, value })), cookies: [] },
+    response: {
+      status,
+      statusText: '',
+      httpVersion: 'h2',
+      headers: got.map(([name, value]) => ({ name, value })),
+      cookies: [],
+      redirectURL: to,
+      content: { mimeType: 'text/html' },
+    },
+    _resourceType: 'document',
+    ...more,
+  };
+}
+
+function read(sketches: readonly Sketch[], log: object = { creator: { name: 'WebInspector' } }): Imported {
+  const answer = fromHar(JSON.stringify({ log: { ...log, entries: sketches.map(entry) } }));
+  if (!answer.ok) throw new Error(answer.problem.text.text);
+  return answer;
+}
+
+const urls = (trace: Trace): string[][] => trace.chains.map(({ hops }) => hops.map(({ request }) => request.url));
+const cookies = { Cookie: 'a=1' };
+
+describe('chains', () => {
+  test('are joined by where each entry redirects, also when others come between', () => {
+    const { trace } = read([
+      { at: 0, url: 'https://app.test/', status: 302, to: '/login', sent: cookies },
+      { at: 10, url: 'https://cdn.test/x.js', more: { _resourceType: 'script' } },
+      { at: 20, url: 'https://app.test/login', status: 302, to: 'https://idp.test/', sent: cookies },
+      { at: 40, url: 'https://idp.test/' },
+    ]);
+    expect(urls(trace)).toEqual([
+      ['https://app.test/', 'https://app.test/login', 'https://idp.test/'],
+      ['https://cdn.test/x.js'],
+    ]);
+    expect(trace.chains[0]!.hops.map(({ via }) => via)).toEqual(['start', 'http-redirect', 'http-redirect']);
+    expect(trace.chains[0]!.hops[0]!.response!.redirectUrl).toBe('https://app.test/login');
+  });
+
+  test('in the order of their time, not of the file', () => {
+    const { trace } = read([
+      { at: 20, url: 'https://app.test/b', sent: cookies },
+      { at: 0, url: 'https://app.test/a', status: 301, to: '/b' },
+    ]);
+    expect(urls(trace)).toEqual([['https://app.test/a', 'https://app.test/b']]);
+  });
+
+  test('know the browser’s own redirect', () => {
+    const { trace } = read([
+      {
+        url: 'http://app.test/',
+        status: 307,
+        to: 'https://app.test/',
+        got: [['Non-Authoritative-Reason', 'HSTS']],
+      },
+      { at: 5, url: 'https://app.test/', sent: cookies },
+    ]);
+    expect(trace.chains[0]!.hops.map(({ via, response }) => [via, response?.status])).toEqual([
+      ['start', undefined],
+      ['internal-redirect', 200],
+    ]);
+  });
+
+  test('a loop on one address ends where the file does', () => {
+    const { trace } = read(
+      [0, 10, 20].map((at) => ({ at, url: 'https://app.test/', status: 302, to: '/', sent: cookies })),
+    );
+    expect(urls(trace)).toEqual([Array.from({ length: 3 }, () => 'https://app.test/')]);
+  });
+});
+
+describe('context', () => {
+  test.each([
+    ['Origin', { Origin: 'https://idp.test' }, 'https://idp.test'],
+    ['Referer', { Referer: 'https://idp.test/login?x=1' }, 'https://idp.test'],
+    ['the address bar', { 'Sec-Fetch-Site': 'none' }, undefined],
+    ['nothing', {}, undefined],
+    ['a site that hides its name', { 'Sec-Fetch-Site': 'cross-site' }, 'null'],
+    ['the same origin, hiding its name', { 'Sec-Fetch-Site': 'same-origin' }, 'https://app.test'],
+  ])('the initiator from %s', (_, sent, initiator) => {
+    const { trace } = read([{ url: 'https://app.test/cb', method: 'POST', sent: { ...sent, ...cookies } }]);
+    expect(trace.chains[0]!.hops[0]!.context).toMatchObject({ initiator, isTopLevelNavigation: true });
+  });
+
+  test('of a frame and of a script’s request is the page', () => {
+    const { trace } = read([
+      { url: 'https://top.test/', sent: cookies },
+      { at: 50, url: 'https://frame.test/', sent: { 'Sec-Fetch-Dest': 'iframe', Referer: 'https://top.test/' } },
+      { at: 60, url: 'https://api.top.test/me', sent: { 'Sec-Fetch-Dest': 'empty', Referer: 'https://top.test/' } },
+    ]);
+    expect(trace.chains.map(({ kind }) => kind)).toEqual(['navigation', 'subframe', 'fetch']);
+    expect(trace.chains[1]!.hops[0]!.context).toMatchObject({
+      ancestors: ['https://top.test/'],
+      topLevelUrl: 'https://top.test/',
+    });
+    expect(trace.chains[2]!.hops[0]!.context).toMatchObject({ ancestors: [], initiator: 'https://top.test' });
+  });
+
+  test.each([
+    ['form', { method: 'POST', at: 5000 }],
+    ['client-redirect', { at: 100 }],
+    ['link', { at: 60_000 }],
+    ['script', { at: 60_000, more: { _resourceType: 'document', _initiator: { type: 'script' } } }],
+  ])('a later page came by %s', (via, how) => {
+    const { trace } = read([
+      { url: 'https://app.test/', sent: cookies },
+      { url: 'https://app.test/2', sent: { Referer: 'https://app.test/' }, ...how },
+    ]);
+    expect(trace.chains[1]!.hops[0]!.via).toBe(via);
+  });
+});
+
+describe('cookies', () => {
+  test('are put into a jar from the Set-Cookie lines, and were there before when only sent', () => {
+    const { trace } = read([
+      {
+        url: 'https://app.test/',
+        status: 302,
+        to: '/2',
+        sent: { Cookie: 'old=1' },
+        got: [['Set-Cookie', 'sid=1; Path=/app']],
+      },
+      { at: 20, url: 'https://app.test/2', sent: { Cookie: 'old=1' } },
+    ]);
+    expect(trace.jar.observed).toBe(false);
+    expect(trace.jar.changes.filter(({ cookie }) => cookie.name === 'sid')).toMatchObject([
+      { cookie: { path: '/app' }, by: { line: 0 } },
+    ]);
+  });
+
+  test('several lines in one header are taken apart', () => {
+    const { trace } = read([{ url: 'https://app.test/', got: [['set-cookie', 'a=1; Path=/\nb=2']] }]);
+    expect(trace.chains[0]!.hops[0]!.response!.headers).toEqual([
+      { name: 'set-cookie', value: 'a=1; Path=/' },
+      { name: 'set-cookie', value: 'b=2' },
+    ]);
+  });
+
+  test('only in lists are put back into headers, and that is said', () => {
+    const listed = entry({ url: 'https://app.test/' }) as { request: object; response: object };
+    const text = JSON.stringify({
+      log: {
+        entries: [
+          {
+            ...listed,
+            request: {
+              ...listed.request,
+              cookies: [
+                { name: 'a', value: '1' },
+                { name: 'b', value: '2' },
+              ],
+            },
+            response: {
+              ...listed.response,
+              cookies: [
+                { name: 'c', value: '3', path: '/x', httpOnly: true, secure: true, expires: '2030-01-01T00:00:00Z' },
+              ],
+            },
+          },
+        ],
+      },
+    });
+    const answer = fromHar(text) as Imported;
+    const [hop] = answer.trace.chains[0]!.hops;
+    expect(hop!.request.headers).toContainEqual({ name: 'Cookie', value: 'a=1; b=2' });
+    expect(hop!.response!.headers).toContainEqual({
+      name: 'Set-Cookie',
+      value: 'c=3; Path=/x; Expires=Tue, 01 Jan 2030 00:00:00 GMT; HttpOnly; Secure',
+    });
+    expect(answer.notes).toHaveLength(1);
+  });
+
+  test('a file saved without them is not taken for a browser that sent none', () => {
+    const { trace, notes } = read([{ url: 'https://app.test/', sent: { Accept: 'text/html' } }]);
+    expect(notes).toHaveLength(1);
+    expect(trace.chains[0]!.hops[0]!.request.headers).toBeUndefined();
+    expect(trace.chains[0]!.hops[0]!.marks.map(({ kind }) => kind)).toEqual(['headers-missing']);
+  });
+});
+
+test.each([
+  [{ browser: { name: 'Firefox', version: '153.7' } }, {}, { name: 'firefox', version: '153.7' }],
+  [{ creator: { name: 'WebKit Web Inspector', version: '1.0' } }, {}, { name: 'safari', version: '1.0' }],
+  [
+    { creator: { name: 'mitmproxy' } },
+    { 'User-Agent': 'Mozilla/5.0 (X11; rv:153.0) Gecko/20100101 Firefox/153.0' },
+    { name: 'firefox', version: '153.0' },
+  ],
+  [
+    { creator: { name: 'Charles' } },
+    { 'User-Agent': 'Mozilla/5.0 Version/19.1 Safari/605' },
+    { name: 'safari', version: '19.1' },
+  ],
+  [{}, {}, { name: 'chromium', version: '' }],
+])('the browser of %j', (log, sent, browser) => {
+  expect(read([{ url: 'https://app.test/', sent: { ...sent, ...cookies } }], log).trace.browser).toEqual(browser);
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toHar } from '../../../src/report/har/to-har.ts';
+import { fromHar } from '../../../src/report/import/from-har.ts';
+import { chain } from '../../chain.ts';
+import { corpus } from '../corpus.ts';
+import { told } from '../told.ts';
+
+const entry = { startedDateTime: '2026-01-01T00:00:00Z', request: { method: 'GET', url: 'https://app.test/' } };
+const har = (...entries: unknown[]): string => JSON.stringify({ log: { entries } });
+
+describe('what is no HAR file gets a problem with its place', () => {
+  test.each([
+    ['nothing', '', undefined],
+    ['white space', ' \n', undefined],
+    ['a web page', '<html>', 'line 1, column 1'],
+    ['a file cut off', '{"log": {"entries": [{', 'line 1, column 23'],
+    ['a number', '1', undefined],
+    ['null', 'null', undefined],
+    ['an array', '[]', undefined],
+    ['no log', '{}', 'log'],
+    ['a log that is text', '{"log": "x"}', 'log'],
+    ['no entries', '{"log": {}}', 'log.entries'],
+    ['entries that are an object', '{"log": {"entries": {"0": 1}}}', 'log.entries'],
+    ['no entry at all', '{"log": {"entries": []}}', 'log.entries'],
+    ['only wrong entries', har(1, null, 'x'), 'log.entries[0].request'],
+    ['an entry without a URL', har({ request: {} }), 'log.entries[0].request.url'],
+    ['an entry whose URL is none', har({ request: { url: 'no url' } }), 'log.entries[0].request.url'],
+    ['nothing of the web', har({ request: { url: 'data:text/html,x' } }), 'log.entries'],
+  ])('%s', (_, text, where) => {
+    const answer = fromHar(text);
+    expect(answer.ok).toBe(false);
+    expect(!answer.ok && answer.problem.where).toBe(where);
+  });
+
+  test('nesting that is too deep', () => {
+    const deep = '['.repeat(5_000_000);
+    expect(fromHar(deep).ok).toBe(false);
+    expect(fromHar(`{"log":{"entries":${'[{"a":'.repeat(200_000)}1${'}]'.repeat(200_000)}}}`).ok).toBe(false);
+  });
+});
+
+describe('what is usable is used', () => {
+  test('with a byte order mark', () => expect(fromHar(`\ufeff${har(entry)}`).ok).toBe(true));
+
+  test('and says what was left out', () => {
+    const answer = fromHar(har(entry, { request: { url: 7 } }, entry));
+    expect(answer.ok && answer.trace.chains).toHaveLength(2);
+    expect(answer.ok && answer.notes.some(({ values }) => values.where === 'log.entries[1].request.url')).toBe(true);
+  });
+
+  test('with times that are none', () => {
+    const odd = { ...entry, startedDateTime: 'yesterday', time: -5, timings: { wait: -1, send: 'x', blocked: null } };
+    const answer = fromHar(har(entry, odd, { ...entry, startedDateTime: '-999999-01-01T00:00:00Z', timings: 3 }));
+    expect(answer.ok && answer.trace.chains).toHaveLength(3);
+  });
+
+  test('and no prototype is touched', () => {
+    const text = `{"__proto__":{"polluted":1},"log":{"__proto__":{"entries":[]},"entries":[{"__proto__":{"x":1},"request":{"url":"https://app.test/","__proto__":{"method":"EVIL"},"headers":[{"name":"__proto__","value":"x"}]}}],"constructor":{"prototype":{"polluted":1}}}}`;
+    const answer = fromHar(text);
+    expect(answer.ok && answer.trace.chains[0]!.hops[0]!.request.method).toBe('GET');
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  test('huge strings and many headers take little time', () => {
+    const huge = 'x9'.repeat(2_000_000);
+    const headers = Array.from({ length: 50_000 }, (_, at) => ({ name: 'Set-Cookie', value: `a${at}=1` }));
+    const before = performance.now();
+    const answer = fromHar(
+      har({
+        ...entry,
+        request: { ...entry.request, headers: [{ name: 'Cookie', value: huge }] },
+        response: { status: 200, headers: headers.slice(0, 500) },
+      }),
+    );
+    expect(answer.ok).toBe(true);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
+
+const good = Object.values(corpus).map((script) => {
+  const trace = chain(script);
+  return toHar(trace, told(trace), { redaction: 'none', salt: '', version: '1' });
+});
+
+/** A place in a JSON value, and what is put there. */
+function mutate(value: unknown, path: readonly number[], put: unknown): unknown {
+  if (path.length === 0 || typeof value !== 'object' || value === null) return put;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return put;
+  const key = keys[path[0]! % keys.length]!;
+  const changed = mutate((value as Record<string, unknown>)[key], path.slice(1), put);
+  if (Array.isArray(value)) return value.map((item: unknown, at) => (String(at) === key ? changed : item));
+  return { ...value, [key]: changed };
+}
+
+test('no mutated report makes it throw', () => {
+  const junk = fc.constantFrom<unknown>(
+    null,
+    true,
+    -1,
+    1e308,
+    '',
+    'x',
+    '\ud800',
+    'https://[',
+    [],
+    {},
+    [null],
+    { log: 1 },
+    '\u0000',
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...good),
+      fc.array(fc.nat(50), { minLength: 1, maxLength: 9 }),
+      junk,
+      (har, path, put) => {
+        const answer = fromHar(JSON.stringify(mutate(har, path, put)));
+        expect(typeof answer.ok).toBe('boolean');
+      },
+    ),
+    { numRuns: 1500 },
+  );
+});
+
+test('no JSON value at all makes it throw', () => {
+  fc.assert(
+    fc.property(fc.json(), fc.json(), (log, entries) => {
+      expect(typeof fromHar(log).ok).toBe('boolean');
+      expect(typeof fromHar(`{"log":{"entries":[${entries}],"_sessionTrace":${log}}}`).ok).toBe('boolean');
+      expect(
+        typeof fromHar(
+          `{"log":{"entries":[{"request":{"url":"http://a/","headers":${entries},"cookies":${log}},"response":${log}}]}}`,
+        ).ok,
+      ).toBe('boolean');
+    }),
+  );
+});
