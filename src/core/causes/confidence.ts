@@ -1,0 +1,37 @@
+import type { Confidence } from '../model.ts';
+import type { Loss } from '../session/loss.ts';
+import type { CauseContext } from './cause.ts';
+import { verdictAt } from './evidence.ts';
+
+/**
+ * `certain` takes an observed outcome and a rule that explains it: the Cookie header was seen and the jar watched. Where
+ * the jar is reconstructed from headers, a script or another tab may have had a hand in it.
+ */
+export function confidenceOf(context: CauseContext, loss: Loss): Confidence {
+  const { leg, fault, reasons, kind } = loss;
+  const observed = leg.verdict.observed && context.trace.jar.observed && leg.verdict.hop.marks.length === 0;
+  if (kind === 'rejected') {
+    const line = loss.origin === undefined ? undefined : verdictAt(context, fault)?.setCookies[loss.origin.line];
+    if (line?.explained !== true) return 'possible';
+    return observed ? 'certain' : 'likely';
+  }
+  if (kind === 'withheld') {
+    if (reasons.length === 0 || withheldOf(loss).some(({ explained }) => !explained)) return 'possible';
+    return observed ? 'certain' : 'likely';
+  }
+  return observed ? 'certain' : 'likely';
+}
+
+/** The jar's copies of the cookie that were not sent at the hop of the loss. */
+export function withheldOf({ leg, followed }: Loss) {
+  return leg.verdict.cookies.filter(
+    ({ cookie, inJar, outcome }) =>
+      inJar && outcome === 'not-sent' && (cookie.name === followed.name || cookie.name.startsWith(followed.name)),
+  );
+}
+
+/** No more than `most`: for causes that headers alone cannot prove. */
+export function atMost(most: Confidence, confidence: Confidence): Confidence {
+  const order: readonly Confidence[] = ['certain', 'likely', 'possible'];
+  return order[Math.max(order.indexOf(most), order.indexOf(confidence))]!;
+}

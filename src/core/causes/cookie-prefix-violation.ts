@@ -1,0 +1,65 @@
+import type { Loss } from '../session/loss.ts';
+import { phrase } from '../words.ts';
+import type { Remedy } from '../fix/remedy.ts';
+import type { Cause, CauseContext, Draft } from './cause.ts';
+import { draftOfLoss, rejectedFor, rejectedLine } from './draft-of-loss.ts';
+import { cookieHeader, rule, setCookieLine } from './evidence.ts';
+import { sayHop } from './say-hop.ts';
+
+export const cookiePrefixViolation: Cause = {
+  id: 'cookie-prefix-violation',
+  title: 'The cookie’s name promises what its attributes do not keep',
+  check: (context) =>
+    rejectedFor(context, 'invalid-prefix', 'ambiguous-serialization').map((loss) => finding(context, loss)),
+};
+
+function finding(context: CauseContext, loss: Loss): Draft {
+  const line = rejectedLine(context, loss)?.line ?? '';
+  const name = loss.origin?.cookie?.name ?? loss.followed.name;
+  const prefix = /^__(?:Host-Http-|Host-|Secure-|Http-)/i.exec(name)?.[0] ?? '__Host-';
+  const broken = whatIsBroken(prefix, line);
+  return draftOfLoss(context, loss, {
+    explanation: phrase('`{name}` was refused at hop {hop}: `{prefix}` names need {need}.', {
+      name,
+      prefix,
+      need: broken.need,
+      hop: sayHop(loss.fault, context.chain.chain.id),
+    }),
+    evidence: [
+      ...setCookieLine(context, loss.origin!, broken.mark),
+      ...rule(context, 'RFC 10025 section 5.7, steps 20 to 22'),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+    ],
+    remedies: remedies(name, prefix),
+  });
+}
+
+function whatIsBroken(prefix: string, line: string): { readonly need: string; readonly mark: RegExp | undefined } {
+  const host = /^__host-/i.test(prefix);
+  if (!/;\s*secure\s*(?:;|$)/i.test(line)) return { need: 'Secure', mark: undefined };
+  if (host && /;\s*domain\s*=\s*[^;\s]/i.test(line)) return { need: 'no Domain', mark: /domain\s*=\s*[^;]*/i };
+  if (host && !/;\s*path\s*=\s*\/\s*(?:;|$)/i.test(line)) return { need: 'Path=/', mark: /path\s*=\s*[^;]*/i };
+  if (/http-$/i.test(prefix) && !/;\s*httponly/i.test(line)) return { need: 'HttpOnly', mark: undefined };
+  return { need: 'https and the attributes of the prefix', mark: undefined };
+}
+
+function remedies(name: string, prefix: string): readonly Remedy[] {
+  const host = /^__host-/i.test(prefix);
+  return [
+    {
+      goal: host
+        ? phrase('set `{name}` with `Secure; Path=/` and without Domain, over https', { name })
+        : phrase('set `{name}` with `Secure`, over https', { name }),
+      change: {
+        kind: 'attributes',
+        cookie: name,
+        set: host ? { secure: true, path: '/', domain: undefined } : { secure: true },
+      },
+      topic: { kind: 'secure', secure: true },
+    },
+    {
+      goal: phrase('use a name without `{prefix}` where there is no https (a development machine)', { prefix }),
+      topic: { kind: 'name', name: name.replace(/^__(?:Host-Http-|Host-|Secure-|Http-)/i, '') },
+    },
+  ];
+}

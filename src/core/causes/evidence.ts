@@ -1,0 +1,87 @@
+import type { Evidence, HopVerdict } from '../model.ts';
+import type { Place } from '../session/followed.ts';
+import type { Attempt } from '../session/history.ts';
+import type { Phrase } from '../words.ts';
+import type { CauseContext } from './cause.ts';
+
+export function verdictAt(context: CauseContext, place: Place): HopVerdict | undefined {
+  return context.chainOf(place.chain)?.hops[place.hop];
+}
+
+/** A `Set-Cookie` line as recorded; `find` picks the decisive part, which is marked. */
+export function setCookieLine(
+  context: CauseContext,
+  attempt: Attempt,
+  find?: RegExp,
+  note?: Phrase,
+): readonly Evidence[] {
+  const line = verdictAt(context, attempt.place)?.setCookies[attempt.line]?.line;
+  if (line === undefined) return [];
+  return [at(attempt.place, 'response-header', `Set-Cookie: ${line}`, match(line, find), note)];
+}
+
+/** The request's Cookie header, or that there was none. */
+export function cookieHeader(context: CauseContext, place: Place, note?: Phrase, find?: RegExp): readonly Evidence[] {
+  const hop = verdictAt(context, place)?.hop;
+  if (hop?.request.headers === undefined) return [];
+  const values = hop.request.headers.filter(({ name }) => name.toLowerCase() === 'cookie').map(({ value }) => value);
+  const text = values.length === 0 ? '(no Cookie header)' : `Cookie: ${values.join('; ')}`;
+  return [at(place, 'request-header', text, match(text, find), note)];
+}
+
+/** Status and Location: how the server answered. */
+export function answer(context: CauseContext, place: Place, note?: Phrase): readonly Evidence[] {
+  const response = verdictAt(context, place)?.hop.response;
+  if (response === undefined) return [];
+  const location =
+    response.headers.find(({ name }) => name.toLowerCase() === 'location')?.value ?? response.redirectUrl;
+  const text = location === undefined ? String(response.status) : `${response.status} Location: ${location}`;
+  return [at(place, 'response-header', text, location, note)];
+}
+
+/** Any other header of a response, if it is there. */
+export function responseHeader(context: CauseContext, place: Place, name: string, note?: Phrase): readonly Evidence[] {
+  const header = verdictAt(context, place)?.hop.response?.headers.find((one) => one.name.toLowerCase() === name);
+  return header === undefined
+    ? []
+    : [at(place, 'response-header', `${header.name}: ${header.value}`, header.value, note)];
+}
+
+export function requestLine(context: CauseContext, place: Place, find?: RegExp, note?: Phrase): readonly Evidence[] {
+  const hop = verdictAt(context, place)?.hop;
+  if (hop === undefined) return [];
+  const text = `${hop.request.method} ${hop.request.url}`;
+  return [at(place, 'url', text, match(text, find), note)];
+}
+
+/** Who started the navigation: what the browser computes the same-site context from. */
+export function initiatorOf(context: CauseContext, place: Place, note?: Phrase): readonly Evidence[] {
+  const hop = verdictAt(context, place)?.hop;
+  const initiator = hop?.context.initiator;
+  if (initiator === undefined) return [];
+  return [at(place, 'navigation', `initiator: ${initiator}`, initiator, note)];
+}
+
+/** What the jar held. */
+export function inJar(place: Place, text: string, mark?: string, note?: Phrase): readonly Evidence[] {
+  return [at(place, 'jar', text, mark, note)];
+}
+
+/** Where the rule is written. */
+export function rule(context: CauseContext, text: string, note?: Phrase): readonly Evidence[] {
+  return [{ chain: context.chain.chain.id, hop: undefined, part: 'rule', text, mark: undefined, note }];
+}
+
+function at(
+  place: Place,
+  part: Evidence['part'],
+  text: string,
+  mark: string | undefined,
+  note: Phrase | undefined,
+): Evidence {
+  return { chain: place.chain, hop: place.hop, part, text, mark, note };
+}
+
+function match(text: string, find: RegExp | undefined): string | undefined {
+  return find === undefined ? undefined : find.exec(text)?.[0];
+}

@@ -1,0 +1,82 @@
+import { registrableDomain } from '../site/registrable-domain.ts';
+import { hostOf, isAlias, isLoopback } from '../session/followed.ts';
+import type { Loss } from '../session/loss.ts';
+import { phrase } from '../words.ts';
+import type { Remedy } from '../fix/remedy.ts';
+import type { Cause, CauseContext, Draft } from './cause.ts';
+import { atMost, confidenceOf } from './confidence.ts';
+import { cookieOf, draftOfLoss, withheldFor } from './draft-of-loss.ts';
+import { cookieHeader, rule, setCookieLine } from './evidence.ts';
+import { clip, sayHop } from './say-hop.ts';
+
+export const hostChangeHostOnlyCookie: Cause = {
+  id: 'host-change-host-only-cookie',
+  title: 'The redirect leads to another host than the cookie’s',
+  check: (context) =>
+    [...withheldFor(context, 'domain-mismatch'), ...loopbackAliases(context)].map((loss) => finding(context, loss)),
+};
+
+/** `localhost` and `127.0.0.1` share no registrable domain, so the engine has nothing to say of the other one's cookies. */
+function loopbackAliases({ losses }: CauseContext): readonly Loss[] {
+  return losses.filter(({ kind, origin, leg }) => {
+    const host = hostOf(leg.verdict.hop.request.url);
+    const set = origin === undefined ? '' : hostOf(origin.url);
+    return kind === 'vanished' && isLoopback(host) && isLoopback(set) && host !== set;
+  });
+}
+
+function finding(context: CauseContext, loss: Loss): Draft {
+  const { name } = loss.followed;
+  const chain = context.chain.chain.id;
+  const cookie = cookieOf(context, loss);
+  const from = cookie?.domain ?? '';
+  const to = hostOf(loss.leg.verdict.hop.request.url);
+  const values = { name, from: clip(from), to: clip(to), hop: sayHop(loss.at, chain) };
+  const hostOnly = cookie?.hostOnly ?? true;
+  const set = loss.origin === undefined ? '' : sayHop(loss.origin.place, chain);
+  return draftOfLoss(context, loss, {
+    confidence: loss.kind === 'vanished' ? atMost('likely', confidenceOf(context, loss)) : confidenceOf(context, loss),
+    reasons: loss.kind === 'vanished' ? ['domain-mismatch'] : loss.reasons,
+    explanation:
+      set === ''
+        ? phrase('`{name}` belongs to `{from}`, so the browser does not send it to `{to}` (hop {hop}).', values)
+        : hostOnly
+          ? phrase(
+              '`{name}` was stored at hop {set} for `{from}` only, so the browser does not send it to `{to}` (hop {hop}).',
+              { ...values, set },
+            )
+          : phrase(
+              '`{name}` was stored at hop {set} for `{from}` and below, so the browser does not send it to `{to}` (hop {hop}).',
+              { ...values, set },
+            ),
+    evidence: [
+      ...(loss.origin === undefined
+        ? []
+        : setCookieLine(
+            context,
+            loss.origin,
+            /domain\s*=\s*[^;]*/i,
+            hostOnly ? phrase('without Domain it is for `{from}` alone', { from }) : undefined,
+          )),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar, for `{from}`', { name, from })),
+      ...rule(context, 'domain-match, RFC 10025 section 5.1.3', phrase('`{to}` is not `{from}`', { to, from })),
+    ],
+    remedies: remedies(name, from, to),
+  });
+}
+
+function remedies(name: string, from: string, to: string): readonly Remedy[] {
+  const canonical: Remedy = {
+    goal: phrase('keep the whole flow on `{from}`: redirect to one host before the session starts', { from }),
+    change: { kind: 'host', from: to, to: from },
+  };
+  const common = registrableDomain(from);
+  if (isLoopback(from) || common !== registrableDomain(to)) return [canonical];
+  const shared: Remedy = {
+    goal: phrase('set `{name}` with `Domain={common}`, so that both hosts get it', { name, common }),
+    cost: phrase('Every host below `{common}` receives the cookie and can overwrite it.', { common }),
+    change: { kind: 'attributes', cookie: name, set: { domain: common } },
+    topic: { kind: 'domain', domain: common },
+  };
+  return isAlias(from, to) ? [canonical, shared] : [shared, canonical];
+}

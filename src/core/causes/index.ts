@@ -1,0 +1,67 @@
+import type { Cause } from './cause.ts';
+import { clientSideRedirect } from './client-side-redirect.ts';
+import { cookieDeleted } from './cookie-deleted.ts';
+import { cookieExpired } from './cookie-expired.ts';
+import { cookieLifetimeUnitError } from './cookie-lifetime-unit-error.ts';
+import { cookiePathMismatch } from './cookie-path-mismatch.ts';
+import { cookiePrefixViolation } from './cookie-prefix-violation.ts';
+import { cookieTooLarge } from './cookie-too-large.ts';
+import { deletesWhatItJustSet } from './deletes-what-it-just-set.ts';
+import { duplicateCookieShadowing } from './duplicate-cookie-shadowing.ts';
+import { hostChangeHostOnlyCookie } from './host-change-host-only-cookie.ts';
+import { invalidCookieCharacters } from './invalid-cookie-characters.ts';
+import { invalidCookieDomain } from './invalid-cookie-domain.ts';
+import { laxPlusPostTwoMinutes } from './lax-plus-post-two-minutes.ts';
+import { leaveSecureAlone } from './leave-secure-alone.ts';
+import { publicSuffixDomain } from './public-suffix-domain.ts';
+import { redirectDowngradesToHttp } from './redirect-downgrades-to-http.ts';
+import { sameNameCollisionSameHost } from './same-name-collision-same-host.ts';
+import { samesiteLaxCrossSitePost } from './samesite-lax-cross-site-post.ts';
+import { samesiteNoneWithoutSecure } from './samesite-none-without-secure.ts';
+import { samesiteStrictCrossSiteReturn } from './samesite-strict-cross-site-return.ts';
+import { secureCookieOnLocalhostSafari } from './secure-cookie-on-localhost-safari.ts';
+import { secureCookieOverPlainHttp } from './secure-cookie-over-plain-http.ts';
+import { sessionCookieNeverSet } from './session-cookie-never-set.ts';
+import { sessionNotRecognised } from './session-not-recognised.ts';
+import { setCookieRefused } from './set-cookie-refused.ts';
+import { thirdPartyContextBlocked } from './third-party-context-blocked.ts';
+import { unexplained } from './unexplained.ts';
+
+/**
+ * Every cause, the surest first: what the browser refused to store, then what it refused to send, then what a response
+ * took away, then what only the server knows. Of findings equally severe and sure the earlier cause is the headline.
+ */
+export const causes: readonly Cause[] = [
+  // refused to store
+  invalidCookieCharacters,
+  cookieTooLarge,
+  publicSuffixDomain,
+  invalidCookieDomain,
+  cookiePrefixViolation,
+  secureCookieOnLocalhostSafari,
+  secureCookieOverPlainHttp,
+  samesiteNoneWithoutSecure,
+  leaveSecureAlone,
+  thirdPartyContextBlocked,
+  setCookieRefused,
+  // refused to send
+  hostChangeHostOnlyCookie,
+  cookiePathMismatch,
+  redirectDowngradesToHttp,
+  samesiteStrictCrossSiteReturn,
+  samesiteLaxCrossSitePost,
+  laxPlusPostTwoMinutes,
+  // taken away
+  deletesWhatItJustSet,
+  cookieLifetimeUnitError,
+  cookieExpired,
+  cookieDeleted,
+  // sent, in vain
+  duplicateCookieShadowing,
+  sameNameCollisionSameHost,
+  sessionNotRecognised,
+  sessionCookieNeverSet,
+  // said for the record
+  unexplained,
+  clientSideRedirect,
+];

@@ -1,0 +1,34 @@
+import type { Loss } from '../session/loss.ts';
+import type { CauseContext } from './cause.ts';
+import { verdictAt } from './evidence.ts';
+
+/** Lifetimes in seconds that people write: an hour, two, four, eight, twelve, a day, a week, two, a month, a year. */
+const usual = [3_600, 7_200, 14_400, 28_800, 43_200, 86_400, 604_800, 1_209_600, 2_592_000, 31_536_000];
+
+/** Seconds that the cookie was to live, from its Set-Cookie line; undefined when it says nothing. */
+export function lifetimeOf(context: CauseContext, { origin }: Loss): number | undefined {
+  const cookie = origin?.cookie;
+  if (origin === undefined || cookie?.expires === undefined) return undefined;
+  const { times } = verdictAt(context, origin.place)?.hop ?? {};
+  const set = times?.headers ?? times?.start;
+  return set === undefined ? undefined : (cookie.expires - set) / 1000;
+}
+
+/** A thousandth of a usual lifetime: milliseconds were given where seconds are meant, or the other way round. */
+export function meantInstead(lifetime: number): number | undefined {
+  return usual.find((seconds) => Math.abs(lifetime - seconds / 1000) <= Math.max(1, seconds / 200_000));
+}
+
+/** `4 seconds`, `1 hour`, `30 days`. */
+export function sayDuration(seconds: number): string {
+  const [amount, unit] =
+    seconds < 90
+      ? [seconds, 'second']
+      : seconds < 5_400
+        ? [seconds / 60, 'minute']
+        : seconds < 129_600
+          ? [seconds / 3_600, 'hour']
+          : [seconds / 86_400, 'day'];
+  const rounded = Math.round(amount);
+  return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,54 @@
+import type { Loss } from '../session/loss.ts';
+import { phrase } from '../words.ts';
+import type { Cause, CauseContext, Draft } from './cause.ts';
+import { isOlderThanTwoMinutes } from './cookie-age.ts';
+import { cookieOf, draftOfLoss } from './draft-of-loss.ts';
+import { cookieHeader, initiatorOf, requestLine, responseHeader, setCookieLine } from './evidence.ts';
+import { postRemedies } from './post-remedies.ts';
+import { sameSiteLosses, starterOf } from './same-site-losses.ts';
+import { sayHop } from './say-hop.ts';
+
+export const samesiteLaxCrossSitePost: Cause = {
+  id: 'samesite-lax-cross-site-post',
+  title: 'A Lax cookie stays behind when another site POSTs back',
+  check: (context) =>
+    sameSiteLosses(context, 'lax')
+      .filter((loss) => !isOlderThanTwoMinutes(context, loss))
+      .map((loss) => finding(context, loss)),
+};
+
+function finding(context: CauseContext, loss: Loss): Draft {
+  const { name } = loss.followed;
+  const from = starterOf(loss) ?? 'another site';
+  const method = loss.leg.verdict.hop.request.method;
+  const declared = cookieOf(context, loss)?.sameSite === 'lax';
+  const values = { name, method, from, hop: sayHop(loss.at, context.chain.chain.id) };
+  return draftOfLoss(context, loss, {
+    explanation: declared
+      ? phrase(
+          '`{name}` is `SameSite=Lax`, so the browser does not send it with the {method} that comes from {from} (hop {hop}).',
+          values,
+        )
+      : phrase(
+          '`{name}` has no SameSite, which counts as `Lax`, so it is not sent with the {method} that comes from {from} (hop {hop}).',
+          values,
+        ),
+    evidence: [
+      ...(loss.origin === undefined
+        ? []
+        : setCookieLine(
+            context,
+            loss.origin,
+            /samesite\s*=\s*\w+/i,
+            declared ? undefined : phrase('no SameSite counts as Lax'),
+          )),
+      ...requestLine(context, loss.at, /^POST/),
+      ...initiatorOf(context, loss.at),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar', { name })),
+      ...(loss.overwritten
+        ? responseHeader(context, loss.at, 'set-cookie', phrase('a new session takes the old one’s place'))
+        : []),
+    ],
+    remedies: postRemedies(loss, name),
+  });
+}

@@ -1,0 +1,22 @@
+import type { Place } from '../session/followed.ts';
+
+/** A hop in words, counted from 1; hops of another chain carry its id: `2`, `1 of c3`. */
+export function sayHop(place: Place, chain: string): string {
+  return place.chain === chain ? String(place.hop + 1) : `${place.hop + 1} of ${place.chain}`;
+}
+
+/** Keeps a sentence short: what a page sent can be any length. */
+export function clip(text: string, most = 40): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** Path of a URL, clipped from the left to its last segments. */
+export function sayPath(url: string, most = 40): string {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return path.length <= most ? path : `…${path.slice(path.length - most + 1)}`;
+}
+
+/** Host of a URL or origin, clipped; the text itself when it is neither. */
+export function siteName(origin: string): string {
+  return clip(URL.canParse(origin) ? new URL(origin).host : origin);
+}

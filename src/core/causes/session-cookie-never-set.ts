@@ -1,0 +1,78 @@
+import { phrase } from '../words.ts';
+import { sayHop, sayPath } from './say-hop.ts';
+import type { Cause } from './cause.ts';
+import { answer, cookieHeader } from './evidence.ts';
+import { neverHypotheses } from './hypotheses/index.ts';
+
+export const sessionCookieNeverSet: Cause = {
+  id: 'session-cookie-never-set',
+  title: 'The server set no session cookie',
+  check: (context) => {
+    const { never } = context;
+    if (never === undefined) return [];
+    const { signIn, rebuff, strength } = never;
+    const chain = context.chain.chain.id;
+    const hypotheses = neverHypotheses
+      .flatMap((hypothesis) => hypothesis.check(context, never) ?? [])
+      .sort(byConfidence);
+    const values = {
+      from: sayPath(signIn.verdict.hop.request.url),
+      hop: sayHop(signIn.place, chain),
+      at: sayHop(rebuff.place, chain),
+    };
+    return [
+      {
+        severity:
+          strength === 'strong' || hypotheses.some(({ confidence }) => confidence === 'likely') ? 'error' : 'warning',
+        confidence: strength === 'strong' ? 'likely' : 'possible',
+        place: signIn.place,
+        cookie: undefined,
+        followed: undefined,
+        reasons: [],
+        explanation:
+          signIn === rebuff
+            ? phrase(
+                'No session cookie was ever set: the form at `{from}` came without one and was refused (hop {hop}).',
+                values,
+              )
+            : phrase(
+                'No session cookie was ever set: the answer of `{from}` (hop {hop}) brought none, so hop {at} had nothing to send.',
+                values,
+              ),
+        evidence: [
+          ...answer(context, signIn.place, phrase('no Set-Cookie for a session')),
+          ...cookieHeader(context, rebuff.place),
+          ...(signIn === rebuff ? [] : answer(context, rebuff.place)),
+        ],
+        story: [
+          { ...signIn.place, text: phrase('The server answered the sign-in without setting a session cookie.') },
+          {
+            ...rebuff.place,
+            text: phrase('The request had no session to show, and the server took the user for a stranger.'),
+          },
+        ],
+        hypotheses,
+        nextTest:
+          hypotheses[0]?.nextTest ??
+          phrase(
+            'Look at the server’s log of the sign-in: is a session made, and is its cookie written into this response?',
+          ),
+        remedies:
+          hypotheses[0]?.cause === 'secure-cookie-not-emitted-behind-proxy'
+            ? [
+                {
+                  goal: phrase('tell the application that the outer connection is https'),
+                  cost: phrase('Trust forwarded headers only from your own proxy.'),
+                  topic: { kind: 'proxy' },
+                },
+              ]
+            : [],
+      },
+    ];
+  },
+};
+
+export function byConfidence(a: { readonly confidence: string }, b: { readonly confidence: string }): number {
+  const order = ['certain', 'likely', 'possible'];
+  return order.indexOf(a.confidence) - order.indexOf(b.confidence);
+}

@@ -1,0 +1,44 @@
+import { diagnoseChain } from './diagnose/diagnose-chain.ts';
+import { headlinesFirst } from './diagnose/findings-of.ts';
+import { judgedChain } from './diagnose/judged-chain.ts';
+import { lookAround } from './diagnose/surroundings.ts';
+import type { Diagnosis, SessionCookie, Trace } from './model.ts';
+import { profileFor } from './profile.ts';
+import type { Profile } from './profile.ts';
+import type { Followed } from './session/followed.ts';
+import { identify } from './session/identify.ts';
+import type { Chosen } from './session/identify.ts';
+
+export interface DiagnoseOptions {
+  /** The user's choice of session cookies, above all guesses. */
+  readonly chosen?: readonly Chosen[];
+  /** Judge as another browser would; default: the one that recorded. */
+  readonly profile?: Profile;
+}
+
+/**
+ * The one door of the core: what happened to the session in every chain of a recording, and why. Chains that did not
+ * change and met nothing new keep the identity of their diagnosis from one call to the next.
+ */
+export function diagnose(
+  trace: Trace,
+  { chosen = [], profile = profileFor(trace.browser) }: DiagnoseOptions = {},
+): Diagnosis {
+  const judged = trace.chains.map((chain) => judgedChain(trace, chain, profile));
+  const followed = identify(judged, chosen);
+  const surroundings = lookAround(trace, profile, judged, followed);
+  const chains = judged.map((chain) => diagnoseChain(surroundings, chain));
+  return {
+    sessionCookies: sessionCookiesOf(followed),
+    chains,
+    findings: headlinesFirst(chains.flatMap(({ findings }) => findings)),
+  };
+}
+
+/** A sign-in's transaction cookies are named only where the application shows no session cookie at all. */
+function sessionCookiesOf(followed: readonly Followed[]): readonly SessionCookie[] {
+  const sessions = followed.filter(({ role }) => role === 'session');
+  const apps = new Set(sessions.map(({ app }) => app));
+  const others = followed.filter(({ role, app }) => role === 'transaction' && !apps.has(app));
+  return [...sessions, ...others].map(({ cookie }) => cookie);
+}

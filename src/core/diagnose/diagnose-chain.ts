@@ -1,0 +1,130 @@
+import type { CauseContext } from '../causes/cause.ts';
+import type { Chain, ChainDiagnosis, Track } from '../model.ts';
+import type { JudgedChain } from '../session/followed.ts';
+import { legsOf } from '../session/legs.ts';
+import type { Leg } from '../session/legs.ts';
+import { findLoss } from '../session/loss.ts';
+import type { Loss } from '../session/loss.ts';
+import { findNever } from '../session/never.ts';
+import { withLoss } from '../session/track.ts';
+import type { Followup } from '../session/track.ts';
+import { verdictOf } from '../session/verdict.ts';
+import { findingsOf } from './findings-of.ts';
+import { sentenceOf } from './sentence-of.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Remembered {
+  readonly key: readonly unknown[];
+  readonly diagnosis: ChainDiagnosis;
+}
+
+const remembered = new WeakMap<Chain, Remembered>();
+
+/** One chain's diagnosis; the same object as long as the chain, its flow and what its cookies lived through did not change. */
+export function diagnoseChain(around: Surroundings, chain: JudgedChain): ChainDiagnosis {
+  const key = keyOf(around, chain);
+  const known = remembered.get(chain.chain);
+  if (known !== undefined && isSame(known.key, key)) return known.diagnosis;
+  const diagnosis = diagnoseAnew(around, chain);
+  remembered.set(chain.chain, { key, diagnosis });
+  return diagnosis;
+}
+
+/** Everything that a chain's diagnosis depends on, by identity. */
+function keyOf({ followups, flows, knownApps, profile }: Surroundings, chain: JudgedChain): readonly unknown[] {
+  const flow = flows.get(chain.chain.flow) ?? [];
+  return [profile, [...knownApps].join(), ...flow, ...flow.flatMap((one) => followups.get(one.chain.id) ?? [])];
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis {
+  const flow = around.flows.get(chain.chain.flow) ?? [chain];
+  const followups = (around.followups.get(chain.chain.id) ?? []).filter(isInvolved);
+  const place = flow.indexOf(chain);
+  const losses = lossesOf(around, chain, flow.slice(0, place), flow.slice(place + 1), followups);
+  const never = losses.length > 0 ? undefined : findNever(chain, flow.slice(place + 1), around.knownApps);
+  const verdict = verdictOf(chain, followups, losses, never);
+  const context: CauseContext = {
+    trace: around.trace,
+    profile: around.profile,
+    chain,
+    flow,
+    chainOf: (id) => around.chains.get(id),
+    followups,
+    losses,
+    never,
+  };
+  const findings = findingsOf(context, verdict.loss);
+  return {
+    chain: chain.chain,
+    verdict: verdict.kind,
+    lostAt: verdict.lostAt,
+    hops: chain.hops,
+    tracks: tracksOf(followups, losses),
+    findings,
+    sentence: sentenceOf(chain, verdict, followups, findings),
+  };
+}
+
+/** Session and transaction cookies, and companions that were at least seen. */
+function isInvolved({ track, after }: Followup): boolean {
+  const seen = track.steps.some(
+    ({ request, response }) => request === 'sent' || request === 'not-sent' || response !== 'none',
+  );
+  return (
+    seen ||
+    ((track.role === 'session' || track.role === 'transaction') &&
+      (after.attempt !== undefined || after.values.length > 0))
+  );
+}
+
+function lossesOf(
+  { followups }: Surroundings,
+  chain: JudgedChain,
+  earlier: readonly JudgedChain[],
+  later: readonly JudgedChain[],
+  mine: readonly Followup[],
+): readonly Loss[] {
+  if (chain.chain.kind === 'other') return [];
+  const followed = mine.filter(({ track }) => track.role === 'session' || track.role === 'transaction');
+  return followed.flatMap((followup) => {
+    const legs = (chains: readonly JudgedChain[]): readonly Leg[] =>
+      chains.flatMap((one) => {
+        const same = followups
+          .get(one.chain.id)
+          ?.find(
+            (other) => other.followed.name === followup.followed.name && other.followed.app === followup.followed.app,
+          );
+        return same === undefined ? [] : legsOf(one, same);
+      });
+    const otherSessionSent = (leg: Leg): boolean =>
+      followups
+        .get(leg.chain.id)
+        ?.some(
+          (other) =>
+            other.track.role === 'session' &&
+            other.followed.app === followup.followed.app &&
+            other.followed.name !== followup.followed.name &&
+            other.track.steps[leg.place.hop]?.request === 'sent',
+        ) === true;
+    return (
+      findLoss({
+        followed: followup.followed,
+        legs: legs([chain]),
+        earlier: legs(earlier),
+        later: legs(later),
+        otherSessionSent,
+      }) ?? []
+    );
+  });
+}
+
+function tracksOf(followups: readonly Followup[], losses: readonly Loss[]): readonly Track[] {
+  return followups.map(({ track, followed }) => {
+    const loss = losses.find((one) => one.followed.name === followed.name && one.followed.app === followed.app);
+    return loss === undefined ? track : withLoss(track, loss.at.hop);
+  });
+}

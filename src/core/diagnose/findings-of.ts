@@ -1,0 +1,102 @@
+import type { CauseContext, Draft } from '../causes/cause.ts';
+import { causes } from '../causes/index.ts';
+import { propose } from '../fix/propose.ts';
+import type { Trial } from '../fix/verify.ts';
+import type { Confidence, Finding, Severity } from '../model.ts';
+import { appOf } from '../session/followed.ts';
+import type { JudgedChain } from '../session/followed.ts';
+import type { Loss } from '../session/loss.ts';
+import { phrase } from '../words.ts';
+
+interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  readonly draft: Draft;
+}
+
+/**
+ * What the causes say of a chain, most important first, with their fixes. One loss has one cause: the first that speaks of
+ * it. One chain has one error: a second loss of the same chain is a consequence or a companion of the first.
+ */
+export function findingsOf(context: CauseContext, deciding: Loss | undefined): readonly Finding[] {
+  const all = causes.flatMap(({ id, title, check }) =>
+    check(context).map((draft): Candidate => ({ id, title, draft })),
+  );
+  const shown = withoutConsequences(all);
+  return headlinesFirst(shown.map((candidate) => findingOf(context, candidate, deciding)));
+}
+
+function withoutConsequences(all: readonly Candidate[]): readonly Candidate[] {
+  const hidden = all.flatMap(({ id, draft }) =>
+    (causes.find((cause) => cause.id === id)?.hides ?? []).map((hides) => ({ hides, name: draft.followed?.name })),
+  );
+  const told = new Set<string>();
+  return all.filter(({ id, draft }) => {
+    if (hidden.some(({ hides, name }) => hides === id && name === draft.followed?.name)) return false;
+    if (draft.followed === undefined || draft.story.length === 0) return true;
+    const key = `${draft.followed.name}\n${draft.followed.app}`;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+function findingOf(context: CauseContext, { id, title, draft }: Candidate, deciding: Loss | undefined): Finding {
+  const { place, followed } = draft;
+  const loss = draft.story.length === 0 ? undefined : context.losses.find((one) => one.followed === followed);
+  const isHeadline = deciding === undefined || followed === deciding.followed;
+  return {
+    cause: id,
+    severity: draft.severity === 'error' && !isHeadline ? 'warning' : draft.severity,
+    confidence: draft.confidence,
+    chain: place.chain,
+    hop: place.hop,
+    cookie: draft.cookie,
+    reasons: draft.reasons,
+    title: draft.title ?? phrase(title),
+    explanation: draft.explanation,
+    evidence: draft.evidence,
+    story: draft.story,
+    hypotheses: draft.hypotheses ?? [],
+    nextTest: draft.nextTest,
+    fixes: propose({
+      remedies: draft.remedies,
+      followed,
+      app: followed?.app ?? appOf(context.chainOf(place.chain)?.hops[place.hop]?.hop.request.url ?? ''),
+      chains: context.flow,
+      profile: context.profile,
+      line:
+        loss?.origin === undefined
+          ? undefined
+          : context.chainOf(loss.origin.place.chain)?.hops[loss.origin.place.hop]?.setCookies[loss.origin.line]?.line,
+      trial: loss === undefined ? undefined : trialOf(context, loss),
+    }),
+  };
+}
+
+/** Replaying more would take longer and prove nothing more. */
+const mostChains = 30;
+
+/** From the chain that set the session to the one that lost it. */
+function trialOf(context: CauseContext, loss: Loss): Trial {
+  const all = context.trace.chains;
+  const last = all.findIndex(({ id }) => id === loss.at.chain);
+  const first = all.findIndex(({ id }) => id === (loss.origin?.place.chain ?? loss.at.chain));
+  const chains = all
+    .slice(Math.max(0, first, last - mostChains), last + 1)
+    .flatMap(({ id, kind }): readonly JudgedChain[] => (kind === 'other' ? [] : [context.chainOf(id)!]))
+    .filter(({ hops }) => hops.some(({ hop }) => appOf(hop.request.url) === loss.followed.app));
+  return { trace: context.trace, profile: context.profile, chains, loss };
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const confidences: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+/** Errors first, then the surer ones; otherwise as they stand. */
+export function headlinesFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence),
+  );
+}

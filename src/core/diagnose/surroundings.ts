@@ -1,0 +1,75 @@
+import type { Trace } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import type { Followed, JudgedChain } from '../session/followed.ts';
+import { appOf } from '../session/followed.ts';
+import { noHistory } from '../session/history.ts';
+import { companions } from '../session/identify.ts';
+import { track } from '../session/track.ts';
+import type { Followup } from '../session/track.ts';
+
+/** What a chain's diagnosis may look at besides the chain itself. */
+export interface Surroundings {
+  readonly trace: Trace;
+  readonly profile: Profile;
+  readonly chains: ReadonlyMap<string, JudgedChain>;
+  /** The followed cookies of each chain, sessions first. */
+  readonly followups: ReadonlyMap<string, readonly Followup[]>;
+  /** Chains of one flow, in order. */
+  readonly flows: ReadonlyMap<string, readonly JudgedChain[]>;
+  /** Applications that have a session cookie anywhere in the recording. */
+  readonly knownApps: ReadonlySet<string>;
+}
+
+/** Follows every cookie through the whole recording, chain by chain in the order in which they began. */
+export function lookAround(
+  trace: Trace,
+  profile: Profile,
+  judged: readonly JudgedChain[],
+  followed: readonly Followed[],
+): Surroundings {
+  const followups = new Map<string, Followup[]>();
+  const flows = new Map<string, JudgedChain[]>();
+  const byApp = new Map<string, JudgedChain[]>();
+  for (const chain of judged) {
+    append(flows, chain.chain.flow, chain);
+    for (const app of appsOf(chain)) append(byApp, app, chain);
+  }
+  for (const one of followed) {
+    let history = noHistory;
+    for (const chain of byApp.get(one.app) ?? []) {
+      const followup = track(one, chain, history);
+      history = followup.after;
+      append(followups, chain.chain.id, followup);
+    }
+  }
+  for (const chain of judged) {
+    for (const companion of companions(chain)) append(followups, chain.chain.id, track(companion, chain, noHistory));
+  }
+  return {
+    trace,
+    profile,
+    chains: new Map(judged.map((chain) => [chain.chain.id, chain])),
+    followups,
+    flows,
+    knownApps: new Set(
+      followed.filter(({ role }) => role === 'session' || role === 'transaction').map(({ app }) => app),
+    ),
+  };
+}
+
+const apps = new WeakMap<JudgedChain, readonly string[]>();
+
+function appsOf(chain: JudgedChain): readonly string[] {
+  let known = apps.get(chain);
+  if (known === undefined) {
+    known = [...new Set(chain.hops.map(({ hop }) => appOf(hop.request.url)))];
+    apps.set(chain, known);
+  }
+  return known;
+}
+
+function append<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}

@@ -1,0 +1,121 @@
+import { withAttributes } from './changed-lines.ts';
+import type { Change } from './change.ts';
+import { detect } from './detect.ts';
+import type { Remedy, Topic } from './remedy.ts';
+import type { Framework, SettingKey } from './settings/framework.ts';
+import { frameworks } from './settings/index.ts';
+import { verify } from './verify.ts';
+import type { Trial } from './verify.ts';
+import type { Fix, TrackStep } from '../model.ts';
+import type { Profile } from '../profile.ts';
+import type { Followed, JudgedChain } from '../session/followed.ts';
+
+export interface Proposal {
+  readonly remedies: readonly Remedy[];
+  readonly followed: Followed | undefined;
+  /** The finding's application. */
+  readonly app: string;
+  readonly chains: readonly JudgedChain[];
+  readonly profile: Profile;
+  /** The session's `Set-Cookie` line as recorded, for the plain header; undefined: not seen. */
+  readonly line: string | undefined;
+  /** What to replay; undefined: nothing was lost, so nothing can be proven. */
+  readonly trial: Trial | undefined;
+}
+
+/**
+ * The remedies in the words of every framework that has a setting for them. Order: remedies as the cause ranks them, but a
+ * proven one before the unproven; of one remedy the detected framework first and the plain header last.
+ */
+export function propose(proposal: Proposal): readonly Fix[] {
+  if (proposal.remedies.length === 0) return [];
+  const detected = detect(proposal.followed, proposal.app, proposal.chains).map(({ framework }) => framework);
+  const known = frameworks
+    .filter(({ id }) => detected.includes(id))
+    .sort((a, b) => detected.indexOf(a.id) - detected.indexOf(b.id));
+  const ordered = [...known, ...frameworks.filter(({ id }) => !detected.includes(id))];
+  const proven = proposal.remedies.map((remedy) => ({ remedy, replayed: proof(proposal, remedy.change) }));
+  return [
+    ...proven.filter(({ replayed }) => replayed !== undefined),
+    ...proven.filter(({ replayed }) => replayed === undefined),
+  ].flatMap(({ remedy, replayed }) => fixesOf(proposal, remedy, replayed, ordered, detected));
+}
+
+function proof({ trial }: Proposal, change: Change | undefined): readonly TrackStep[] | undefined {
+  return trial === undefined || change === undefined ? undefined : verify(trial, change);
+}
+
+function fixesOf(
+  proposal: Proposal,
+  remedy: Remedy,
+  replayed: readonly TrackStep[] | undefined,
+  ordered: readonly Framework[],
+  detected: readonly string[],
+): readonly Fix[] {
+  const common = {
+    text: remedy.goal,
+    verified: replayed !== undefined,
+    cost: remedy.cost,
+    ...(replayed && { replayed }),
+  };
+  const any: Fix = { framework: 'any', ...plain(proposal, remedy), ...common, detected: false };
+  const key = remedy.topic && keyOf(remedy.topic);
+  const own = ordered.flatMap((framework): Fix[] => {
+    const isDetected = detected.includes(framework.id);
+    const snippet = key && framework.settings[key];
+    // Advice without a setting is told where the reader looks: under the detected framework.
+    if (snippet === undefined) {
+      return isDetected && key === undefined ? [{ ...any, framework: framework.id, detected: true }] : [];
+    }
+    const code = fill(snippet.code, proposal, remedy.topic!);
+    return [{ framework: framework.id, setting: snippet.setting, code, ...common, detected: isDetected }];
+  });
+  return [...own, any];
+}
+
+function keyOf(topic: Topic): SettingKey {
+  switch (topic.kind) {
+    case 'domain':
+      return topic.domain === undefined ? 'host-only' : 'domain';
+    case 'same-site':
+      return topic.partitioned === true ? 'partitioned' : topic.sameSite === 'None' ? 'same-site-none' : 'same-site';
+    case 'secure':
+      return topic.secure ? 'secure' : 'insecure';
+    case 'path':
+    case 'lifetime':
+    case 'name':
+    case 'proxy':
+    case 'store':
+    case 'server-side':
+    case 'secret':
+    case 'save':
+      return topic.kind;
+  }
+}
+
+/** The header as it should be. The value is nobody's business. */
+function plain({ line, profile }: Proposal, { change }: Remedy): Pick<Fix, 'setting' | 'code'> {
+  if (change?.kind !== 'attributes' || line === undefined) return { setting: '', code: undefined };
+  const name = line.slice(0, line.indexOf('='));
+  const bare = `${name}=…${line.includes(';') ? line.slice(line.indexOf(';')) : ''}`;
+  return { setting: 'Set-Cookie', code: `Set-Cookie: ${withAttributes(bare, change.set, profile)}` };
+}
+
+function fill(code: string, { followed }: Proposal, topic: Topic): string {
+  const values: Readonly<Record<string, string>> = {
+    name: followed?.name ?? 'session',
+    newName: topic.kind === 'name' ? topic.name : '',
+    path: topic.kind === 'path' ? topic.path : '/',
+    oldPath: followed?.cookie.path ?? '/',
+    domain: topic.kind === 'domain' ? (topic.domain ?? '') : '',
+    oldDomain: followed?.cookie.domain ?? '',
+    SameSite: topic.kind === 'same-site' ? topic.sameSite : '',
+    samesite: topic.kind === 'same-site' ? topic.sameSite.toLowerCase() : '',
+  };
+  return code.replace(/\{(\w+)\}/g, (hole, key: string) => clean(values[key]) ?? hole);
+}
+
+/** What a page sent must not end a string of the snippet. */
+function clean(value: string | undefined): string | undefined {
+  return value?.replace(/['"`\\\s$]/g, '');
+}

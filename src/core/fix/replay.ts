@@ -1,0 +1,78 @@
+import { retrieveCookies } from '../cookie/retrieve.ts';
+import type { Retrieved } from '../cookie/retrieve.ts';
+import { storeCookie } from '../cookie/store.ts';
+import type { StoreResult } from '../cookie/store.ts';
+import type { Cookie, HopVerdict, Trace } from '../model.ts';
+import { jarBefore } from '../trace/jar-at.ts';
+import type { Profile } from '../profile.ts';
+import type { JudgedChain, Place } from '../session/followed.ts';
+import { appOf } from '../session/followed.ts';
+import type { Change } from './change.ts';
+import { changedFacts } from './changed-facts.ts';
+import { changedJar, changedLines } from './changed-lines.ts';
+
+/** What a hop of the replay would send and store. */
+export interface ReplayedHop {
+  readonly verdict: HopVerdict;
+  readonly place: Place;
+  /** As it would be requested. */
+  readonly url: string;
+  readonly cookies: readonly Retrieved[];
+  readonly lines: readonly { readonly name: string; readonly result: StoreResult }[];
+}
+
+export interface ReplayOptions {
+  readonly trace: Trace;
+  readonly profile: Profile;
+  /** The chains to live through again, in any order. */
+  readonly chains: readonly JudgedChain[];
+  readonly change: Change | undefined;
+  /** A `Set-Cookie` line of the recording that would not have come: the server gives no new session to one it knows. */
+  readonly isDropped: (verdict: HopVerdict, place: Place, line: number) => boolean;
+}
+
+/**
+ * Lives through recorded chains again, hop by hop in the order of their requests, with one thing changed. Cookies go
+ * through the same engine that judges recordings; what servers answered stays as recorded, but for the change.
+ */
+export function replay(options: ReplayOptions): readonly ReplayedHop[] {
+  const hops = options.chains
+    .flatMap(({ chain, hops: verdicts }) =>
+      verdicts.map((verdict, hop) => ({ verdict, chain, place: { chain: chain.id, hop } })),
+    )
+    .sort((a, b) => a.verdict.hop.times.start - b.verdict.hop.times.start || a.place.hop - b.place.hop);
+  let jar = startingJar(
+    options,
+    hops.map(({ verdict }) => verdict),
+  );
+  const replayed: ReplayedHop[] = [];
+  for (const { verdict, chain, place } of hops) {
+    const { hop } = verdict;
+    const request = changedFacts(hop, chain, place, options.change);
+    jar = changedJar(jar, options.change, 'request');
+    const cookies = retrieveCookies({ jar, request, now: hop.times.sent ?? hop.times.start, profile: options.profile });
+    const lines: { readonly name: string; readonly result: StoreResult }[] = [];
+    for (const { line, index } of changedLines(verdict, options.change, options.profile)) {
+      if (options.isDropped(verdict, place, index)) continue;
+      const now = hop.times.headers ?? hop.times.end ?? hop.times.start;
+      const result = storeCookie({ line, request, now, jar, profile: options.profile });
+      jar = result.jar;
+      lines.push({ name: result.cookie?.name ?? '', result });
+    }
+    replayed.push({ verdict, place, url: request.url, cookies, lines });
+  }
+  return replayed;
+}
+
+/** Everything that the hops found in the jar when the chains first met their site. */
+function startingJar({ trace, change }: ReplayOptions, verdicts: readonly HopVerdict[]): readonly Cookie[] {
+  const met = new Set<string>();
+  const jar: Cookie[] = [];
+  for (const { hop } of verdicts) {
+    const app = appOf(hop.request.url);
+    if (met.has(app)) continue;
+    met.add(app);
+    jar.push(...jarBefore(trace.jar, hop));
+  }
+  return changedJar(jar, change, 'start');
+}

@@ -1,0 +1,68 @@
+import type { NotSentReason, RejectedReason } from '../model.ts';
+import type { Followed } from './followed.ts';
+import { sightingOf } from './followed.ts';
+import type { Attempt } from './history.ts';
+import { versionOf } from './history.ts';
+import type { Leg } from './legs.ts';
+import type { Candidate } from './loss.ts';
+import { isNeutral, isSignInAnswer, isSignOut } from './place-of-sign-in.ts';
+
+/**
+ * How the session may have been lost at a hop: the request came without it, or with an older value, or (kind `refused`,
+ * which every hop that carries a session is until its answer is read) it was sent. undefined where the cookie has no
+ * business, after a sign-out, and where it was never set.
+ */
+export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined {
+  const { step, before, place, verdict } = leg;
+  const { url } = verdict.hop.request;
+  if (isSignOut(url) || isNeutral(url) || before.signedOut || !verdict.observed) return undefined;
+  // A transaction cookie has one business: the page to which the identity provider returns.
+  if (followed.role === 'transaction' && !isSignInAnswer(url)) return undefined;
+  const signedIn = before.signedIn.includes(step.versionBefore ?? 0);
+  const at = { fault: place, origin: before.stored, reasons: step.reasons.filter(ofRequest(leg)), signedIn };
+  // The browser refused a new value and still holds the old one.
+  const { attempt } = before;
+  const replacedInVain =
+    attempt?.outcome === 'rejected' && attempt.version !== step.versionBefore ? rejection(attempt, at) : undefined;
+  switch (step.request) {
+    case 'other-site':
+      return undefined;
+    case 'not-sent':
+      return replacedInVain ?? { ...at, kind: at.reasons.includes('expired') ? 'expired' : 'withheld' };
+    case 'absent':
+      return absence(followed, leg, at);
+    case 'sent': {
+      if (replacedInVain !== undefined) return replacedInVain;
+      const sent = sightingOf(followed, verdict).sent.map(({ cookie }) => versionOf(before, cookie.value));
+      const anySignedIn = sent.some((version) => before.signedIn.includes(version));
+      return followed.role === 'session' ? { ...at, kind: 'refused', signedIn: anySignedIn } : undefined;
+    }
+  }
+}
+
+function absence(followed: Followed, { before, step }: Leg, at: Omit<Candidate, 'kind'>): Candidate | undefined {
+  const { attempt, stored } = before;
+  const signedIn = stored !== undefined && before.signedIn.includes(stored.version);
+  switch (attempt?.outcome) {
+    case undefined:
+      return undefined;
+    case 'rejected':
+      return rejection(attempt, at);
+    case 'deleted':
+      // The page that checks the transaction cookie also takes it away: that is its end, not its loss.
+      if (followed.role === 'transaction' && isSignInAnswer(attempt.url)) return undefined;
+      return { ...at, kind: 'deleted', fault: attempt.place, signedIn: signedIn || attempt.signsIn };
+    case 'stored':
+      return { ...at, kind: step.reasons.includes('expired') ? 'expired' : 'vanished', signedIn };
+  }
+}
+
+function rejection(attempt: Attempt, at: Omit<Candidate, 'kind'>): Candidate {
+  return { ...at, kind: 'rejected', fault: attempt.place, origin: attempt, signedIn: attempt.signsIn };
+}
+
+/** A step also holds the reasons of its response; why the cookie was not sent is only in the request's. */
+function ofRequest(leg: Leg): (reason: NotSentReason | RejectedReason) => boolean {
+  const reasons = new Set<string>(leg.verdict.cookies.flatMap((cookie) => cookie.reasons));
+  return (reason) => reasons.has(reason);
+}

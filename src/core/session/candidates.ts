@@ -1,0 +1,86 @@
+import type { Cookie, HopVerdict } from '../model.ts';
+import { appOf, lineName, lineValue } from './followed.ts';
+import type { JudgedChain } from './followed.ts';
+import { groupName } from './known-name.ts';
+import { looksRandom } from './looks-random.ts';
+import { isRedirect, isSignInAnswer } from './place-of-sign-in.ts';
+
+/** What a recording shows of a cookie's behaviour. */
+export interface Candidate {
+  readonly name: string;
+  readonly app: string;
+  readonly httpOnly: boolean;
+  readonly random: boolean;
+  /** Set by a response to a POST, by a redirect, or at the page to which an identity provider returns. */
+  readonly setAtSignIn: boolean;
+  readonly sent: boolean;
+  readonly domain: string;
+  readonly path: string;
+  readonly hostOnly: boolean;
+}
+
+const remembered = new WeakMap<readonly HopVerdict[], readonly Candidate[]>();
+
+/** Every cookie that a chain set or sent, one entry per name and application. */
+export function candidatesOf({ hops }: JudgedChain): readonly Candidate[] {
+  let known = remembered.get(hops);
+  if (known === undefined) {
+    known = mergeCandidates(hops.flatMap(candidatesOfHop));
+    remembered.set(hops, known);
+  }
+  return known;
+}
+
+/** One entry per name and application; a cookie that was set tells more of its attributes than one that was only sent. */
+export function mergeCandidates(all: readonly Candidate[]): readonly Candidate[] {
+  const merged = new Map<string, Candidate>();
+  for (const one of all) {
+    const key = `${one.name}\n${one.app}`;
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? one : merge(before, one));
+  }
+  return [...merged.values()];
+}
+
+function merge(a: Candidate, b: Candidate): Candidate {
+  const better = a.path === '' && b.path !== '' ? b : a;
+  return {
+    ...better,
+    httpOnly: a.httpOnly || b.httpOnly,
+    random: a.random || b.random,
+    setAtSignIn: a.setAtSignIn || b.setAtSignIn,
+    sent: a.sent || b.sent,
+  };
+}
+
+function candidatesOfHop(verdict: HopVerdict): readonly Candidate[] {
+  const app = appOf(verdict.hop.request.url);
+  const { hop } = verdict;
+  const atSignIn = hop.request.method === 'POST' || isRedirect(hop.response) || isSignInAnswer(hop.request.url);
+  const set = verdict.setCookies
+    .filter((line) => line.outcome !== 'deleted' && lineName(line) !== '')
+    .map((line) => ({
+      ...shape(app, lineName(line), lineValue(line), line.cookie),
+      httpOnly: line.cookie?.httpOnly ?? /;\s*httponly/i.test(line.line),
+      setAtSignIn: atSignIn,
+      sent: false,
+    }));
+  const seen = verdict.cookies.map(({ cookie, inJar, outcome }) => ({
+    ...shape(app, cookie.name, cookie.value, inJar ? cookie : undefined),
+    httpOnly: inJar && cookie.httpOnly,
+    setAtSignIn: false,
+    sent: outcome === 'sent',
+  }));
+  return [...set, ...seen];
+}
+
+function shape(app: string, name: string, value: string, cookie: Cookie | undefined) {
+  return {
+    name: groupName(name),
+    app,
+    random: looksRandom(value),
+    domain: cookie?.domain ?? '',
+    path: cookie?.path ?? '',
+    hostOnly: cookie?.hostOnly ?? true,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Cookie, CookieVerdict, HopVerdict } from '../model.ts';
+import type { Followed, Place } from './followed.ts';
+import { hostOf, lineValue, sightingOf, valueOf } from './followed.ts';
+import { asksToSignIn, isRedirect, isSignInQuestion, isSignInStep, isSignOut } from './place-of-sign-in.ts';
+
+/** What is known of a followed cookie at one moment of the recording. Immutable. */
+export interface History {
+  /** Distinct values in the order in which they were seen; version 1 is the first. */
+  readonly values: readonly string[];
+  /** Versions that were given or confirmed by signing in. */
+  readonly signedIn: readonly number[];
+  /** The last `Set-Cookie` line for it. */
+  readonly attempt: Attempt | undefined;
+  /** The last line that the browser stored. */
+  readonly stored: Attempt | undefined;
+  /** The URL of the hop that last stored each version, and where. */
+  readonly writers: Readonly<Record<number, Attempt>>;
+  /** The user asked for the end of the session, and it was not set since. */
+  readonly signedOut: boolean;
+  /** Where it was last sent. */
+  readonly lastSent: Place | undefined;
+  /** Places (origin and path) whose answer signed in. */
+  readonly signInUrls: readonly string[];
+}
+
+export interface Attempt {
+  readonly place: Place;
+  readonly url: string;
+  readonly line: number;
+  readonly version: number;
+  /** As the line would have it stored. */
+  readonly cookie: Cookie | undefined;
+  readonly outcome: 'stored' | 'rejected' | 'deleted';
+  /** Did the hop sign someone in? */
+  readonly signsIn: boolean;
+}
+
+export const noHistory: History = {
+  values: [],
+  signedIn: [],
+  attempt: undefined,
+  stored: undefined,
+  writers: {},
+  signedOut: false,
+  lastSent: undefined,
+  signInUrls: [],
+};
+
+/** The history after a hop; the same object when the hop says nothing of the cookie. */
+export function advance(before: History, followed: Followed, place: Place, verdict: HopVerdict): History {
+  const sighting = sightingOf(followed, verdict);
+  const url = verdict.hop.request.url;
+  let next = before;
+  const carried = valueOf(sighting.sent) ?? valueOf(sighting.withheld);
+  if (carried !== undefined) next = withValues(next, [carried]);
+  if (sighting.sent.length > 0) next = { ...next, lastSent: place };
+  const signsIn = signsInWith(verdict);
+  for (const { index, verdict: line } of sighting.lines) {
+    if (line.outcome !== 'deleted') next = withValues(next, [lineValue(line)]);
+    const version = line.outcome === 'deleted' ? 0 : versionOf(next, lineValue(line));
+    const attempt: Attempt = { place, url, line: index, version, cookie: line.cookie, outcome: line.outcome, signsIn };
+    next = { ...next, attempt, signedOut: line.outcome === 'stored' ? false : next.signedOut };
+    if (line.outcome === 'stored')
+      next = { ...next, stored: attempt, writers: { ...next.writers, [version]: attempt } };
+    if (line.outcome !== 'deleted' && (signsIn || rotates(next, sighting.sent, verdict)))
+      next = signedInWith(next, version);
+  }
+  if (signsIn && sighting.sent.length > 0 && sighting.lines.length === 0) {
+    next = signedInWith(next, versionOf(next, valueOf(sighting.sent) ?? ''));
+  }
+  if (signsIn && next !== before && !next.signInUrls.includes(url))
+    next = { ...next, signInUrls: [...next.signInUrls, url] };
+  // A sign-out elsewhere on the site (another host's cookie) is the user's wish as well.
+  if (isSignOut(url) && before.values.length > 0 && !next.signedOut) next = { ...next, signedOut: true };
+  return next;
+}
+
+/** 0 when the value was never seen. */
+export function versionOf(history: History, value: string): number {
+  return history.values.indexOf(value) + 1;
+}
+
+/**
+ * Signing in shows as a form or an identity provider's answer that leads on (`isSignInStep`), or as a login URL that
+ * redirects to somewhere else than to a question.
+ */
+export function signsInWith({ hop }: HopVerdict): boolean {
+  if (isSignInStep(hop)) return true;
+  const { url } = hop.request;
+  if (!isRedirect(hop.response) || !asksToSignIn(url)) return false;
+  const to = hop.response.redirectUrl;
+  return !asksToSignIn(to) && !isSignInQuestion(to) && hostOf(to) !== '' && hop.request.method !== 'HEAD';
+}
+
+/** A signed-in value that is replaced while the server goes on as before stays signed in. */
+function rotates(history: History, sent: readonly CookieVerdict[], verdict: HopVerdict) {
+  if (sent.length === 0 || isSignOut(verdict.hop.request.url)) return false;
+  const version = versionOf(history, valueOf(sent) ?? '');
+  const { response } = verdict.hop;
+  const out =
+    response !== undefined && (response.status >= 400 || (isRedirect(response) && asksToSignIn(response.redirectUrl)));
+  return history.signedIn.includes(version) && !out;
+}
+
+function withValues(history: History, values: readonly string[]): History {
+  const fresh = values.filter((value) => !history.values.includes(value));
+  return fresh.length === 0 ? history : { ...history, values: [...history.values, ...fresh] };
+}
+
+function signedInWith(history: History, version: number): History {
+  return history.signedIn.includes(version) ? history : { ...history, signedIn: [...history.signedIn, version] };
+}

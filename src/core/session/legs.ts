@@ -1,0 +1,89 @@
+import type { Chain, HopVerdict, TrackStep } from '../model.ts';
+import type { Followed, JudgedChain, Place } from './followed.ts';
+import { appOf } from './followed.ts';
+import type { History } from './history.ts';
+import { asksToSignIn, isNeutral, isRedirect, isSignInQuestion, placeOf } from './place-of-sign-in.ts';
+import type { Followup } from './track.ts';
+
+/** A hop as a followed cookie lived through it. */
+export interface Leg {
+  readonly place: Place;
+  readonly chain: Chain;
+  readonly verdict: HopVerdict;
+  readonly step: TrackStep;
+  readonly before: History;
+  /** Reached by a redirect of a server or a page, not by the user's click. */
+  readonly redirected: boolean;
+}
+
+export function legsOf(chain: JudgedChain, followup: Followup): readonly Leg[] {
+  return chain.hops.map((verdict, hop) => ({
+    place: { chain: chain.chain.id, hop },
+    chain: chain.chain,
+    verdict,
+    step: followup.track.steps[hop]!,
+    before: followup.before[hop]!,
+    redirected: redirects.has(verdict.hop.via),
+  }));
+}
+
+const redirects = new Set(['http-redirect', 'internal-redirect', 'meta-refresh', 'script', 'client-redirect']);
+
+/** Hops of the cookie's application that load a document or answer a script, and that reached a server. */
+export function isOwn(leg: Leg, followed: Followed): boolean {
+  const { hop } = leg.verdict;
+  return (
+    appOf(hop.request.url) === followed.app &&
+    hop.via !== 'internal-redirect' &&
+    leg.chain.kind !== 'other' &&
+    !hop.marks.some(({ kind }) => kind === 'cached-redirect' || kind === 'cached-response')
+  );
+}
+
+/** How a hop shows that the server takes the user for a stranger. */
+export type Rebuff =
+  /** Redirects to a sign-in page, or is one after a redirect. */
+  | 'asks-to-sign-in'
+  /** Sends the user to the identity provider. */
+  | 'asks-provider'
+  /** Redirects to where the chain was before. */
+  | 'goes-back'
+  /** 401, 419, 440; 403 and 400 where the request came without the cookie. */
+  | 'status';
+
+/** What a leg's answer says; `earlier` are the places that the flow visited before it. */
+export function rebuffOf(leg: Leg, earlier: ReadonlySet<string>): Rebuff | undefined {
+  const { hop } = leg.verdict;
+  const { response } = hop;
+  if (response === undefined)
+    return /TOO_MANY_REDIRECTS|REDIRECT_LOOP/.test(hop.failure ?? '') ? 'goes-back' : undefined;
+  if (isRedirect(response)) {
+    const to = response.redirectUrl;
+    if (asksToSignIn(to)) return isUpgrade(hop.request.url, to) ? undefined : 'asks-to-sign-in';
+    if (appOf(to) !== appOf(hop.request.url)) return isSignInQuestion(to) ? 'asks-provider' : undefined;
+    return earlier.has(placeOf(to) ?? '') ? 'goes-back' : undefined;
+  }
+  if ([401, 419, 440].includes(response.status)) return 'status';
+  if ([400, 403].includes(response.status)) return leg.step.request === 'sent' ? undefined : 'status';
+  return leg.redirected && asksToSignIn(hop.request.url) ? 'asks-to-sign-in' : undefined;
+}
+
+/** The same page under another scheme, host or with a slash more: no rebuff, a tidy-up. */
+function isUpgrade(from: string, to: string): boolean {
+  if (!URL.canParse(from) || !URL.canParse(to)) return false;
+  const path = (url: string) => new URL(url).pathname.replace(/\/$/, '');
+  return path(from) === path(to);
+}
+
+/** A page that arrived whole and does not ask to sign in. */
+export function isWelcome(leg: Leg): boolean {
+  const { hop } = leg.verdict;
+  const { response } = hop;
+  return (
+    response !== undefined &&
+    !isRedirect(response) &&
+    response.status < 400 &&
+    !asksToSignIn(hop.request.url) &&
+    !isNeutral(hop.request.url)
+  );
+}

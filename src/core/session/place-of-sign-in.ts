@@ -1,0 +1,100 @@
+import type { Hop, HopResponse } from '../model.ts';
+
+/**
+ * What a URL or a hop says of signing in and out. Words of the URL are all that the headers of any application share, so
+ * these answers never decide alone: they are weighed with what happened to the session cookie.
+ */
+
+const signIn =
+  /(?:^|[/_.-])(?:log-?in|sign-?[io]n|logon|sign_in|log_in|anmeld(?:en|ung)|connexion|inloggen|accedi|authenticate|sessions?\/new)(?:$|[/_.-])|\/(?:auth|sso|sessions?|saml)\/?$/i;
+const callback =
+  /(?:^|[/_.-])(?:callback|cb|signin-\w+|acs|authorized|oauth-?complete|oauth2\/(?:code|idpresponse)|login\/oauth2\/code|auth-?return|return|finish|complete)(?:$|[/_.-])/i;
+const signOut =
+  /(?:^|[/_.-])(?:log-?(?:out|off)|sign-?(?:out|off)|log_out|sign_out|logged-out|end_?session|endsession|abmelden|deconnexion|uitloggen)(?:$|[/_.-])/i;
+const neutral =
+  /\.(?:js|mjs|css|png|jpe?g|gif|svg|ico|webp|avif|woff2?|ttf|map|json|xml|txt|pdf|zip|mp4|webmanifest)$|^\/(?:static|assets|public|_next\/static|favicon)(?:\/|\.)/i;
+
+/** Parameters with which an identity provider answers. */
+const answers = ['code', 'SAMLResponse', 'ticket', 'id_token', 'wresult', 'assertion'];
+/** Parameters with which an application asks one. */
+const questions = ['client_id', 'response_type', 'SAMLRequest', 'wtrealm', 'openid.mode'];
+
+/** A URL where one is asked to sign in (`/login`, `/users/sign_in`), or that says that signing in failed. */
+export function asksToSignIn(url: string): boolean {
+  const parsed = parse(url);
+  if (parsed === undefined || isSignInAnswer(url)) return saysSignInFailed(url);
+  return (signIn.test(parsed.pathname) && !signOut.test(parsed.pathname)) || saysSignInFailed(url);
+}
+
+/** The page to which an identity provider returns. */
+export function isSignInAnswer(url: string): boolean {
+  const parsed = parse(url);
+  if (parsed === undefined) return false;
+  if (answers.some((name) => parsed.searchParams.has(name))) return true;
+  return callback.test(parsed.pathname) && !saysSignInFailed(url);
+}
+
+/** A request for an identity provider to sign someone in: OAuth, OpenID Connect, SAML, WS-Federation. */
+export function isSignInQuestion(url: string): boolean {
+  const parsed = parse(url);
+  return parsed !== undefined && questions.some((name) => parsed.searchParams.has(name));
+}
+
+/** Redirect targets such as `/login?error=state_mismatch`. */
+export function saysSignInFailed(url: string): boolean {
+  const parsed = parse(url);
+  if (parsed === undefined) return false;
+  return ['error', 'login_error', 'auth_error', 'err'].some((name) => parsed.searchParams.has(name));
+}
+
+/** The user's own wish to end the session. */
+export function isSignOut(url: string): boolean {
+  const parsed = parse(url);
+  return parsed !== undefined && signOut.test(parsed.pathname);
+}
+
+/** A file that needs no session, so that its arrival says nothing about one. */
+export function isNeutral(url: string): boolean {
+  const parsed = parse(url);
+  return parsed !== undefined && neutral.test(parsed.pathname);
+}
+
+/** Origin and path: what makes two hops the same place. undefined when the URL is none. */
+export function placeOf(url: string): string | undefined {
+  const parsed = parse(url);
+  return parsed === undefined ? undefined : parsed.origin + parsed.pathname;
+}
+
+export function isRedirect(
+  response: HopResponse | undefined,
+): response is HopResponse & { readonly redirectUrl: string } {
+  return response?.redirectUrl !== undefined;
+}
+
+/**
+ * A hop that signs someone in, as far as it shows: a form or an identity provider's answer went in, and the response leads
+ * on to a place that does not ask to sign in again.
+ */
+export function isSignInStep(hop: Hop): boolean {
+  const { url, method } = hop.request;
+  const { response } = hop;
+  if (response === undefined || isSignOut(url)) return false;
+  const sent = isSignInAnswer(url) || (method === 'POST' && signIn.test(pathOf(url)));
+  if (!sent || response.status >= 400) return false;
+  if (!isRedirect(response)) return isSignInAnswer(url);
+  return !asksToSignIn(response.redirectUrl) && !isSignInQuestion(response.redirectUrl);
+}
+
+function pathOf(url: string): string {
+  return parse(url)?.pathname ?? '';
+}
+
+const parsedUrls = new Map<string, URL | undefined>();
+
+function parse(url: string): URL | undefined {
+  if (parsedUrls.has(url)) return parsedUrls.get(url);
+  if (parsedUrls.size > 5_000) parsedUrls.clear();
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  parsedUrls.set(url, parsed);
+  return parsed;
+}

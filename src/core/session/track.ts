@@ -1,0 +1,115 @@
+import type { HopVerdict, NotSentReason, RejectedReason, Track, TrackStep } from '../model.ts';
+import type { Followed, JudgedChain, Sighting } from './followed.ts';
+import { appOf, lineValue, sightingOf, valueOf } from './followed.ts';
+import type { History } from './history.ts';
+import { advance, versionOf } from './history.ts';
+
+/** A followed cookie along one chain: what is shown, and what was known of it before and after each hop. */
+export interface Followup {
+  readonly followed: Followed;
+  readonly track: Track;
+  /** One per hop: what was known before it. */
+  readonly before: readonly History[];
+  readonly after: History;
+}
+
+interface Remembered {
+  readonly hops: readonly HopVerdict[];
+  readonly from: History;
+  readonly followup: Followup;
+}
+
+const remembered = new WeakMap<object, Map<string, Remembered>>();
+
+/**
+ * Follows a cookie along a chain. Versions number the distinct values of the whole recording, so `from` is what the
+ * chains before taught. The same question gives the same object.
+ */
+export function track(followed: Followed, chain: JudgedChain, from: History): Followup {
+  const key = `${followed.role}\n${followed.name}\n${followed.app}`;
+  const answers = remembered.get(chain.chain) ?? new Map<string, Remembered>();
+  remembered.set(chain.chain, answers);
+  const known = answers.get(key);
+  if (known?.hops === chain.hops && known.from === from) return known.followup;
+  const followup = follow(followed, chain, from);
+  answers.set(key, { hops: chain.hops, from, followup });
+  return followup;
+}
+
+function follow(followed: Followed, { chain, hops }: JudgedChain, from: History): Followup {
+  const before: History[] = [];
+  const steps: TrackStep[] = [];
+  let history = from;
+  hops.forEach((verdict, hop) => {
+    before.push(history);
+    const after = advance(history, followed, { chain: chain.id, hop }, verdict);
+    steps.push(stepOf(followed, verdict, history, after));
+    history = after;
+  });
+  const { name } = followed;
+  const role = followed.role;
+  return { followed, track: { cookie: { name, domain: followed.cookie.domain }, role, steps }, before, after: history };
+}
+
+function stepOf(followed: Followed, verdict: HopVerdict, before: History, after: History): TrackStep {
+  if (appOf(verdict.hop.request.url) !== followed.app) return elsewhere;
+  const sighting = sightingOf(followed, verdict);
+  const carried = valueOf(sighting.sent) ?? valueOf(sighting.withheld);
+  const versionBefore = carried === undefined ? undefined : versionOf(after, carried);
+  const line = sighting.lines.at(-1)?.verdict;
+  const response = responseOf(line, carried);
+  const versionAfter =
+    line === undefined || line.outcome === 'rejected'
+      ? versionBefore
+      : line.outcome === 'deleted'
+        ? undefined
+        : versionOf(after, lineValue(line));
+  return {
+    request: sighting.sent.length > 0 ? 'sent' : sighting.withheld.length > 0 ? 'not-sent' : 'absent',
+    response,
+    versionBefore,
+    versionAfter,
+    reasons: [
+      ...requestReasons(sighting, before, verdict.hop.times.start),
+      ...(line?.outcome === 'rejected' ? line.reasons : []),
+    ],
+  };
+}
+
+const elsewhere: TrackStep = {
+  request: 'other-site',
+  response: 'none',
+  versionBefore: undefined,
+  versionAfter: undefined,
+  reasons: [],
+};
+
+function responseOf(
+  line: Sighting['lines'][number]['verdict'] | undefined,
+  held: string | undefined,
+): TrackStep['response'] {
+  if (line === undefined) return 'none';
+  if (line.outcome !== 'stored') return line.outcome;
+  if (held === undefined) return 'set';
+  return held === lineValue(line) ? 'unchanged' : 'renewed';
+}
+
+function requestReasons(sighting: Sighting, before: History, now: number): readonly (NotSentReason | RejectedReason)[] {
+  if (sighting.sent.length > 0) return [];
+  if (sighting.withheld.length > 0) return [...new Set(sighting.withheld.flatMap(({ reasons }) => reasons))];
+  if (before.attempt?.outcome === 'rejected') return ['rejected-earlier'];
+  if (before.attempt?.outcome === 'deleted') return ['deleted-earlier'];
+  if (before.stored === undefined) return [];
+  const { cookie } = before.stored;
+  return cookie?.expires !== undefined && cookie.expires <= now ? ['expired'] : ['not-in-jar'];
+}
+
+/** The track as it is shown once the verdict is known: a value that replaced a lost session was no renewal. */
+export function withLoss(shown: Track, lostAt: number): Track {
+  return {
+    ...shown,
+    steps: shown.steps.map((step, hop) =>
+      hop >= lostAt && step.response === 'renewed' ? { ...step, response: 'replaced' } : step,
+    ),
+  };
+}

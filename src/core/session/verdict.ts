@@ -1,0 +1,42 @@
+import type { ChainVerdictKind } from '../model.ts';
+import { isSignOut } from './place-of-sign-in.ts';
+import type { JudgedChain } from './followed.ts';
+import type { Loss } from './loss.ts';
+import type { Never } from './never.ts';
+import type { Followup } from './track.ts';
+
+export interface ChainVerdict {
+  readonly kind: ChainVerdictKind;
+  /** Hop index; undefined unless lost. */
+  readonly lostAt: number | undefined;
+  /** The one that decides, if there are several: proven before suspected, then the first. */
+  readonly loss: Loss | undefined;
+}
+
+/**
+ * lost: there was a session, and a hop came without it or was refused with it. never-established: someone signed in,
+ * but no session ever stood in the jar (refused by the browser, expired on arrival, never set). kept: a session was sent, and nothing
+ * says it was in vain. not-applicable: no session had any part in this chain, or the user ended it.
+ */
+export function verdictOf(
+  chain: JudgedChain,
+  followups: readonly Followup[],
+  losses: readonly Loss[],
+  never: Never | undefined,
+): ChainVerdict {
+  const loss = losses.find(({ strength }) => strength === 'strong') ?? losses[0];
+  if (loss !== undefined) {
+    const established = loss.leg.before.stored !== undefined || loss.leg.step.request !== 'absent';
+    return established
+      ? { kind: 'lost', lostAt: loss.at.hop, loss }
+      : { kind: 'never-established', lostAt: undefined, loss };
+  }
+  const none = { lostAt: undefined, loss: undefined };
+  if (never !== undefined) return { kind: 'never-established', ...none };
+  if (chain.chain.kind === 'other') return { kind: 'not-applicable', ...none };
+  const ended = chain.hops.some(({ hop }) => isSignOut(hop.request.url));
+  const sent = followups.some(
+    ({ followed, track }) => followed.role === 'session' && track.steps.some(({ request }) => request === 'sent'),
+  );
+  return { kind: sent && !ended ? 'kept' : 'not-applicable', ...none };
+}

@@ -1,0 +1,156 @@
+import { hostOf, isAlias } from './followed.ts';
+import { signsInWith } from './history.ts';
+import type { Leg } from './legs.ts';
+import { isWelcome, rebuffOf } from './legs.ts';
+import type { Candidate, Damage, Scene } from './loss.ts';
+import { asksToSignIn, isRedirect, isSignInAnswer, placeOf, saysSignInFailed } from './place-of-sign-in.ts';
+import { valueShape } from './value-shape.ts';
+
+export interface Question {
+  readonly scene: Scene;
+  readonly leg: Leg;
+  readonly candidate: Candidate;
+  /** The application's hops from `leg` on, later chains of the flow included. */
+  readonly rest: readonly Leg[];
+  /** Places that the flow visited before `leg`. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** Did it matter that this request came without the session? undefined: nothing shows it. */
+export function weighRequest(question: Question): Damage | undefined {
+  const { leg, candidate, rest } = question;
+  if (!isExpected(question)) return undefined;
+  const overwritten = isOverwritten(leg);
+  const rebuffs = rebuffsOf(question);
+  if (overwritten && candidate.signedIn && !signsInWith(leg.verdict))
+    return { rebuffs, overwritten, strength: 'strong' };
+  if (isHealed(question)) return undefined;
+  if (rebuffs.length > 0) {
+    if (isStrong(question, rebuffs)) return { rebuffs, overwritten, strength: 'strong' };
+    return candidate.kind === 'withheld' && rest.length > 0 ? { rebuffs, overwritten, strength: 'weak' } : undefined;
+  }
+  return isDirect(question) ? { rebuffs, overwritten, strength: 'strong' } : undefined;
+}
+
+/**
+ * Does the answer to a request that carried the session treat the user as a stranger? A redirect to the sign-in page alone
+ * proves it only for a session that was signed in; else the server must also have given a new id, or taken the old one away.
+ */
+export function weighRefusal(question: Question): Damage | undefined {
+  const { scene, leg, candidate, places } = question;
+  const { url, method } = leg.verdict.hop.request;
+  if (signsInWith(leg.verdict) || saysSignInFailed(url) || isForeign(leg)) return undefined;
+  // A form that leads back to the form: wrong password, most likely.
+  if (method === 'POST' && asksToSignIn(url) && !candidate.signedIn) return undefined;
+  const own = rebuffOf(leg, places);
+  const next = own === undefined ? refusalInNextChain(question) : undefined;
+  const rebuffs = own === undefined ? (next ?? []) : [{ leg, rebuff: own }];
+  if (rebuffs.length === 0 || isHealed(question)) return undefined;
+  const overwritten = isOverwritten(leg);
+  if (candidate.signedIn) return { rebuffs, overwritten, strength: 'strong' };
+  if (isSignInAnswer(url) && leg.before.stored !== undefined) return { rebuffs, overwritten, strength: 'strong' };
+  if (!isUnknownToServer(leg)) return undefined;
+  const setInFlow = scene.legs.some(({ place }) => place.chain === leg.before.stored?.place.chain);
+  return { rebuffs, overwritten, strength: setInFlow && leg.before.stored !== undefined ? 'strong' : 'weak' };
+}
+
+/** Cookies do not know ports: another server of the host also gets the session, and rightly knows nothing of it. */
+function isForeign({ before, verdict, step }: Leg): boolean {
+  const origins = Object.values(before.writers).map((writer) => new URL(writer.url).origin);
+  const own = new URL(verdict.hop.request.url).origin;
+  return before.writers[step.versionBefore ?? 0] !== undefined && !origins.includes(own) && isSameHost(origins, own);
+}
+
+function isSameHost(origins: readonly string[], own: string): boolean {
+  return origins.some((origin) => hostOf(origin) === hostOf(own) && new URL(origin).protocol === new URL(own).protocol);
+}
+
+/** A page that sends its visitor on to the sign-in page with a script or a meta refresh. */
+function refusalInNextChain({ scene, leg, places }: Question): Damage['rebuffs'] | undefined {
+  const last = scene.legs.at(-1);
+  const next = scene.later[0];
+  if (last !== leg || next?.redirected !== true) return undefined;
+  const rebuff = rebuffOf(next, places);
+  return rebuff === 'asks-to-sign-in' ? [{ leg: next, rebuff }] : undefined;
+}
+
+function rebuffsOf({ rest, places }: Question): Damage['rebuffs'] {
+  const seen = new Set(places);
+  const found: { readonly leg: Leg; readonly rebuff: NonNullable<ReturnType<typeof rebuffOf>> }[] = [];
+  for (const next of rest) {
+    const rebuff = rebuffOf(next, seen);
+    if (rebuff !== undefined) found.push({ leg: next, rebuff });
+    seen.add(placeOf(next.verdict.hop.request.url) ?? '');
+  }
+  return found;
+}
+
+/**
+ * Should this request have carried the cookie? Another directory or another host may be another application, so they count
+ * only when the same flow set the cookie, or when the same host is meant, or when the answer leads back to where the user signed in.
+ */
+function isExpected(question: Question): boolean {
+  const { scene, leg, candidate } = question;
+  const { origin, reasons } = candidate;
+  const elsewhere = reasons.includes('domain-mismatch') || reasons.includes('not-on-path');
+  if (!elsewhere) return leg.chain.kind !== 'fetch' || candidate.signedIn;
+  if (origin === undefined) return false;
+  const { url } = leg.verdict.hop.request;
+  if (reasons.includes('domain-mismatch') && isAlias(hostOf(origin.url), hostOf(url))) return true;
+  const flow = [...scene.earlier, ...scene.legs];
+  return flow.some(({ place }) => place.chain === origin.place.chain) || (candidate.signedIn && leadsBack(question));
+}
+
+function leadsBack({ leg, rest }: Question): boolean {
+  const signInPlaces = new Set(leg.before.signInUrls.map(placeOf));
+  return rest.some(({ verdict }) => {
+    const { response } = verdict.hop;
+    return isRedirect(response) && signInPlaces.has(placeOf(response.redirectUrl));
+  });
+}
+
+function isStrong({ leg, candidate }: Question, rebuffs: Damage['rebuffs']): boolean {
+  const { url, method } = leg.verdict.hop.request;
+  if (candidate.signedIn || isSignInAnswer(url)) return true;
+  if (rebuffs.some(({ rebuff }) => rebuff === 'goes-back')) return true;
+  return method === 'POST' && rebuffs.some(({ rebuff }) => rebuff === 'status');
+}
+
+/** The last page arrived whole, and a session went with its request: the application recovered. */
+function isHealed({ scene, leg, rest }: Question): boolean {
+  const last = rest.filter(({ chain }) => chain.kind === leg.chain.kind).at(-1);
+  if (last === undefined || last === leg) return false;
+  return isWelcome(last) && (last.step.request === 'sent' || scene.otherSessionSent(last));
+}
+
+/** A redirect signed in with this cookie, and the request it leads to came without, as all after it. */
+function isDirect({ scene, leg, candidate, rest }: Question): boolean {
+  const { origin, kind } = candidate;
+  if (origin === undefined || !origin.signsIn || kind === 'vanished') return false;
+  if (origin.place.chain !== leg.place.chain || leg.chain.kind === 'fetch') return false;
+  if (!isAlias(hostOf(origin.url), hostOf(leg.verdict.hop.request.url))) return false;
+  return !rest.some((next) => (next.step.request === 'sent' && kind !== 'rejected') || scene.otherSessionSent(next));
+}
+
+/** The answer put another session in the place of the one that the jar held. */
+function isOverwritten({ step, verdict }: Leg): boolean {
+  return (
+    step.response === 'renewed' &&
+    verdict.setCookies.some(
+      ({ outcome, replaced, cookie }) =>
+        outcome === 'stored' && replaced !== undefined && replaced.value !== cookie?.value,
+    )
+  );
+}
+
+/** The server gave a new id for the one that came, or took it away. Sealed values change with every answer and prove nothing. */
+function isUnknownToServer({ step, verdict }: Leg): boolean {
+  if (step.response === 'deleted') return true;
+  return (
+    step.response === 'renewed' &&
+    verdict.setCookies.some(
+      ({ cookie, outcome }) =>
+        outcome === 'stored' && cookie !== undefined && ['id', 'signed-id'].includes(valueShape(cookie.value)),
+    )
+  );
+}
