@@ -69,7 +69,7 @@ function hopsOf(
   const context = oldContext && sameContext(oldContext, newContext) ? oldContext : newContext;
   const hops = draft.hops.map((heard, index): Hop => {
     const fromCache = servedFromCache(heard, draft.hops.slice(Math.max(0, index - 20), index), around.browser);
-    const via = index === 0 ? firstVia : laterVia(draft.hops[index - 1]!);
+    const via = index === 0 ? firstVia : laterVia(draft.hops[index - 1]!, heard);
     const times = timesOf(heard);
     const marks = [
       ...ownMarks(heard, fromCache),

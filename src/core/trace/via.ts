@@ -11,8 +11,14 @@ export function kindOf(resourceType: ResourceType): ChainKind {
 }
 
 /** How a later hop of a chain came about: by the answer to the one before it. */
-export function laterVia(before: HeardHop): Via {
-  return before.redirected?.internal ? 'internal-redirect' : 'http-redirect';
+export function laterVia(before: HeardHop, after: HeardHop): Via {
+  return before.redirected?.internal || isUnseenUpgrade(before, after) ? 'internal-redirect' : 'http-redirect';
+}
+
+/** Where a server redirects to http on an HSTS host, Chromium 156 reports no redirect: the request just goes on with https. */
+function isUnseenUpgrade(before: HeardHop, after: HeardHop): boolean {
+  const wasAnswered = before.redirected ?? before.responseHeaders ?? before.responseStarted;
+  return wasAnswered === undefined && before.url.startsWith('http:') && after.url === `https${before.url.slice(4)}`;
 }
 
 /**
