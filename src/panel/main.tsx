@@ -1,3 +1,67 @@
 import { render } from 'preact';
+import { browser } from '../browser.ts';
+import { receiveRecorder } from '../recorder/hand-over.ts';
+import { recordTab } from '../recorder/record-tab.ts';
+import type { RecorderHandle } from '../recorder/recorder-handle.ts';
+import { App } from './components/App.tsx';
+import { createStore } from './store/create-store.ts';
+import './style/panel.css';
 
-render(<p>Session Trace</p>, document.body);
+// The panel's entry, and the only place of the panel that knows browser APIs.
+
+const root = document.documentElement;
+root.dataset['host'] = navigator.userAgent.includes('Firefox/') ? 'firefox' : 'chromium';
+followTheme();
+start();
+
+/** Three ways in: inside DevTools, as a tab that records another (`?tabId=N`), or as a viewer of files. */
+function start(): void {
+  const tabId = new URLSearchParams(location.search).get('tabId');
+  if (tabId !== null && /^\d+$/.test(tabId)) show(recordTab(Number(tabId)).handle);
+  else if (inDevTools()) receiveRecorder(show);
+  else show(undefined);
+}
+
+function show(handle: RecorderHandle | undefined): void {
+  const { version } = browser.runtime.getManifest();
+  const store = createStore(handle, { nextFrame, version });
+  const wide = matchMedia('(min-width: 1100px), (max-height: 480px) and (min-width: 1000px)');
+  const place = () => (store.view.detailsRight.value = wide.matches);
+  wide.addEventListener('change', place);
+  place();
+  const app = document.getElementById('app');
+  if (app !== null) render(<App store={store} />, app);
+}
+
+/** Before the next frame; a hidden panel has no frames, but its state still has to move on. */
+function nextFrame(run: () => void): void {
+  if (document.visibilityState === 'visible') requestAnimationFrame(run);
+  else setTimeout(run, 200);
+}
+
+function inDevTools(): boolean {
+  return (browser as { devtools?: typeof browser.devtools }).devtools?.panels !== undefined;
+}
+
+interface ThemeNews {
+  readonly onThemeChanged?: { addListener: (run: (theme: string) => void) => void };
+  readonly setThemeChangeHandler?: (run: (theme: string) => void) => void;
+}
+
+/** Light or dark: DevTools' own theme inside DevTools, the system's in a tab. */
+function followTheme(): void {
+  const apply = (dark: boolean) => (root.dataset['theme'] = dark ? 'dark' : 'light');
+  if (inDevTools()) {
+    const { panels } = browser.devtools;
+    apply(panels.themeName === 'dark');
+    const changed = (theme: string) => apply(theme === 'dark');
+    // each browser has its own way to tell: Firefox an event, Chromium a handler
+    const news: ThemeNews = panels;
+    news.onThemeChanged?.addListener(changed);
+    news.setThemeChangeHandler?.(changed);
+    return;
+  }
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', () => apply(system.matches));
+  apply(system.matches);
+}

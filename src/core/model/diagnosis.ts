@@ -2,7 +2,7 @@
 import type { Phrase } from '../words.ts';
 import type { Cookie } from './cookie.ts';
 import type { Chain } from './trace.ts';
-import type { HopVerdict, NotSentReason, RejectedReason, SessionCookie, Track } from './verdict.ts';
+import type { HopVerdict, NotSentReason, RejectedReason, SessionCookie, Track, TrackStep } from './verdict.ts';
 
 export type ChainVerdictKind = 'kept' | 'lost' | 'never-established' | 'not-applicable';
 
@@ -87,6 +87,8 @@ export interface Fix {
   readonly code: string | undefined;
   /** true only if replaying the trace with the change keeps the session and breaks nothing. */
   readonly verified: boolean;
+  /** The session cookie's track on the chain of the finding, as replayed with the change; one step per hop. Present when `verified`. */
+  readonly replayed?: readonly TrackStep[];
   /** Side effect or security cost in a line. */
   readonly cost: Phrase | undefined;
   /** Was the framework detected in this trace? */

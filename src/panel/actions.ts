@@ -1,0 +1,95 @@
+import { batch } from '@preact/signals';
+import type { Evidence } from '../core/model.ts';
+import { copyText } from './copy-text.ts';
+import { saveFile } from './save-file.ts';
+import type { DetailsTab, Target } from './store/create-view-state.ts';
+import type { Store } from './store/create-store.ts';
+import { summaryText } from './summary-text.ts';
+import { hopKey } from './view/timeline.ts';
+import { t, w, type Word } from './words.ts';
+
+export const importFieldId = 'import-file';
+
+/** What buttons and keys do beyond moving about. */
+export interface Actions {
+  readonly toggleRecording: () => void;
+  readonly clear: () => void;
+  readonly exportMasked: () => void;
+  /** Asks first: the file holds live sessions. */
+  readonly exportValues: () => void;
+  readonly saveWithValues: () => void;
+  readonly copyMarkdown: () => void;
+  readonly copySummary: () => void;
+  readonly copy: (text: string) => void;
+  readonly chooseFile: () => void;
+  /** Selects a hop, and its chain where that is not on screen. */
+  readonly goToHop: (chain: string, hop: number) => void;
+  /** Selects the hop and shows the header or fact in the details. */
+  readonly showEvidence: (evidence: Evidence) => void;
+  readonly open: (file: File) => void;
+}
+
+export function createActions(store: Store): Actions {
+  const tell = (key: Word, values = {}) => {
+    store.view.notice.value = { kind: 'note', text: w(key, values) };
+  };
+  const save = (redaction: 'values' | 'none') => {
+    const report = store.files.report(redaction, Date.now());
+    if (report === undefined) return;
+    saveFile(report.name, report.text);
+    tell('saved', { file: report.name });
+  };
+  const copy = (text: string) => void copyText(text).then((done) => tell(done ? 'copied' : 'copyFailed'));
+  const goToHop = (chain: string, hop: number) => {
+    const key = hopKey(chain, hop);
+    if (!store.selection.timeline.value.hops.some((item) => item.key === key)) store.selection.select(chain);
+    store.selection.selectHop(key);
+  };
+  return {
+    goToHop,
+    showEvidence: (evidence) =>
+      batch(() => {
+        const { view } = store;
+        if (evidence.hop !== undefined) goToHop(evidence.chain, evidence.hop);
+        view.detailsOpen.value = true;
+        view.tab.value = tabOf(evidence);
+        view.target.value = { ...targetOf(evidence), seq: (view.target.value?.seq ?? 0) + 1 };
+      }),
+    toggleRecording: () => {
+      const { recorder } = store;
+      recorder?.record(!recorder.state().recording);
+    },
+    clear: store.clear,
+    exportMasked: () => save('values'),
+    exportValues: () => {
+      store.view.notice.value = { kind: 'ask-values' };
+    },
+    saveWithValues: () => save('none'),
+    copyMarkdown: () => {
+      const text = store.files.markdown(store.selection.entry.value?.chains.map(({ chain }) => chain.id) ?? []);
+      if (text !== undefined) copy(text);
+    },
+    copySummary: () => {
+      const chain = store.selection.chain.value;
+      if (chain !== undefined) copy(summaryText(chain));
+    },
+    copy,
+    chooseFile: () => document.getElementById(importFieldId)?.click(),
+    open: (file) => void store.files.open(file),
+  };
+}
+
+function tabOf({ part }: Evidence): DetailsTab {
+  return part === 'jar' ? 'jar' : part === 'timing' ? 'timing' : 'headers';
+}
+
+function targetOf({ part, text }: Evidence): Omit<Target, 'seq'> {
+  if (part === 'request-header') return { side: 'request', header: text.slice(0, 200) };
+  if (part === 'response-header') return { side: 'response', header: text.slice(0, 200) };
+  return { side: 'request', header: part === 'url' ? 'url' : undefined };
+}
+
+/** Name of a key, as tooltips show it. */
+export function withKey(word: Word, key: string): string {
+  return `${t(word)} (${key})`;
+}

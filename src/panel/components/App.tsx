@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import { createActions, importFieldId } from '../actions.ts';
+import { onPanelKey } from '../keys.ts';
+import type { Store } from '../store/create-store.ts';
+import { PanelContext } from '../use-panel.ts';
+import { t } from '../words.ts';
+import { CausePage } from './CausePage.tsx';
+import { ChainList } from './ChainList.tsx';
+import { ChainPicker } from './ChainPicker.tsx';
+import { Details } from './Details.tsx';
+import { Empty } from './Empty.tsx';
+import { InfoBar } from './InfoBar.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { Splitter } from './Splitter.tsx';
+import { Sprite } from './Sprite.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { Timeline } from './Timeline.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { VerdictCard } from './VerdictCard.tsx';
+
+/** The whole panel over one store. */
+export function App({ store }: { readonly store: Store }) {
+  const [panel] = useState(() => ({ store, actions: createActions(store) }));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => onPanelKey(event, panel);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [panel]);
+  const isEmpty = store.selection.entry.value === undefined;
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    panel.actions.open(file);
+  };
+  return (
+    <PanelContext.Provider value={panel}>
+      <Sprite />
+      <div class="panel" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <header>
+          <Toolbar />
+          <InfoBar />
+          <ChainPicker />
+          <input
+            type="file"
+            id={importFieldId}
+            hidden
+            accept=".har,.json,application/json"
+            aria-label={t('import')}
+            onChange={({ currentTarget: field }) => {
+              const file = field.files?.[0];
+              field.value = '';
+              if (file !== undefined) panel.actions.open(file);
+            }}
+          />
+        </header>
+        <main class={`body${store.view.detailsOpen.value && !isEmpty ? '' : ' no-drawer'}`}>
+          <nav class="list" aria-label={t('chains')}>
+            <div class="list-h">
+              <span>{t('chains')}</span>
+              <span class="dim">{store.list.shown.value.length}</span>
+            </div>
+            <ChainList />
+          </nav>
+          <Splitter />
+          {isEmpty ? (
+            <Empty />
+          ) : (
+            <>
+              <VerdictCard />
+              <Timeline />
+              <Details />
+            </>
+          )}
+        </main>
+        <StatusBar />
+      </div>
+      {store.view.keysShown.value && <KeysDialog />}
+      {store.view.page.value !== undefined && <CausePage id={store.view.page.value} key={store.view.page.value} />}
+    </PanelContext.Provider>
+  );
+}

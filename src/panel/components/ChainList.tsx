@@ -1,0 +1,110 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { usePanel } from '../use-panel.ts';
+import { useVirtual } from '../use-virtual.ts';
+import { toggled } from '../store/create-view-state.ts';
+import { t } from '../words.ts';
+import { ChainRow, rowId } from './ChainRow.tsx';
+
+const rowHeight = 42;
+
+/** The left list: chains and flows, the newest last. It follows new ones only when scrolled to the end and nothing was chosen. */
+export function ChainList() {
+  const { list, selection } = usePanel().store;
+  const rows = list.rows.value;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtual(scroller, rows.length, () => rowHeight);
+  const selected = selection.entry.value?.id;
+  const at = rows.findIndex((row) => row.entry.id === selected);
+  const atEnd = useRef(true);
+
+  useEffect(() => {
+    if (at >= 0 && (selection.byHand.peek() || !atEnd.current)) virtual.scrollTo(at);
+  }, [selected]);
+  useEffect(() => {
+    if (atEnd.current && !selection.byHand.peek()) virtual.scrollTo(rows.length - 1);
+  }, [rows.length]);
+
+  const go = (index: number) => {
+    const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
+    if (row === undefined) return;
+    selection.select(row.entry.id);
+    requestAnimationFrame(() => document.getElementById(rowId(row.entry.id))?.focus());
+  };
+  const fold = (open: boolean) => {
+    const row = rows[at];
+    if (row?.open === !open) list.folded.value = toggled(list.folded.value, row.entry.id, !open);
+    else if (open) go(at + 1);
+    else if (row?.level === 2) go(rows.findLastIndex((other, index) => index < at && other.level === 1));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const act = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      Home: () => go(0),
+      End: () => go(rows.length - 1),
+      ArrowRight: () => fold(true),
+      ArrowLeft: () => fold(false),
+      Enter: () => document.querySelector<HTMLElement>('.tg [role=row][tabindex="0"]')?.focus(),
+    }[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  const onScroll = (event: Event) => {
+    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
+    atEnd.current = scrollTop + clientHeight >= scrollHeight - rowHeight;
+  };
+  if (rows.length === 0) return <EmptyList />;
+  return (
+    <div
+      ref={scroller}
+      class="chains"
+      id="chains"
+      role="tree"
+      aria-label={t('chains')}
+      onKeyDown={onKeyDown}
+      onScrollEnd={onScroll}
+    >
+      <div role="none" style={{ paddingTop: virtual.before, paddingBottom: virtual.after }}>
+        {rows.slice(virtual.from, virtual.to).map((row, offset) => (
+          <ChainRow
+            key={row.entry.id}
+            row={row}
+            index={virtual.from + offset}
+            count={rows.length}
+            selected={row.entry.id === selected}
+            focusable={row.entry.id === selected || (at < 0 && virtual.from + offset === 0)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function EmptyList() {
+  const { list, diagnosis } = usePanel().store;
+  const filter = list.filter.value;
+  const hidden = list.hidden.value;
+  return (
+    <div class="list-empty dim" id="chains">
+      {(diagnosis.value?.chains.length ?? 0) === 0 && <p>{t('noChains')}</p>}
+      {filter !== '' && (
+        <p>
+          {t('noMatch', { filter })}{' '}
+          <button type="button" class="lnk" onClick={() => (list.filter.value = '')}>
+            {t('clearFilter')}
+          </button>
+        </p>
+      )}
+      {filter === '' && hidden > 0 && (
+        <p>
+          {t('hidden', { n: hidden })}{' '}
+          <button type="button" class="lnk" onClick={() => (list.allRequests.value = true)}>
+            {t('showAll')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { tellingChain } from '../store/entries.ts';
+import { usePanel } from '../use-panel.ts';
+import { chainSummary, verdictWord } from '../view/chain-summary.ts';
+import { t } from '../words.ts';
+import { Ends, Statuses } from './ChainRow.tsx';
+import { VerdictGlyph } from './Glyph.tsx';
+import { Icon } from './Icon.tsx';
+import { Menu, MenuItem } from './Menu.tsx';
+import { ToolButton } from './ToolButton.tsx';
+
+/** In a narrow panel the list is one line: the selected chain between two arrows. */
+export function ChainPicker() {
+  const { list, selection, view } = usePanel().store;
+  const rows = list.rows.value;
+  const entry = selection.entry.value;
+  const chain = entry && tellingChain(entry);
+  if (entry === undefined || chain === undefined) return null;
+  const at = rows.findIndex((row) => row.entry.id === entry.id);
+  const summary = chainSummary(chain);
+  const close = () => (view.menu.value = undefined);
+  return (
+    <div class="picker" role="group" aria-label={t('chains')}>
+      <ToolButton
+        icon="left"
+        label={t('previousChain')}
+        title={`${t('previousChain')} (Alt+↑)`}
+        onClick={() => selection.step('chain', -1)}
+      />
+      <button
+        type="button"
+        class="pick"
+        aria-haspopup="listbox"
+        aria-expanded={view.menu.value === 'chains'}
+        title={t('chooseChain')}
+        onClick={() => (view.menu.value = view.menu.value === 'chains' ? undefined : 'chains')}
+      >
+        <VerdictGlyph verdict={chain.verdict} />
+        <Ends summary={summary} single={chain.chain.hops.length === 1} />
+        <Statuses statuses={summary.statuses} />
+        <span class="dim">{t('ofTotal', { n: at + 1, total: rows.length })}</span>
+        <Icon name="caret" />
+      </button>
+      <ToolButton
+        icon="right"
+        label={t('nextChain')}
+        title={`${t('nextChain')} (Alt+↓)`}
+        onClick={() => selection.step('chain', 1)}
+      />
+      {view.menu.value === 'chains' && (
+        <Menu label={t('chains')} role="listbox" class="chain-menu" onClose={close}>
+          {rows.slice(-100).map((row) => {
+            const told = tellingChain(row.entry);
+            if (told === undefined) return null;
+            const { from, to, cause } = chainSummary(told);
+            return (
+              <MenuItem
+                key={row.entry.id}
+                role="option"
+                selected={row.entry.id === entry.id}
+                icon={row.entry.id === entry.id ? 'check' : undefined}
+                title={`${row.open === undefined ? '' : `${t('flow')}: `}${from} → ${to}`}
+                note={[verdictWord(told.verdict), cause].filter(Boolean).join(', ')}
+                onPick={() => {
+                  close();
+                  selection.select(row.entry.id);
+                }}
+              />
+            );
+          })}
+        </Menu>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { Fragment } from 'preact';
+import type { ChainDiagnosis } from '../../core/model.ts';
+import { tellingChain, type ListRow } from '../store/entries.ts';
+import { toggled } from '../store/create-view-state.ts';
+import { usePanel } from '../use-panel.ts';
+import { cameBy } from '../view/came-by.ts';
+import { chainSummary, verdictWord, type ChainSummary } from '../view/chain-summary.ts';
+import { clock } from '../view/sizes.ts';
+import { count, t } from '../words.ts';
+import { VerdictGlyph } from './Glyph.tsx';
+import { Icon } from './Icon.tsx';
+import { SiteBadge } from './SiteBadge.tsx';
+
+interface Props {
+  readonly row: ListRow;
+  readonly index: number;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly focusable: boolean;
+}
+
+export function rowId(entry: string): string {
+  return `row-${entry}`;
+}
+
+export function ChainRow({ row, index, count: total, selected, focusable }: Props) {
+  const { list, selection } = usePanel().store;
+  const { entry, level, open } = row;
+  const chain = tellingChain(entry);
+  if (chain === undefined) return null;
+  const label = open === undefined ? chainLabel(chain) : flowLabel(entry.chains, chain);
+  return (
+    <div
+      id={rowId(entry.id)}
+      class={`chain${level === 2 ? ' in-flow' : ''}${open === undefined ? '' : ' flow-h'}`}
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      aria-selected={selected}
+      aria-expanded={open}
+      aria-label={label}
+      tabIndex={focusable ? 0 : -1}
+      data-row={index}
+      data-verdict={chain.verdict}
+      onClick={() => selection.select(entry.id)}
+    >
+      {open !== undefined && (
+        <span
+          class={`twist${open ? ' open' : ''}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            list.folded.value = toggled(list.folded.value, entry.id);
+          }}
+        >
+          <Icon name="open" class="tw" />
+        </span>
+      )}
+      <VerdictGlyph verdict={chain.verdict} />
+      {open === undefined ? <ChainLines chain={chain} /> : <FlowLines chains={entry.chains} chain={chain} />}
+    </div>
+  );
+}
+
+function ChainLines({ chain }: { readonly chain: ChainDiagnosis }) {
+  const summary = chainSummary(chain);
+  return (
+    <>
+      <Ends summary={summary} single={chain.chain.hops.length === 1} />
+      <time>{clock(summary.startedAt)}</time>
+      <span class="sub">
+        <Statuses statuses={summary.statuses} />
+        {summary.cause !== undefined && <span class="cause">{summary.cause}</span>}
+        <bdi class="host dim">{summary.host}</bdi>
+      </span>
+      <span class="right">{count('hopCount', chain.chain.hops.length)}</span>
+    </>
+  );
+}
+
+function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis[]; readonly chain: ChainDiagnosis }) {
+  const summary = chainSummary(chain);
+  const link = linkOf(chains);
+  return (
+    <>
+      <span class="ends">
+        <b>{t('flow')}</b>
+        {link !== undefined && (
+          <span class="link">
+            <Icon name={link.icon} />
+            {link.text}
+          </span>
+        )}
+      </span>
+      <time>{clock(chains[0]?.chain.hops[0]?.times.start ?? 0)}</time>
+      <span class="sub">
+        <span class="dim">{count('chainCount', chains.length)}</span>
+        {summary.cause !== undefined && <span class="cause">{summary.cause}</span>}
+      </span>
+      <span class="right">{count('hopCount', hopsIn(chains))}</span>
+    </>
+  );
+}
+
+export function Ends({ summary, single }: { readonly summary: ChainSummary; readonly single: boolean }) {
+  return (
+    <span class="ends">
+      {summary.sites !== undefined && <SiteBadge letter={summary.sites.from} sites={summary.sites.all} />}
+      <bdi>{summary.from}</bdi>
+      {!single && (
+        <>
+          {' '}
+          <i>→</i> {summary.sites !== undefined && <SiteBadge letter={summary.sites.to} sites={summary.sites.all} />}
+          <bdi>{summary.to}</bdi>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Long chains keep both ends: 302→302→…→200. */
+export function Statuses({ statuses }: { readonly statuses: readonly string[] }) {
+  const shown = statuses.length > 8 ? [...statuses.slice(0, 5), '…', ...statuses.slice(-2)] : statuses;
+  return (
+    <span class="seq">
+      {shown.map((status, at) => (
+        <Fragment key={at}>
+          {at > 0 && <i>→</i>}
+          <span>{status}</span>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function linkOf(chains: readonly ChainDiagnosis[]) {
+  const hop = chains[1]?.chain.hops[0];
+  return hop === undefined ? undefined : cameBy(hop, undefined);
+}
+
+function hopsIn(chains: readonly ChainDiagnosis[]): number {
+  return chains.reduce((sum, { chain }) => sum + chain.hops.length, 0);
+}
+
+function chainLabel(chain: ChainDiagnosis): string {
+  const { from, to, statuses, startedAt, cause } = chainSummary(chain);
+  const hops = count('hopCount', chain.chain.hops.length);
+  const values = {
+    verdict: verdictWord(chain.verdict),
+    from,
+    to,
+    statuses: statuses.join(', '),
+    hops,
+    time: clock(startedAt),
+  };
+  return cause === undefined ? t('chainLabel', values) : t('chainLabelCause', { ...values, cause });
+}
+
+function flowLabel(chains: readonly ChainDiagnosis[], chain: ChainDiagnosis): string {
+  return t('flowLabel', {
+    verdict: verdictWord(chain.verdict),
+    link: linkOf(chains)?.text ?? '',
+    chains: count('chainCount', chains.length),
+    hops: count('hopCount', hopsIn(chains)),
+    time: clock(chains[0]?.chain.hops[0]?.times.start ?? 0),
+  });
+}

@@ -1,0 +1,191 @@
+import { checkedAttributes, type CheckedAttribute, type CookieCell, type CookieColumn } from '../view/cookie-table.ts';
+import type { TimelineHop } from '../view/timeline.ts';
+import { cut, visibleText } from '../view/visible-text.ts';
+import { usePanel } from '../use-panel.ts';
+import { t, type Word } from '../words.ts';
+import { NodeGlyph } from './Glyph.tsx';
+import { ReasonChip } from './LaneCells.tsx';
+import { PageText } from './PageText.tsx';
+
+interface Props {
+  readonly label: string;
+  /** Name of the column that holds the request's side of each check. */
+  readonly side: string;
+  readonly context: Readonly<Record<CheckedAttribute, string>>;
+  readonly columns: readonly CookieColumn[];
+  readonly hop: TimelineHop;
+  readonly line: 'request' | 'response';
+}
+
+/** More would make the page slow and nobody wiser; the Headers and Jar tabs hold them all. */
+const most = 60;
+
+/** To the right of the timeline cookies are columns; below it, rows. */
+export function CookieTable(props: Props) {
+  const { detailsRight } = usePanel().store.view;
+  const columns = props.columns.slice(0, most);
+  return detailsRight.value ? <AsColumns {...props} columns={columns} /> : <AsRows {...props} columns={columns} />;
+}
+
+function AsColumns({ label, side, context, columns, hop, line }: Props) {
+  return (
+    <div class="scroll-x" role="group" aria-label={label} tabIndex={columns.length > 3 ? 0 : undefined}>
+      <table class={`mx n${Math.min(columns.length, 4)}`} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col" class="k">
+              <span class="sr">{t('attribute')}</span>
+            </th>
+            <th scope="col" class="rq">
+              {side}
+            </th>
+            {columns.map((column, at) => (
+              <th key={at} scope="col" class="name" title={visibleText(cut(column.name, 400))}>
+                <PageText text={column.name} max={64} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="row-st">
+            <th scope="row">{t('status')}</th>
+            <td class="rq" />
+            {columns.map((column, at) => (
+              <td key={at}>
+                <Status column={column} />
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{t('value')}</th>
+            <td class="rq" />
+            {columns.map((column, at) => (
+              <td key={at} class="mono">
+                <Value column={column} hop={hop} line={line} />
+              </td>
+            ))}
+          </tr>
+          {checkedAttributes.map((attribute) => (
+            <tr
+              key={attribute}
+              class={columns.some((column) => column.cells[attribute].passes === false) ? 'bad' : undefined}
+            >
+              <th scope="row">{t(attribute)}</th>
+              <td class={attribute === 'path' ? 'rq mono' : 'rq'} title={visibleText(cut(context[attribute], 400))}>
+                <PageText text={context[attribute]} max={60} />
+              </td>
+              {columns.map((column, at) => (
+                <Cell key={at} cell={column.cells[attribute]} mono={attribute === 'path'} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AsRows({ label, side, context, columns, hop, line }: Props) {
+  const heads: readonly Word[] = ['name', 'status', 'value', ...checkedAttributes];
+  return (
+    <div class="scroll-x" role="group" aria-label={label} tabIndex={0}>
+      <table class="ct" aria-label={label}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="ctx">
+            <th scope="row">{side}</th>
+            <td />
+            <td />
+            {checkedAttributes.map((attribute) => (
+              <td key={attribute}>
+                <PageText text={context[attribute]} max={40} />
+              </td>
+            ))}
+          </tr>
+          {columns.map((column, at) => (
+            <tr key={at}>
+              <th scope="row">
+                <PageText text={column.name} max={64} />
+              </th>
+              <td class="nowrap">
+                <Status column={column} />
+              </td>
+              <td class="mono">
+                <Value column={column} hop={hop} line={line} />
+              </td>
+              {checkedAttributes.map((attribute) => (
+                <Cell key={attribute} cell={column.cells[attribute]} mono={attribute === 'path'} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ cell, mono }: { readonly cell: CookieCell; readonly mono: boolean }) {
+  return (
+    <td class={`${mono ? 'mono' : ''}${cell.passes === false ? ' bad' : ''}`}>
+      {cell.passes === true && (
+        <span class="y" title={t('matches')}>
+          ✓
+        </span>
+      )}
+      {cell.passes === false && (
+        <span class="n" title={t('fails')}>
+          ✕
+        </span>
+      )}
+      <PageText text={cell.text} max={120} />
+    </td>
+  );
+}
+
+function Status({ column }: { readonly column: CookieColumn }) {
+  return (
+    <>
+      <span class={`stt ${column.bad ? 'held' : ''}`}>
+        <NodeGlyph node={column.node} calm />
+        {column.status}
+      </span>{' '}
+      {column.reasons.map((reason) => (
+        <ReasonChip key={reason} reason={reason} />
+      ))}
+      {!column.explained && (
+        <span class="chip" title={t('unexplainedTip')}>
+          {t('unexplained')}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Value({
+  column,
+  hop,
+  line,
+}: {
+  readonly column: CookieColumn;
+  readonly hop: TimelineHop;
+  readonly line: Props['line'];
+}) {
+  const { selection } = usePanel().store;
+  const { hops, lanes } = selection.timeline.value;
+  const at = hops.indexOf(hop);
+  const version = lanes.find((lane) => lane.name === column.name)?.cells[at]?.[line].holds;
+  return (
+    <>
+      <PageText text={column.value} max={9} title={column.value} />{' '}
+      {version !== undefined && <span class="ver">{version}</span>}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { contextOf, requestColumns, responseColumns, type CookieColumn } from '../view/cookie-table.ts';
+import type { TimelineHop } from '../view/timeline.ts';
+import { plainReason } from '../reason-words.ts';
+import { usePanel } from '../use-panel.ts';
+import { t, w } from '../words.ts';
+import { CookieTable } from './CookieTable.tsx';
+import { Icon } from './Icon.tsx';
+import { PageText } from './PageText.tsx';
+import { PhraseText } from './PhraseText.tsx';
+
+/** Every cookie of the hop: what was checked, what came of it. The side with the fault comes first. */
+export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
+  const { selection } = usePanel().store;
+  const { verdict } = hop;
+  if (verdict === undefined) return null;
+  const session = selection.timeline.value.lanes.map((lane) => lane.name);
+  const request = requestColumns(verdict, session);
+  const response = responseColumns(verdict, session);
+  const context = contextOf(
+    verdict,
+    [...verdict.cookies, ...verdict.setCookies].some((item) => item.cookie?.partitionKey !== undefined),
+  );
+  const sent = request.filter((column) => !column.bad).length;
+  const stored = response.filter((column) => !column.bad).length;
+  const sections = [
+    <section key="request" class="d-sec" aria-label={t('request')}>
+      <h3>
+        <Icon name="out" />
+        {t('request')}{' '}
+        <span class="dim">{request.length > 0 && t('cookiesSent', { n: sent, total: request.length })}</span>
+      </h3>
+      {!verdict.observed && <p class="words">{t('predicted')}</p>}
+      {request.length > 0 ? (
+        <>
+          <CookieTable
+            label={t('request')}
+            side={t('thisRequest')}
+            context={context}
+            columns={request}
+            hop={hop}
+            line="request"
+          />
+          <Words columns={request} />
+        </>
+      ) : (
+        <p class="words">{t('noCookies')}</p>
+      )}
+    </section>,
+    <section key="response" class="d-sec" aria-label={t('response')}>
+      <h3>
+        <Icon name="in" />
+        {t('response')}{' '}
+        <span class="dim">{response.length > 0 && t('cookiesStored', { n: stored, total: response.length })}</span>
+      </h3>
+      {response.length > 0 ? (
+        <>
+          <CookieTable
+            label={t('response')}
+            side={t('thisResponse')}
+            context={context}
+            columns={response}
+            hop={hop}
+            line="response"
+          />
+          <Words columns={response} />
+        </>
+      ) : (
+        <p class="words">
+          <PhraseText phrase={w(hop.hop.response === undefined ? 'noResponseYet' : 'noSetCookie')} />
+        </p>
+      )}
+    </section>,
+  ];
+  const refused = response.some((column) => column.bad) && request.every((column) => !column.bad);
+  return <>{refused ? sections.toReversed() : sections}</>;
+}
+
+/** The reasons in plain words. */
+function Words({ columns }: { readonly columns: readonly CookieColumn[] }) {
+  return (
+    <>
+      {columns
+        .filter((column) => column.bad || !column.explained)
+        .slice(0, 12)
+        .map((column, at) => (
+          <p key={at} class="words">
+            <code>
+              <PageText text={column.name} max={80} />
+            </code>
+            {': '}
+            {column.reasons.length > 0 ? `${column.reasons.map(plainReason).join('; ')}.` : `${t('unexplainedTip')}.`}
+          </p>
+        ))}
+    </>
+  );
+}

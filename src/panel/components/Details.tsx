@@ -1,0 +1,88 @@
+import { withKey } from '../actions.ts';
+import { detailsTabs, type DetailsTab } from '../store/create-view-state.ts';
+import { usePanel } from '../use-panel.ts';
+import { t, type Word } from '../words.ts';
+import { CookiesTab } from './CookiesTab.tsx';
+import { HeadersTab } from './HeadersTab.tsx';
+import { JarTab } from './JarTab.tsx';
+import { PageText } from './PageText.tsx';
+import { SiteBadge } from './SiteBadge.tsx';
+import { Tabs } from './Tabs.tsx';
+import { TimingTab } from './TimingTab.tsx';
+import { ToolButton } from './ToolButton.tsx';
+
+const tabWords: Readonly<Record<DetailsTab, Word>> = {
+  cookies: 'tabCookies',
+  headers: 'tabHeaders',
+  jar: 'tabJar',
+  timing: 'tabTiming',
+};
+
+/** Everything about the selected hop. */
+export function Details() {
+  const { view, selection } = usePanel().store;
+  const hop = selection.hop.value;
+  if (hop === undefined || !view.detailsOpen.value) return null;
+  const timeline = selection.timeline.value;
+  const tab = view.tab.value;
+  return (
+    <aside class="drawer" aria-label={t('detailsOf', { n: hop.number })}>
+      <div class="d-bar">
+        <Tabs
+          id="details"
+          label={t('details')}
+          tabs={detailsTabs.map((id) => ({ id, text: t(tabWords[id]) }))}
+          selected={tab}
+          onSelect={(id) => (view.tab.value = id as DetailsTab)}
+        />
+        <span class="grow" />
+        <span class="d-hop">
+          {t('hop', { n: '' })}
+          <b>{hop.number}</b>
+          <span class="dim of">{t('hopOf', { total: timeline.hops.length })}</span>
+        </span>
+        <ToolButton
+          icon="up"
+          class="sm"
+          label={t('previousHop')}
+          title={withKey('previousHop', 'K')}
+          onClick={() => selection.step('hop', -1)}
+        />
+        <ToolButton
+          icon="down"
+          class="sm"
+          label={t('nextHop')}
+          title={withKey('nextHop', 'J')}
+          onClick={() => selection.step('hop', 1)}
+        />
+        <ToolButton
+          icon="close"
+          class="sm"
+          label={t('close')}
+          title={withKey('close', 'Esc')}
+          onClick={() => (view.detailsOpen.value = false)}
+        />
+      </div>
+      <div class="d-url">
+        <SiteBadge letter={hop.letter} sites={timeline.sites} />
+        <b>
+          <PageText text={hop.hop.request.method} max={20} />
+        </b>
+        <PageText class="mono" text={hop.hop.request.url} max={2048} title={hop.hop.request.url} />
+      </div>
+      <div
+        class="d-body"
+        role="tabpanel"
+        id={`details-panel-${tab}`}
+        aria-labelledby={`details-${tab}`}
+        tabIndex={0}
+        key={`${hop.key} ${tab}`}
+      >
+        {tab === 'cookies' && <CookiesTab hop={hop} />}
+        {tab === 'headers' && <HeadersTab hop={hop} />}
+        {tab === 'jar' && <JarTab hop={hop} />}
+        {tab === 'timing' && <TimingTab hop={hop} />}
+      </div>
+    </aside>
+  );
+}

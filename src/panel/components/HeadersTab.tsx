@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { Header } from '../../core/model.ts';
+import type { Target } from '../store/create-view-state.ts';
+import type { TimelineHop } from '../view/timeline.ts';
+import { usePanel } from '../use-panel.ts';
+import { t } from '../words.ts';
+import { LongText } from './LongText.tsx';
+import { PageText } from './PageText.tsx';
+import { statusText } from './ResponseCells.tsx';
+
+export function HeadersTab({ hop }: { readonly hop: TimelineHop }) {
+  const { view } = usePanel().store;
+  const { request, response, context, failure } = hop.hop;
+  const target = view.target.value;
+  return (
+    <>
+      <section class="d-sec">
+        <h3>{t('general')}</h3>
+        <dl class="hd">
+          <Line name={t('url')} hit={target?.header === 'url'} seq={target?.seq}>
+            <LongText text={request.url} />
+          </Line>
+          <Line name={t('method')}>
+            <PageText text={request.method} />
+          </Line>
+          <Line name={t('status')}>
+            <PageText text={`${statusText(hop)} ${response?.statusText ?? ''}`} max={400} />
+          </Line>
+          {failure !== undefined && (
+            <Line name={t('failure')}>
+              <PageText text={failure} />
+            </Line>
+          )}
+          <Line name={t('initiator')}>
+            <PageText text={context.initiator ?? t('browserItself')} />
+          </Line>
+          {hop.verdict !== undefined && (
+            <>
+              <Line name={t('siteForCookies')}>
+                <PageText text={hop.verdict.siteForCookies ?? t('none')} />
+              </Line>
+              <Line name={t('sameSiteContext')}>{hop.verdict.sameSiteContext}</Line>
+            </>
+          )}
+          {response?.ip !== undefined && (
+            <Line name={t('address')}>
+              <PageText text={response.ip} />
+            </Line>
+          )}
+        </dl>
+      </section>
+      <Headers title={t('requestHeaders')} headers={request.headers} side="request" target={target} />
+      {response !== undefined && (
+        <Headers title={t('responseHeaders')} headers={response.headers} side="response" target={target} />
+      )}
+    </>
+  );
+}
+
+interface HeadersProps {
+  readonly title: string;
+  readonly headers: readonly Header[] | undefined;
+  readonly side: Target['side'];
+  readonly target: Target | undefined;
+}
+
+function Headers({ title, headers, side, target }: HeadersProps) {
+  const hit = target?.side === side ? hitIn(headers ?? [], target) : -1;
+  return (
+    <section class="d-sec" aria-label={title}>
+      <h3>{title}</h3>
+      {headers === undefined && <p class="words">{t('headersMissing')}</p>}
+      {headers?.length === 0 && <p class="words">{t('noHeaders')}</p>}
+      <dl class="hd">
+        {headers?.map((header, at) => (
+          <Line key={at} name={header.name} hit={at === hit} seq={target?.seq}>
+            <LongText text={header.value} />
+          </Line>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly hit?: boolean;
+  readonly seq?: number | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** One header. The one an evidence link points at is marked, scrolled to, and flashes once per jump. */
+function Line({ name, hit = false, seq, children }: LineProps) {
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hit) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [hit, seq]);
+  return (
+    <div ref={line} key={hit ? seq : undefined} class={hit ? 'hit' : undefined}>
+      <dt>
+        <PageText text={name} max={120} />
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Which header the evidence means: the one whose line begins as quoted, else the first of that name. */
+function hitIn(headers: readonly Header[], { header }: Target): number {
+  if (header === undefined) return -1;
+  const [, name = '', value = ''] = /^(?:\d{3} )?([^:]+):\s*([^=;]*)/.exec(header) ?? [];
+  const named = (item: Header) => item.name.toLowerCase() === name.toLowerCase();
+  const exact = headers.findIndex((item) => named(item) && item.value.startsWith(value));
+  return exact >= 0 ? exact : headers.findIndex(named);
+}

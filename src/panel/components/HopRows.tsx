@@ -1,0 +1,107 @@
+import { usePanel } from '../use-panel.ts';
+import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
+import { t } from '../words.ts';
+import { visibleText, cut } from '../view/visible-text.ts';
+import { Icon } from './Icon.tsx';
+import { LaneLines } from './LaneCells.tsx';
+import { PhraseText } from './PhraseText.tsx';
+import { RequestCells } from './RequestCells.tsx';
+import { ResponseCells, statusText } from './ResponseCells.tsx';
+import { siteClass } from './SiteBadge.tsx';
+import { LaneCells } from './LaneCells.tsx';
+
+interface Props {
+  readonly hop: TimelineHop;
+  readonly index: number;
+  readonly lanes: readonly TimelineLane[];
+  readonly hasMore: boolean;
+  readonly selected: boolean;
+  readonly folded: boolean;
+}
+
+export function hopId(key: string): string {
+  return `hop-${key.replace('/', '-')}`;
+}
+
+/** One hop: link, gaps and band before it, then the request above and the response below. */
+export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props) {
+  const { selection } = usePanel().store;
+  const { sites } = selection.timeline.value;
+  const lost = hop.bands.length > 0;
+  const url = visibleText(cut(hop.hop.request.url, 300));
+  const method = visibleText(cut(hop.hop.request.method, 20));
+  const lines = <LaneLines lanes={lanes} index={index} hasMore={hasMore} />;
+  return (
+    <>
+      {hop.link !== undefined && (
+        <div role="rowgroup" class="between">
+          <div role="row" class="ln linkrow">
+            <div role="gridcell" class="span">
+              <Icon name={hop.link.icon} />
+              <span>{hop.link.text}</span>
+            </div>
+            {lines}
+          </div>
+        </div>
+      )}
+      <div
+        role="rowgroup"
+        class={`hop ${siteClass(hop.letter)}${lost ? ' lost' : ''}${selected ? ' sel' : ''}`}
+        aria-label={t('hop', { n: hop.number })}
+        data-row={index}
+        onClick={() => selection.selectHop(hop.key)}
+      >
+        {hop.gaps.map((gap, at) => (
+          <div key={`gap${at}`} role="row" class="ln linkrow gap">
+            <div role="gridcell" class="span">
+              <Icon name="warn" />
+              <span>
+                <PhraseText phrase={gap} />
+              </span>
+            </div>
+            {lines}
+          </div>
+        ))}
+        {hop.bands.map((band) => (
+          <div key={band.kind} role="row" class="ln band">
+            <div role="gridcell" class="span">
+              <b class="flag">{t(band.kind === 'lost' ? 'lostHere' : 'refusedHere')}</b>
+              {band.note !== undefined && (
+                <span>
+                  <PhraseText phrase={band.note} />
+                </span>
+              )}
+            </div>
+            {lines}
+          </div>
+        ))}
+        <div
+          id={hopId(hop.key)}
+          role="row"
+          class="ln req"
+          aria-level={1}
+          aria-rowindex={index * 2 + 2}
+          aria-expanded={!folded}
+          aria-selected={selected}
+          aria-label={t('requestLabel', { n: hop.number, method, url, via: hop.cameBy.text })}
+          tabIndex={selected ? 0 : -1}
+        >
+          <RequestCells hop={hop} sites={sites} />
+          <LaneCells lanes={lanes} index={index} line="request" hasMore={hasMore} />
+        </div>
+        {!folded && (
+          <div
+            role="row"
+            class="ln res"
+            aria-level={2}
+            aria-rowindex={index * 2 + 3}
+            aria-label={t('responseLabel', { n: hop.number, status: statusText(hop) })}
+          >
+            <ResponseCells hop={hop} />
+            <LaneCells lanes={lanes} index={index} line="response" hasMore={hasMore} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import type { Phrase } from '../../core/words.ts';
+import { usePanel } from '../use-panel.ts';
+import { t, w } from '../words.ts';
+import { Icon } from './Icon.tsx';
+import { PageText } from './PageText.tsx';
+import { PhraseText } from './PhraseText.tsx';
+import { ToolButton } from './ToolButton.tsx';
+
+/** One line above the panel for what the user must know; what needs an answer comes first. */
+export function InfoBar() {
+  const { store, actions } = usePanel();
+  const { view } = store;
+  const notice = view.notice.value;
+  const dismiss = () => (view.notice.value = undefined);
+  if (notice?.kind === 'ask-values') {
+    return (
+      <Bar onDismiss={dismiss} text={t('askValues')}>
+        <button
+          type="button"
+          class="lnk"
+          onClick={() => {
+            dismiss();
+            actions.saveWithValues();
+          }}
+        >
+          {t('saveWithValues')}
+        </button>
+        <button type="button" class="lnk" ref={(button) => button?.focus()} onClick={dismiss}>
+          {t('cancel')}
+        </button>
+      </Bar>
+    );
+  }
+  if (notice?.kind === 'import-error') {
+    return (
+      <Bar onDismiss={dismiss} text={<ImportProblem problem={notice.problem} where={notice.where} />}>
+        <button type="button" class="lnk" onClick={actions.chooseFile}>
+          {t('chooseAnother')}
+        </button>
+      </Bar>
+    );
+  }
+  return <StateBar />;
+}
+
+/** What the recording itself has to say: access withheld, gaps, a file on screen. */
+function StateBar() {
+  const { store } = usePanel();
+  const { view, recording, trace } = store;
+  const notice = view.notice.value;
+  const hide = (key: string) => (view.dismissed.value = new Set([...view.dismissed.value, key]));
+  if (view.imported.value !== undefined) {
+    return (
+      <Bar
+        calm
+        text={<Imported name={view.imported.value.name} notes={view.imported.value.notes} />}
+        onDismiss={store.files.close}
+      >
+        {store.recorder !== undefined && (
+          <button type="button" class="lnk" onClick={store.files.close}>
+            {t('backToRecording')}
+          </button>
+        )}
+      </Bar>
+    );
+  }
+  if (recording.value?.hasAccess === false && !view.dismissed.value.has('access')) {
+    return <Bar text={t('accessWithheld')} onDismiss={() => hide('access')} />;
+  }
+  const gap = trace.value?.gaps.filter((item) => item.kind !== 'paused').at(-1);
+  const key = gap === undefined ? '' : `gap ${gap.from}`;
+  if (gap !== undefined && !view.dismissed.value.has(key)) {
+    return <Bar text={<PhraseText phrase={gap.text} />} onDismiss={() => hide(key)} />;
+  }
+  if (notice?.kind === 'note') {
+    return <Bar calm text={<PhraseText phrase={notice.text} />} onDismiss={() => (view.notice.value = undefined)} />;
+  }
+  return null;
+}
+
+function ImportProblem({ problem, where }: { readonly problem: Phrase; readonly where: string | undefined }) {
+  return (
+    <>
+      <PhraseText phrase={problem} />
+      {where !== undefined && (
+        <>
+          {' ('}
+          <PageText text={where} max={200} />
+          {')'}
+        </>
+      )}
+      {t('nothingChanged')}
+    </>
+  );
+}
+
+function Imported({ name, notes }: { readonly name: string; readonly notes: readonly Phrase[] }) {
+  return (
+    <>
+      <PhraseText phrase={w('viewing', { file: name })} />
+      {notes.map((note, at) => (
+        <span key={at}>
+          {' '}
+          <PhraseText phrase={note} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+interface BarProps {
+  readonly text: ComponentChildren;
+  readonly calm?: boolean;
+  readonly onDismiss: () => void;
+  readonly children?: ComponentChildren;
+}
+
+function Bar({ text, calm = false, onDismiss, children }: BarProps) {
+  return (
+    <div class={`infobar${calm ? ' calm' : ''}`} role={calm ? 'status' : 'alert'}>
+      <Icon name={calm ? 'info' : 'warn'} />
+      <span class="info-text">{text}</span>
+      <span class="grow" />
+      {children}
+      <ToolButton icon="close" class="sm" label={t('dismiss')} title={t('dismiss')} onClick={onDismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { jarRows, type JarChangeKind, type JarRow } from '../view/jar-rows.ts';
+import { duration } from '../view/sizes.ts';
+import type { TimelineHop } from '../view/timeline.ts';
+import { usePanel } from '../use-panel.ts';
+import { t } from '../words.ts';
+import { PageText } from './PageText.tsx';
+
+const signs: Readonly<Record<JarChangeKind, string>> = { unchanged: '', added: '+', removed: '−', changed: '~' };
+const most = 200;
+
+/** The jar for the hop's site, with what the response changed and what changed since the hop before. */
+export function JarTab({ hop }: { readonly hop: TimelineHop }) {
+  const { selection, trace } = usePanel().store;
+  const { hops } = selection.timeline.value;
+  if (hop.verdict === undefined) return null;
+  const before = hops[hops.indexOf(hop) - 1];
+  const sameJar = before !== undefined && before.letter === hop.letter;
+  const rows = jarRows(hop.verdict, sameJar ? before.verdict : undefined);
+  return (
+    <section class="d-sec" aria-label={t('jarHeading')}>
+      <h3>
+        {t('jarHeading')} <span class="dim">{t('jarNote')}</span>
+      </h3>
+      {trace.value?.jar.observed === false && <p class="words">{t('jarComputed')}</p>}
+      {rows.length === 0 ? (
+        <p class="words">{t('jarEmpty')}</p>
+      ) : (
+        <div class="scroll-x" role="group" aria-label={t('jarHeading')} tabIndex={0}>
+          <table class="ct jar" aria-label={t('jarHeading')}>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span class="sr">{t('change')}</span>
+                </th>
+                <th scope="col">{t('name')}</th>
+                <th scope="col">{t('domain')}</th>
+                <th scope="col">{t('path')}</th>
+                <th scope="col">{t('value')}</th>
+                <th scope="col">{t('age')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, most).map((row, at) => (
+                <Row key={at} row={row} now={hop.hop.times.start} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Row({ row: { cookie, change, newBefore }, now }: { readonly row: JarRow; readonly now: number }) {
+  const title = newBefore ? t('addedBefore') : t(change);
+  return (
+    <tr class={change === 'unchanged' && !newBefore ? undefined : change === 'removed' ? 'gone' : 'chg'}>
+      <td class="mono" title={title}>
+        {newBefore ? `•${signs[change]}` : signs[change]}
+        <span class="sr">{title}</span>
+      </td>
+      <th scope="row">
+        <PageText text={cookie.name} max={64} />
+      </th>
+      <td class="mono">
+        <PageText text={cookie.hostOnly ? cookie.domain : `.${cookie.domain}`} max={80} />
+      </td>
+      <td class="mono">
+        <PageText text={cookie.path} max={80} />
+      </td>
+      <td class="mono">
+        <PageText text={cookie.value} max={12} title={cookie.value} />
+      </td>
+      <td class="mono">{cookie.createdAt === undefined ? '' : duration(now - cookie.createdAt)}</td>
+    </tr>
+  );
+}

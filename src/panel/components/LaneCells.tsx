@@ -1,0 +1,138 @@
+import { headline } from '../view/chain-summary.ts';
+import { eventWord } from '../view/event-word.ts';
+import type { LaneCell } from '../view/lanes.ts';
+import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
+import { cut, visibleText } from '../view/visible-text.ts';
+import { plainReason, reasonWord, type Reason } from '../reason-words.ts';
+import { usePanel } from '../use-panel.ts';
+import { t } from '../words.ts';
+import { NodeGlyph } from './Glyph.tsx';
+import { PageText } from './PageText.tsx';
+
+interface Props {
+  readonly lanes: readonly TimelineLane[];
+  /** Place of the hop in the timeline. */
+  readonly index: number;
+  readonly hasMore: boolean;
+}
+
+interface LineProps extends Props {
+  readonly line: 'request' | 'response';
+}
+
+/** The lanes of one line of a hop: glyph and word in the session's lane, a glyph in the others. */
+export function LaneCells({ lanes, index, hasMore, line }: LineProps) {
+  const { selection } = usePanel().store;
+  const hop = selection.timeline.value.hops[index];
+  return (
+    <>
+      {lanes.map((lane, at) => {
+        const cell = lane.cells[index]?.[line];
+        if (cell === undefined) return <div key={at} role="gridcell" class="lane" />;
+        const key = `${lane.name} ${lane.domain}`;
+        if (at === 0)
+          return (
+            <MainCell
+              key={key}
+              cell={cell}
+              calm={cell.event === 'renewed' || hop?.chain.verdict === 'kept'}
+              note={noteOf(hop, line, cell)}
+            />
+          );
+        return <OtherCell key={key} name={lane.name} cell={cell} column={6 + at} />;
+      })}
+      {hasMore && <div role="gridcell" class="lane-more" aria-colindex={6 + lanes.length} />}
+    </>
+  );
+}
+
+/** The lanes beside a band, gap or link row: lines only, as they run above the hop. */
+export function LaneLines({ lanes, index, hasMore }: Props) {
+  return (
+    <>
+      {lanes.map((lane, at) => {
+        const line = lane.cells[index]?.request.top ?? 'none';
+        return <div key={at} role="gridcell" class={at === 0 ? 'lane main' : 'lane'} data-top={line} data-bot={line} />;
+      })}
+      {hasMore && <div role="gridcell" class="lane-more" />}
+    </>
+  );
+}
+
+function MainCell({
+  cell,
+  calm,
+  note,
+}: {
+  readonly cell: LaneCell;
+  readonly calm: boolean;
+  readonly note: string | undefined;
+}) {
+  const quiet = cell.event === 'not-in-jar' || cell.event === 'other-site';
+  const [first, ...rest] = cell.reasons;
+  return (
+    <div role="gridcell" class="lane main" aria-colindex={6} data-top={cell.top} data-bot={cell.bottom}>
+      {cell.node !== undefined && <NodeGlyph node={cell.node} calm={calm} />}
+      {cell.event !== undefined && (
+        <span
+          class={`ev ${quiet ? 'dim' : (cell.node ?? '')}`}
+          title={quiet && first !== undefined ? plainReason(first) : undefined}
+        >
+          {t(eventWord[cell.event])}
+        </span>
+      )}
+      {cell.version !== undefined && <span class="ver">{cell.version}</span>}
+      {!quiet && first !== undefined && <ReasonChip reason={first} />}
+      {!quiet && rest.length > 0 && (
+        <span class="ev-note" title={rest.map(reasonWord).join(', ')}>
+          +{rest.length}
+        </span>
+      )}
+      {!quiet && first === undefined && (cell.event === 'not-sent' || cell.event === 'rejected') && (
+        <span class="chip" title={t('unexplainedTip')}>
+          {t('unexplained')}
+        </span>
+      )}
+      {note !== undefined && <PageText class="ev-note" text={note} max={60} />}
+    </div>
+  );
+}
+
+function OtherCell({
+  name,
+  cell,
+  column,
+}: {
+  readonly name: string;
+  readonly cell: LaneCell;
+  readonly column: number;
+}) {
+  const shown = cell.node === undefined ? undefined : cell.event;
+  const text =
+    shown === undefined
+      ? undefined
+      : [`${visibleText(cut(name, 64))} ${t(eventWord[shown])}`, ...cell.reasons.map(reasonWord)].join(', ');
+  return (
+    <div role="gridcell" class="lane" aria-colindex={column} data-top={cell.top} data-bot={cell.bottom} title={text}>
+      {cell.node !== undefined && <NodeGlyph node={cell.node} calm />}
+      {text !== undefined && <span class="sr">{text}</span>}
+    </div>
+  );
+}
+
+export function ReasonChip({ reason }: { readonly reason: Reason }) {
+  return (
+    <span class="chip" title={`${reasonWord(reason)}: ${plainReason(reason)}`}>
+      {reasonWord(reason)}
+    </span>
+  );
+}
+
+/** The attribute that will matter, beside the glyph that set it: what the evidence marks in this hop's response. */
+function noteOf(hop: TimelineHop | undefined, line: 'request' | 'response', cell: LaneCell): string | undefined {
+  if (hop === undefined || line === 'request' || cell.node !== 'set') return undefined;
+  const evidence = headline(hop.chain)?.evidence.find(
+    (item) => item.chain === hop.chain.chain.id && item.hop === hop.hop.index && item.part === 'response-header',
+  );
+  return evidence?.mark;
+}

@@ -1,0 +1,56 @@
+import { usePanel } from '../use-panel.ts';
+import { t } from '../words.ts';
+import { Menu, MenuItem } from './Menu.tsx';
+
+/** What the narrow toolbar has no room for. */
+export function MoreMenu() {
+  const { store, actions } = usePanel();
+  const { menu } = store.view;
+  const close = () => (menu.value = undefined);
+  const pick = (run: () => void) => () => {
+    close();
+    run();
+  };
+  const state = store.recording.value;
+  return (
+    <Menu label={t('more')} role="menu" class="at-right" onClose={close}>
+      {state !== undefined && (
+        <MenuItem
+          role="menuitemcheckbox"
+          icon={state.preserve ? 'check' : undefined}
+          selected={state.preserve}
+          title={t('preserve')}
+          onPick={pick(() => store.recorder?.preserve(!state.preserve))}
+        />
+      )}
+      <MenuItem
+        role="menuitemcheckbox"
+        icon={store.list.allRequests.value ? 'check' : undefined}
+        selected={store.list.allRequests.value}
+        title={t('allRequests')}
+        onPick={pick(() => (store.list.allRequests.value = !store.list.allRequests.value))}
+      />
+      <hr />
+      <MenuItem icon="import" title={t('import')} onPick={pick(actions.chooseFile)} />
+      <MenuItem
+        icon="shield"
+        title={t('exportMasked')}
+        note={t('exportMaskedNote')}
+        onPick={pick(actions.exportMasked)}
+      />
+      <MenuItem
+        icon="warn"
+        title={t('exportValues')}
+        note={t('exportValuesNote')}
+        onPick={pick(actions.exportValues)}
+      />
+      <MenuItem
+        icon="md"
+        title={t('exportMarkdown')}
+        note={t('exportMarkdownNote')}
+        onPick={pick(actions.copyMarkdown)}
+      />
+      <MenuItem icon="copy" title={t('copySummary')} note={t('copySummaryNote')} onPick={pick(actions.copySummary)} />
+    </Menu>
+  );
+}

@@ -1,0 +1,48 @@
+import { addressOf } from '../view/address.ts';
+import type { Sites } from '../view/sites.ts';
+import type { TimelineHop } from '../view/timeline.ts';
+import { cut, visibleText } from '../view/visible-text.ts';
+import { t } from '../words.ts';
+import { Icon } from './Icon.tsx';
+import { PageText } from './PageText.tsx';
+import { SiteBadge } from './SiteBadge.tsx';
+
+/** Number, method, address, how it came about, and its place in time. */
+export function RequestCells({ hop, sites }: { readonly hop: TimelineHop; readonly sites: Sites }) {
+  const { url, method } = hop.hop.request;
+  const { scheme, host, path } = addressOf(url);
+  const secure = scheme === 'https' || scheme === 'wss';
+  const from = sites.letterOf(hop.cameBy.from);
+  return (
+    <>
+      <div role="rowheader" class="c-n" aria-colindex={1}>
+        <span>{hop.number}</span>
+      </div>
+      <div role="gridcell" class="c-m" aria-colindex={2}>
+        <PageText text={method} max={12} />
+      </div>
+      <div role="gridcell" class="c-u" aria-colindex={3} title={visibleText(cut(url, 2048))}>
+        <SiteBadge letter={hop.letter} sites={sites} />
+        <span class={secure ? 'lock' : 'lock open'} title={t(secure ? 'secureTip' : 'plainTip')}>
+          <Icon name={secure ? 'lock' : 'unlock'} />
+          {!secure && scheme}
+        </span>
+        <PageText class={`host${hop.sameHost ? ' dim' : ''}`} text={host} max={100} />
+        <PageText class="path" text={path} max={400} />
+      </div>
+      <div role="gridcell" class="c-via" aria-colindex={4} title={hop.cameBy.text}>
+        <Icon name={hop.cameBy.icon} />
+        <span class="via">{visibleText(cut(hop.cameBy.text, 40))}</span>
+        {from !== undefined && (
+          <span class="from">
+            <span class="sr">{t('from')} </span>
+            <SiteBadge letter={from} sites={sites} />
+          </span>
+        )}
+      </div>
+      <div role="gridcell" class="c-t" aria-colindex={5}>
+        {hop.bar !== undefined && <i class="bar" style={{ '--x': `${hop.bar.left}%`, '--w': `${hop.bar.width}%` }} />}
+      </div>
+    </>
+  );
+}

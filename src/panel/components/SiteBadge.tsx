@@ -1,0 +1,17 @@
+import { t } from '../words.ts';
+import type { Sites } from '../view/sites.ts';
+
+/** The letter of a site, with its colour. Beyond C only the letter tells. */
+export function SiteBadge({ letter, sites }: { readonly letter: string | undefined; readonly sites: Sites }) {
+  if (letter === undefined) return null;
+  const title = t('site', { letter, site: sites.nameOf(letter) });
+  return (
+    <span class={`site ${siteClass(letter)}`} title={title}>
+      {letter}
+    </span>
+  );
+}
+
+export function siteClass(letter: string | undefined): string {
+  return letter === undefined ? 'site-none' : `site-${/^[ABC]$/.test(letter) ? letter.toLowerCase() : 'more'}`;
+}

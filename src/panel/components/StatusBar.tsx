@@ -1,0 +1,54 @@
+import { usePanel } from '../use-panel.ts';
+import { browserName } from '../view/browser-name.ts';
+import { clock } from '../view/sizes.ts';
+import { count, t } from '../words.ts';
+import { VerdictGlyph } from './Glyph.tsx';
+import { Icon } from './Icon.tsx';
+import { PageText } from './PageText.tsx';
+
+/** Counts, and what is being recorded. */
+export function StatusBar() {
+  const { list, recording, trace, view } = usePanel().store;
+  const chains = list.shown.value;
+  const hops = chains.reduce((sum, { chain }) => sum + chain.hops.length, 0);
+  const lost = chains.filter((chain) => chain.verdict === 'lost').length;
+  const never = chains.filter((chain) => chain.verdict === 'never-established').length;
+  const state = recording.value;
+  return (
+    <footer class="status">
+      <div role="status">
+        <span>{count('chainCount', chains.length)}</span>
+        <span>{count('hopCount', hops)}</span>
+        {(lost > 0 || (never === 0 && chains.length > 0)) && (
+          <span class={lost > 0 ? 's-lost' : undefined}>
+            {lost > 0 && <VerdictGlyph verdict="lost" />}
+            {t('lostCount', { n: lost })}
+          </span>
+        )}
+        {never > 0 && (
+          <span class="s-lost">
+            <VerdictGlyph verdict="never-established" />
+            {t('neverCount', { n: never })}
+          </span>
+        )}
+        {view.imported.value !== undefined ? (
+          <span>
+            <PageText text={t('importedFrom', { file: view.imported.value.name })} max={100} />
+          </span>
+        ) : (
+          state !== undefined && (
+            <span>
+              {state.recording && <Icon name="rec-dot" class="rec" />}
+              {state.recording ? t('recordingSince', { time: clock(state.since) }) : t('notRecording')}
+            </span>
+          )
+        )}
+        {trace.value !== undefined && <span>{browserName(trace.value.browser)}</span>}
+      </div>
+      <span class="grow" />
+      <span class="keys">
+        <kbd>↑↓</kbd> {t('keyChain')} <kbd>J K</kbd> {t('keyHop')} <kbd>?</kbd> {t('keyKeys')}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { usePanel } from '../use-panel.ts';
+import { useVirtual } from '../use-virtual.ts';
+import { toggled } from '../store/create-view-state.ts';
+import type { TimelineHop } from '../view/timeline.ts';
+import { t } from '../words.ts';
+import { HopRows, hopId } from './HopRows.tsx';
+import { Legend } from './Legend.tsx';
+import { TimelineHead } from './TimelineHead.tsx';
+
+const otherLanes = 3;
+
+/** The hops of what is selected, two lines each, with a lane per cookie. */
+export function Timeline() {
+  const { selection, view } = usePanel().store;
+  const timeline = selection.timeline.value;
+  const { hops } = timeline;
+  const selected = selection.hop.value?.key;
+  const folded = view.foldedHops.value;
+  const grid = useRef<HTMLDivElement>(null);
+  const virtual = useVirtual(grid, hops.length, (index) => heightOf(hops[index], folded));
+  const at = hops.findIndex((hop) => hop.key === selected);
+
+  const main = timeline.lanes.slice(0, 1);
+  const others = timeline.lanes.slice(1, view.allLanes.value ? undefined : 1 + otherLanes);
+  const lanes = [...main, ...others];
+  const more = timeline.lanes.length - lanes.length;
+  const hasMore = timeline.lanes.length > 1 + otherLanes;
+
+  useEffect(() => {
+    if (at >= 0) virtual.scrollTo(at);
+  }, [selected]);
+
+  const go = (index: number) => {
+    const hop = hops[Math.max(0, Math.min(index, hops.length - 1))];
+    if (hop === undefined) return;
+    selection.selectHop(hop.key);
+    requestAnimationFrame(() => document.getElementById(hopId(hop.key))?.focus());
+  };
+  const fold = (on: boolean) => {
+    if (selected !== undefined) view.foldedHops.value = toggled(folded, selected, on);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const act = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      Home: () => go(0),
+      End: () => go(hops.length - 1),
+      ArrowLeft: () => fold(true),
+      ArrowRight: () => fold(false),
+      Enter: () => {
+        view.detailsOpen.value = true;
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('.drawer [role=tab][tabindex="0"]')?.focus());
+      },
+    }[event.key];
+    if (act === undefined || (event.target as HTMLElement).closest('button') !== null) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <section class="tl" aria-label={t('timeline')}>
+      <div
+        ref={grid}
+        class="tg"
+        role="treegrid"
+        aria-label={t('hops')}
+        aria-rowcount={hops.length * 2 + 1}
+        aria-colcount={5 + lanes.length + Number(hasMore)}
+        style={{ '--lanes': Math.max(others.length, 0), '--more': hasMore ? '28px' : '0px', '--main-on': main.length }}
+        data-main={main.length > 0}
+        onKeyDown={onKeyDown}
+      >
+        <TimelineHead lanes={lanes} more={more} hasMore={hasMore} />
+        <div role="none" style={{ paddingTop: virtual.before, paddingBottom: virtual.after }}>
+          {hops.slice(virtual.from, virtual.to).map((hop, offset) => (
+            <HopRows
+              key={hop.key}
+              hop={hop}
+              index={virtual.from + offset}
+              lanes={lanes}
+              hasMore={hasMore}
+              selected={hop.key === selected}
+              folded={folded.has(hop.key)}
+            />
+          ))}
+        </div>
+      </div>
+      <Legend sites={timeline.sites.count > 1} />
+    </section>
+  );
+}
+
+function heightOf(hop: TimelineHop | undefined, folded: ReadonlySet<string>): number {
+  if (hop === undefined) return 45;
+  const extra = hop.bands.length + hop.gaps.length + Number(hop.link !== undefined);
+  return (folded.has(hop.key) ? 22 : 44) + 1 + extra * 20;
+}

@@ -1,0 +1,67 @@
+import { usePanel } from '../use-panel.ts';
+import { duration } from '../view/sizes.ts';
+import type { TimelineLane } from '../view/timeline.ts';
+import { t } from '../words.ts';
+import { Icon } from './Icon.tsx';
+import { PageText } from './PageText.tsx';
+import { SiteBadge } from './SiteBadge.tsx';
+
+interface Props {
+  readonly lanes: readonly TimelineLane[];
+  /** Lanes that are not shown. */
+  readonly more: number;
+  readonly hasMore: boolean;
+}
+
+export function TimelineHead({ lanes, more, hasMore }: Props) {
+  const { selection, view } = usePanel().store;
+  const { total, sites } = selection.timeline.value;
+  return (
+    <div role="row" class="ln th" aria-rowindex={1}>
+      <div role="columnheader" class="c-n" aria-colindex={1}>
+        {t('colHop')}
+      </div>
+      <div role="columnheader" class="c-m" aria-colindex={2}>
+        {t('colHttp')}
+      </div>
+      <div role="columnheader" class="c-u" aria-colindex={3}>
+        {t('colRequest')}
+      </div>
+      <div role="columnheader" class="c-via" aria-colindex={4}>
+        {t('colVia')}
+      </div>
+      <div role="columnheader" class="c-t axis" aria-colindex={5} title={t('colTime')}>
+        <span>0</span>
+        <span>{duration(total)}</span>
+      </div>
+      {lanes.map((lane, at) => (
+        <div
+          key={`${lane.name} ${lane.domain}`}
+          role="columnheader"
+          class={at === 0 ? 'lane-h main' : 'lane-h'}
+          aria-colindex={6 + at}
+          title={t(lane.session ? 'laneSession' : 'laneOther', {
+            cookie: lane.name.slice(0, 200),
+            domain: lane.domain,
+          })}
+        >
+          {at === 0 && <Icon name="key" />}
+          <PageText text={lane.name} max={64} />
+          {at === 0 && <SiteBadge letter={lane.letter} sites={sites} />}
+        </div>
+      ))}
+      {hasMore && (
+        <div role="columnheader" class="lane-more" aria-colindex={6 + lanes.length}>
+          <button
+            type="button"
+            title={more > 0 ? t('moreLanes', { n: more }) : t('fewerLanes')}
+            onClick={() => (view.allLanes.value = !view.allLanes.value)}
+          >
+            {more > 0 ? `+${more}` : '−'}
+            <span class="sr"> {t('colMore')}</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

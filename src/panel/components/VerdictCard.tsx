@@ -1,0 +1,116 @@
+import type { ChainDiagnosis, Finding } from '../../core/model.ts';
+import { withKey } from '../actions.ts';
+import { usePanel } from '../use-panel.ts';
+import { headline, verdictWord } from '../view/chain-summary.ts';
+import { faultHop } from '../view/bands.ts';
+import { hopKey } from '../view/timeline.ts';
+import { t, type Word } from '../words.ts';
+import { EvidenceList } from './EvidenceList.tsx';
+import { FixSection } from './FixSection.tsx';
+import { VerdictGlyph } from './Glyph.tsx';
+import { Hypotheses } from './Hypotheses.tsx';
+import { PhraseText } from './PhraseText.tsx';
+import { OtherFindings } from './OtherFindings.tsx';
+import { Story } from './Story.tsx';
+import { ToolButton } from './ToolButton.tsx';
+
+const classes = { lost: 'lost', kept: 'kept', 'never-established': 'never', 'not-applicable': 'none' } as const;
+
+/** Kept or lost, at which hop, why, and what fixes it. */
+export function VerdictCard() {
+  const { store } = usePanel();
+  const chain = store.selection.chain.value;
+  if (chain === undefined) return null;
+  const finding = headline(chain);
+  const folded = store.view.verdictFolded.value;
+  return (
+    <article class={`verdict ${classes[chain.verdict]}`} aria-labelledby="verdict-h">
+      <Meta chain={chain} finding={finding} />
+      <h2 id="verdict-h" tabIndex={-1}>
+        <PhraseText phrase={finding?.explanation ?? chain.sentence} />
+      </h2>
+      {!folded && chain.verdict === 'not-applicable' && finding === undefined && <ChooseOne />}
+      {!folded && finding !== undefined && (
+        <>
+          <EvidenceList evidence={finding.evidence} />
+          <Story steps={finding.story} />
+          <Hypotheses finding={finding} />
+          <FixSection chain={chain} finding={finding} />
+        </>
+      )}
+      {!folded && <OtherFindings chain={chain} headline={finding} />}
+    </article>
+  );
+}
+
+function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly finding: Finding | undefined }) {
+  const { store, actions } = usePanel();
+  const { view, selection } = store;
+  const at = faultHop(chain);
+  const number = selection.timeline.value.hops.find(
+    (hop) => at !== undefined && hop.key === hopKey(chain.chain.id, at),
+  )?.number;
+  const confidence = confidenceOf(chain, finding);
+  return (
+    <header class="v-meta">
+      <VerdictGlyph verdict={chain.verdict} />
+      <span class="v-kind">
+        {verdictWord(chain.verdict)} {number !== undefined && <span class="dim">{t('atHop', { n: number })}</span>}
+      </span>
+      <span class="grow" />
+      {confidence !== undefined && (
+        <span class="conf" title={t(confidence.tip)}>
+          {t(confidence.word)}
+        </span>
+      )}
+      {finding !== undefined && (
+        <button type="button" class="rule" title={t('openPage')} onClick={() => (view.page.value = finding.cause)}>
+          {finding.cause}
+        </button>
+      )}
+      <ToolButton
+        icon="copy"
+        class="sm"
+        label={t('copyVerdict')}
+        title={withKey('copyVerdict', 'M')}
+        onClick={actions.copyMarkdown}
+      />
+      <ToolButton
+        icon={view.verdictFolded.value ? 'down' : 'up'}
+        class="sm"
+        label={t(view.verdictFolded.value ? 'expand' : 'collapse')}
+        title={withKey(view.verdictFolded.value ? 'expand' : 'collapse', 'V')}
+        expanded={!view.verdictFolded.value}
+        onClick={() => (view.verdictFolded.value = !view.verdictFolded.value)}
+      />
+    </header>
+  );
+}
+
+function confidenceOf(
+  chain: ChainDiagnosis,
+  finding: Finding | undefined,
+): { readonly word: Word; readonly tip: Word } | undefined {
+  if (finding === undefined) return chain.verdict === 'kept' ? { word: 'observed', tip: 'observedTip' } : undefined;
+  if (finding.hypotheses.length > 0) return { word: 'causeUncertain', tip: 'uncertainTip' };
+  switch (finding.confidence) {
+    case 'certain':
+      return { word: 'certain', tip: 'certainTip' };
+    case 'likely':
+      return { word: 'likely', tip: 'likelyTip' };
+    case 'possible':
+      return { word: 'possible', tip: 'possibleTip' };
+  }
+}
+
+function ChooseOne() {
+  const { view } = usePanel().store;
+  return (
+    <p>
+      {t('noSession')}{' '}
+      <button type="button" class="lnk" onClick={() => (view.menu.value = 'cookie')}>
+        {t('chooseOne')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,123 @@
+import { filterId } from './components/FilterBox.tsx';
+import { detailsTabs } from './store/create-view-state.ts';
+import { moveRegion } from './regions.ts';
+import type { Panel } from './use-panel.ts';
+import type { Word } from './words.ts';
+
+/** The keys that work anywhere in the panel, in the order of the help. Lists, grid, tabs and menus have their own. */
+export const keyTable: readonly { readonly keys: string; readonly does: Word }[] = [
+  { keys: 'Ctrl+E', does: 'keyRecord' },
+  { keys: 'Ctrl+L', does: 'keyClear' },
+  { keys: '/', does: 'keyFilter' },
+  { keys: 'L', does: 'keyLost' },
+  { keys: 'A', does: 'keyAll' },
+  { keys: 'S', does: 'keyCookie' },
+  { keys: 'I', does: 'keyImport' },
+  { keys: 'X', does: 'keyExport' },
+  { keys: 'M', does: 'keyCopy' },
+  { keys: 'V', does: 'keyFold' },
+  { keys: 'F', does: 'keyFix' },
+  { keys: 'Alt+↑ Alt+↓', does: 'keyChainStep' },
+  { keys: 'N Shift+N', does: 'keyLostStep' },
+  { keys: 'J K', does: 'keyHopStep' },
+  { keys: 'G', does: 'keyFault' },
+  { keys: '1 2 3 4', does: 'keyTabs' },
+  { keys: 'F6 Shift+F6', does: 'keyRegion' },
+  { keys: 'Esc', does: 'keyEscape' },
+  { keys: '?', does: 'keyHelp' },
+];
+
+/** Runs what a key means; keys that mean nothing here pass on to the browser. */
+export function onPanelKey(event: KeyboardEvent, panel: Panel): void {
+  if (event.defaultPrevented) return;
+  const act =
+    event.ctrlKey || event.metaKey
+      ? withControl(event, panel)
+      : event.altKey
+        ? withAlt(event, panel)
+        : alone(event, panel);
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+}
+
+type Act = (() => void) | undefined;
+
+function withControl({ key }: KeyboardEvent, { store, actions }: Panel): Act {
+  switch (key.toLowerCase()) {
+    case 'e':
+      return actions.toggleRecording;
+    case 'l':
+      return actions.clear;
+    case 'c': {
+      const nothingSelected = document.getSelection()?.isCollapsed !== false && !isTextField(document.activeElement);
+      return nothingSelected && store.selection.chain.value !== undefined ? actions.copySummary : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function withAlt({ key }: KeyboardEvent, { store }: Panel): Act {
+  if (key === 'ArrowUp') return () => store.selection.step('chain', -1);
+  if (key === 'ArrowDown') return () => store.selection.step('chain', 1);
+  return undefined;
+}
+
+function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
+  const { view, list, selection } = store;
+  if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
+  if (event.key === 'Escape') return closeOne(store);
+  if (isTextField(event.target)) return undefined;
+  const tab = detailsTabs[Number(event.key) - 1];
+  if (tab !== undefined) return () => (view.tab.value = tab);
+  switch (event.key.toLowerCase()) {
+    case '/':
+      return () => document.getElementById(filterId)?.focus();
+    case 'l':
+      return () => (list.onlyLost.value = !list.onlyLost.value);
+    case 'a':
+      return () => (list.allRequests.value = !list.allRequests.value);
+    case 's':
+      return () => (view.menu.value = 'cookie');
+    case 'i':
+      return actions.chooseFile;
+    case 'x':
+      return () => (view.menu.value = 'export');
+    case 'm':
+      return actions.copyMarkdown;
+    case 'v':
+      return () => (view.verdictFolded.value = !view.verdictFolded.value);
+    case 'f':
+      return () => {
+        view.verdictFolded.value = false;
+        view.codeShown.value = true;
+        requestAnimationFrame(() => document.getElementById('fix-h')?.focus());
+      };
+    case 'n':
+      return () => selection.step('lost', event.shiftKey ? -1 : 1);
+    case 'j':
+      return () => selection.step('hop', 1);
+    case 'k':
+      return () => selection.step('hop', -1);
+    case 'g':
+      return selection.goToFault;
+    case '?':
+      return () => (view.keysShown.value = true);
+    default:
+      return undefined;
+  }
+}
+
+/** Menu, then message, then details: one per press. */
+function closeOne({ view }: Panel['store']): Act {
+  if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
+  if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
+  if (view.detailsOpen.value) return () => (view.detailsOpen.value = false);
+  return undefined;
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'file';
+}

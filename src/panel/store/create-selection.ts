@@ -1,0 +1,133 @@
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
+import { faultHop } from '../view/bands.ts';
+import { headline } from '../view/chain-summary.ts';
+import { hopKey, timelineOf, type TimelineHop, type TimelineView } from '../view/timeline.ts';
+import type { ListStore } from './create-list-store.ts';
+import { chainEntry, isLost, tellingChain, type Entry } from './entries.ts';
+
+/** What is selected: an entry of the list and one of its hops. By itself it shows the headline; a choice made by hand stays. */
+export interface Selection {
+  readonly entry: ReadonlySignal<Entry | undefined>;
+  /** The chain whose verdict is shown. */
+  readonly chain: ReadonlySignal<ChainDiagnosis | undefined>;
+  readonly timeline: ReadonlySignal<TimelineView>;
+  readonly hop: ReadonlySignal<TimelineHop | undefined>;
+  readonly byHand: ReadonlySignal<boolean>;
+  readonly select: (entry: string) => void;
+  readonly selectHop: (key: string) => void;
+  /** Moves among the list's rows, the hops, or the lost chains only. */
+  readonly step: (what: 'chain' | 'hop' | 'lost', by: 1 | -1) => void;
+  /** Goes to the hop where the session was lost. */
+  readonly goToFault: () => void;
+  readonly forget: () => void;
+}
+
+interface Sources {
+  readonly diagnosis: ReadonlySignal<Diagnosis | undefined>;
+  readonly trace: ReadonlySignal<Trace | undefined>;
+  readonly list: ListStore;
+}
+
+const noGaps: Trace['gaps'] = [];
+
+export function createSelection({ diagnosis, trace, list }: Sources): Selection {
+  const picked = signal<string | undefined>(undefined);
+  const pickedHop = signal<string | undefined>(undefined);
+  const entry = computed(() => {
+    const entries = list.entries.value;
+    return find(entries, picked.value) ?? automatic(entries, diagnosis.value);
+  });
+  const chain = computed(() => (entry.value === undefined ? undefined : tellingChain(entry.value)));
+
+  let last: { chains: readonly ChainDiagnosis[]; gaps: Trace['gaps']; view: TimelineView } | undefined;
+  const timeline = computed(() => {
+    const chains = entry.value?.chains ?? [];
+    const gaps = trace.value?.gaps ?? noGaps;
+    const same =
+      last?.gaps === gaps && last.chains.length === chains.length && last.chains.every((c, i) => c === chains[i]);
+    if (last === undefined || !same) last = { chains, gaps, view: timelineOf(chains, gaps) };
+    return last.view;
+  });
+
+  const hop = computed(() => {
+    const { hops } = timeline.value;
+    const fault = chain.value && faultHop(chain.value);
+    const wanted = fault === undefined || chain.value === undefined ? undefined : hopKey(chain.value.chain.id, fault);
+    return byKey(hops, pickedHop.value) ?? byKey(hops, wanted) ?? hops.at(-1);
+  });
+
+  const select = (id: string) =>
+    batch(() => {
+      if (id !== entry.peek()?.id) pickedHop.value = undefined;
+      picked.value = id;
+    });
+
+  const step: Selection['step'] = (what, by) => {
+    if (what === 'hop') {
+      const { hops } = timeline.peek();
+      const at = hops.findIndex((item) => item.key === hop.peek()?.key);
+      const next = hops[clamp(at + by, hops.length)];
+      if (next !== undefined) pickedHop.value = next.key;
+      return;
+    }
+    const rows = list.rows.peek().filter((row) => what === 'chain' || row.entry.chains.some(isLost));
+    const at = rows.findIndex((row) => row.entry.id === entry.peek()?.id);
+    const next = rows[clamp(at + by, rows.length)];
+    if (next !== undefined) select(next.entry.id);
+  };
+
+  return {
+    entry,
+    chain,
+    timeline,
+    hop,
+    byHand: computed(() => picked.value !== undefined),
+    select,
+    selectHop: (key) => {
+      pickedHop.value = key;
+    },
+    step,
+    goToFault: () => {
+      pickedHop.value = undefined;
+    },
+    forget: () =>
+      batch(() => {
+        picked.value = undefined;
+        pickedHop.value = undefined;
+      }),
+  };
+}
+
+function find(entries: readonly Entry[], id: string | undefined): Entry | undefined {
+  if (id === undefined) return undefined;
+  for (const entry of entries) {
+    if (entry.id === id) return entry;
+    const member = entry.chains.find((chain) => chain.chain.id === id);
+    if (member !== undefined) return entry.chains.length > 1 ? chainEntry(member) : entry;
+  }
+  return undefined;
+}
+
+/** The headline's chain (its flow, where it is part of one), else the last that speaks of a session, else the last. */
+function automatic(entries: readonly Entry[], diagnosis: Diagnosis | undefined): Entry | undefined {
+  const [first] = diagnosis?.findings ?? [];
+  const told =
+    first?.severity === 'error'
+      ? entries.find((entry) => entry.chains.some((c) => c.chain.id === first.chain))
+      : undefined;
+  return (
+    told ??
+    entries.findLast((entry) => entry.chains.some((c) => isLost(c) || headline(c) !== undefined)) ??
+    entries.findLast((entry) => entry.chains.some((c) => c.verdict === 'kept')) ??
+    entries.at(-1)
+  );
+}
+
+function byKey(hops: readonly TimelineHop[], key: string | undefined): TimelineHop | undefined {
+  return key === undefined ? undefined : hops.find((hop) => hop.key === key);
+}
+
+function clamp(at: number, length: number): number {
+  return Math.max(0, Math.min(at, length - 1));
+}

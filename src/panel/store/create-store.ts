@@ -1,0 +1,95 @@
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { diagnose } from '../../core/diagnose.ts';
+import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
+import type { RecorderHandle, RecorderState } from '../../recorder/recorder-handle.ts';
+import { createFiles, type Files } from './create-files.ts';
+import { createListStore, type ListStore } from './create-list-store.ts';
+import { createSelection, type Selection } from './create-selection.ts';
+import { createViewState, type ViewState } from './create-view-state.ts';
+
+export type ChosenCookie = { readonly name: string; readonly domain?: string };
+
+/** All that the panel knows. Components read signals; what changes them are the functions. */
+export interface Store {
+  /** undefined in a viewer: there is nothing to record. */
+  readonly recorder: RecorderHandle | undefined;
+  readonly recording: ReadonlySignal<RecorderState | undefined>;
+  /** What is on screen: the import if there is one, else the recording. */
+  readonly trace: ReadonlySignal<Trace | undefined>;
+  readonly diagnosis: ReadonlySignal<Diagnosis | undefined>;
+  readonly byId: ReadonlySignal<ReadonlyMap<string, ChainDiagnosis>>;
+  /** Cookies chosen by the user; empty: found automatically. */
+  readonly chosen: Signal<readonly ChosenCookie[]>;
+  readonly list: ListStore;
+  readonly selection: Selection;
+  readonly view: ViewState;
+  readonly files: Files;
+  readonly clear: () => void;
+  /** Stops listening to the recorder. */
+  readonly dispose: () => void;
+}
+
+export interface StoreOptions {
+  /** Calls back once, before the next frame is drawn. */
+  readonly nextFrame: (run: () => void) => void;
+  /** Version of this extension, named in reports. */
+  readonly version: string;
+}
+
+/** `handle` undefined makes a viewer, which shows imported files only. */
+export function createStore(handle: RecorderHandle | undefined, { nextFrame, version }: StoreOptions): Store {
+  const recorded = signal(handle?.trace());
+  const recording = signal(handle?.state());
+  const chosen = signal<readonly ChosenCookie[]>([]);
+  const view = createViewState();
+  const imported = signal<Trace | undefined>(undefined);
+  const trace = computed(() => imported.value ?? recorded.value);
+  const diagnosis = computed(() => trace.value && diagnose(trace.value, { chosen: chosen.value }));
+  const byId = computed(() => new Map(diagnosis.value?.chains.map((chain) => [chain.chain.id, chain])));
+  const list = createListStore(diagnosis);
+  const selection = createSelection({ diagnosis, trace, list });
+  const files = createFiles({ imported, trace, diagnosis, chosen, view, version });
+
+  const read = () =>
+    batch(() => {
+      recorded.value = handle?.trace();
+      recording.value = handle?.state();
+    });
+  const stop = handle?.subscribe(oncePerFrame(read, nextFrame));
+
+  return {
+    recorder: handle,
+    recording,
+    trace,
+    diagnosis,
+    byId,
+    chosen,
+    list,
+    selection,
+    view,
+    files,
+    clear: () =>
+      batch(() => {
+        if (imported.value === undefined) handle?.clear();
+        imported.value = undefined;
+        view.imported.value = undefined;
+        selection.forget();
+        read();
+      }),
+    dispose: () => {
+      stop?.();
+    },
+  };
+}
+
+function oncePerFrame(run: () => void, nextFrame: StoreOptions['nextFrame']): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    nextFrame(() => {
+      waiting = false;
+      run();
+    });
+  };
+}

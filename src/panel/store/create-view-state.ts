@@ -1,0 +1,71 @@
+import { signal, type Signal } from '@preact/signals';
+import type { Phrase } from '../../core/words.ts';
+
+export type DetailsTab = 'cookies' | 'headers' | 'jar' | 'timing';
+export const detailsTabs = ['cookies', 'headers', 'jar', 'timing'] as const;
+
+/** One line above the panel. */
+export type Notice =
+  | { readonly kind: 'import-error'; readonly problem: Phrase; readonly where: string | undefined }
+  | { readonly kind: 'note'; readonly text: Phrase }
+  | { readonly kind: 'ask-values' };
+
+export type MenuName = 'export' | 'cookie' | 'more' | 'chains';
+
+/** A header to be shown at once, e.g. from an evidence link; `seq` makes a second jump to the same place flash again. */
+export interface Target {
+  readonly header: string | undefined;
+  readonly side: 'request' | 'response';
+  readonly seq: number;
+}
+
+/** What is open, folded or said: nothing that the trace knows. */
+export interface ViewState {
+  readonly tab: Signal<DetailsTab>;
+  readonly detailsOpen: Signal<boolean>;
+  readonly verdictFolded: Signal<boolean>;
+  /** Keys of hops folded to their request line. */
+  readonly foldedHops: Signal<ReadonlySet<string>>;
+  readonly allLanes: Signal<boolean>;
+  readonly codeShown: Signal<boolean>;
+  readonly framework: Signal<string | undefined>;
+  readonly menu: Signal<MenuName | undefined>;
+  readonly notice: Signal<Notice | undefined>;
+  readonly dismissed: Signal<ReadonlySet<string>>;
+  /** The imported file on screen, and what its reader should know. */
+  readonly imported: Signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>;
+  readonly target: Signal<Target | undefined>;
+  /** The cause whose page is open. */
+  readonly page: Signal<string | undefined>;
+  readonly keysShown: Signal<boolean>;
+  /** Details stand to the right (with cookies as columns), or below (with cookies as rows). */
+  readonly detailsRight: Signal<boolean>;
+}
+
+export function createViewState(): ViewState {
+  return {
+    tab: signal<DetailsTab>('cookies'),
+    detailsOpen: signal(true),
+    verdictFolded: signal(false),
+    foldedHops: signal<ReadonlySet<string>>(new Set()),
+    allLanes: signal(false),
+    codeShown: signal(false),
+    framework: signal<string | undefined>(undefined),
+    menu: signal<MenuName | undefined>(undefined),
+    notice: signal<Notice | undefined>(undefined),
+    dismissed: signal<ReadonlySet<string>>(new Set()),
+    imported: signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>(undefined),
+    target: signal<Target | undefined>(undefined),
+    page: signal<string | undefined>(undefined),
+    keysShown: signal(false),
+    detailsRight: signal(true),
+  };
+}
+
+/** `set` with `item` put in or taken out. */
+export function toggled(set: ReadonlySet<string>, item: string, on = !set.has(item)): ReadonlySet<string> {
+  const next = new Set(set);
+  if (on) next.add(item);
+  else next.delete(item);
+  return next;
+}

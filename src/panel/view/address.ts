@@ -1,0 +1,17 @@
+/** The parts of a URL that the panel shows apart. A URL that does not parse is shown whole, as a path. */
+export interface Address {
+  readonly scheme: string;
+  /** With the port. */
+  readonly host: string;
+  readonly hostname: string;
+  readonly path: string;
+}
+
+export function addressOf(url: string): Address {
+  try {
+    const { protocol, host, hostname, pathname, search, hash } = new URL(url);
+    return { scheme: protocol.slice(0, -1), host, hostname, path: pathname + search + hash };
+  } catch {
+    return { scheme: '', host: '', hostname: '', path: url };
+  }
+}

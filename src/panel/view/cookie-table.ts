@@ -1,0 +1,130 @@
+import type { Cookie, CookieVerdict, HopVerdict, SameSite, SetCookieVerdict } from '../../core/model.ts';
+import { attributeOf, type Attribute, type Reason } from '../reason-words.ts';
+import { t, type Word } from '../words.ts';
+import { addressOf } from './address.ts';
+import type { Node } from './lanes.ts';
+import { setCookieName } from './set-cookie-name.ts';
+import { clock, duration } from './sizes.ts';
+
+/** What became of one cookie, or of one Set-Cookie line, attribute by attribute. */
+export interface CookieColumn {
+  readonly name: string;
+  readonly node: Node;
+  readonly status: string;
+  readonly bad: boolean;
+  readonly reasons: readonly Reason[];
+  readonly explained: boolean;
+  readonly value: string;
+  readonly cells: Readonly<Record<CheckedAttribute, CookieCell>>;
+}
+
+export interface CookieCell {
+  readonly text: string;
+  /** undefined: nothing was checked. */
+  readonly passes: boolean | undefined;
+}
+
+export type CheckedAttribute = 'domain' | 'path' | 'secure' | 'sameSite' | 'expires' | 'httpOnly' | 'partition';
+export const checkedAttributes = ['domain', 'path', 'secure', 'sameSite', 'expires', 'httpOnly', 'partition'] as const;
+
+/** The request's side of each check: the host a Domain is compared with, and so on. The partition only where a cookie has one. */
+export function contextOf(
+  { hop, sameSiteContext, siteForCookies }: HopVerdict,
+  partitioned: boolean,
+): Readonly<Record<CheckedAttribute, string>> {
+  const { scheme, host, path } = addressOf(hop.request.url);
+  return {
+    domain: host,
+    path,
+    secure: scheme,
+    sameSite: sameSiteContext.replace('same-site-', '').replace('lax-method-unsafe', `lax, ${hop.request.method}`),
+    expires: clock(hop.times.start),
+    httpOnly: '',
+    partition: (partitioned ? siteForCookies : undefined) ?? t('none'),
+  };
+}
+
+export function requestColumns(verdict: HopVerdict, first: readonly string[]): readonly CookieColumn[] {
+  return bySession(verdict.cookies, (item) => item.cookie.name, first).map((item) =>
+    requestColumn(item, verdict.hop.times.start),
+  );
+}
+
+export function responseColumns(verdict: HopVerdict, first: readonly string[]): readonly CookieColumn[] {
+  return bySession(verdict.setCookies, setCookieName, first).map((item) =>
+    responseColumn(item, verdict.hop.times.start),
+  );
+}
+
+function requestColumn({ cookie, outcome, reasons, explained, inJar }: CookieVerdict, now: number): CookieColumn {
+  const sent = outcome === 'sent';
+  return {
+    name: cookie.name,
+    node: sent ? 'sent' : 'held',
+    status: t(sent ? 'sent' : 'notSent'),
+    bad: !sent,
+    reasons,
+    explained,
+    value: cookie.value,
+    cells: cellsOf(inJar ? cookie : undefined, reasons, now),
+  };
+}
+
+function responseColumn(item: SetCookieVerdict, now: number): CookieColumn {
+  const { cookie, outcome, reasons, explained, replaced } = item;
+  const word: Word = outcome === 'stored' ? (replaced === undefined ? 'stored' : 'storedReplaced') : outcome;
+  return {
+    name: setCookieName(item),
+    node: outcome === 'rejected' ? 'rej' : outcome === 'deleted' ? 'del' : replaced === undefined ? 'set' : 'repl',
+    status: t(word),
+    bad: outcome === 'rejected',
+    reasons,
+    explained,
+    value: cookie?.value ?? item.line,
+    cells: cellsOf(cookie, reasons, now),
+  };
+}
+
+function cellsOf(cookie: Cookie | undefined, reasons: readonly Reason[], now: number): CookieColumn['cells'] {
+  const failing = new Set<Attribute | undefined>(reasons.map(attributeOf));
+  const cell = (attribute: Attribute, text: string): CookieCell => ({ text, passes: !failing.has(attribute) });
+  if (cookie === undefined) {
+    const unknown = { text: '', passes: undefined };
+    return {
+      domain: unknown,
+      path: unknown,
+      secure: unknown,
+      sameSite: unknown,
+      expires: unknown,
+      httpOnly: unknown,
+      partition: unknown,
+    };
+  }
+  return {
+    domain: cell('domain', cookie.hostOnly ? t('hostOnly') : cookie.domain),
+    path: cell('path', cookie.path),
+    secure: cell('secure', t(cookie.secure ? 'yes' : 'no')),
+    sameSite: cell('sameSite', sameSiteWord(cookie.sameSite)),
+    expires: cell('expires', expiryWord(cookie.expires, now)),
+    httpOnly: { text: t(cookie.httpOnly ? 'yes' : 'no'), passes: undefined },
+    partition: cell('partition', cookie.partitionKey?.topLevelSite ?? t('none')),
+  };
+}
+
+function sameSiteWord(value: SameSite): string {
+  return value === 'unspecified' ? t('unset') : value.charAt(0).toUpperCase() + value.slice(1);
+}
+
+function expiryWord(expires: number | undefined, now: number): string {
+  if (expires === undefined) return t('session');
+  return expires <= now ? t('expired') : duration(expires - now);
+}
+
+/** The followed cookies first, else as given. */
+function bySession<T>(items: readonly T[], nameOf: (item: T) => string, first: readonly string[]): readonly T[] {
+  const rank = (item: T) => {
+    const at = first.indexOf(nameOf(item));
+    return at < 0 ? first.length : at;
+  };
+  return items.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,28 @@
+/** `0.3 ms`, `86 ms`, `1.29 s`, `45 s`, `3 min`, `2 h`, `12 d`. Input in milliseconds; negative counts as 0. */
+export function duration(ms: number): string {
+  if (ms < 10) return `${trim(Math.max(ms, 0).toFixed(1))} ms`;
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 10_000) return `${trim((ms / 1000).toFixed(2))} s`;
+  if (ms < 120_000) return `${Math.round(ms / 1000)} s`;
+  if (ms < 7_200_000) return `${Math.round(ms / 60_000)} min`;
+  if (ms < 172_800_000) return `${Math.round(ms / 3_600_000)} h`;
+  const days = Math.round(ms / 86_400_000);
+  return days < 700 ? `${days} d` : `${Math.round(days / 365)} years`;
+}
+
+/** Local wall clock, `10:42:07`. */
+export function clock(ms: number): string {
+  const date = new Date(ms);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** `52 B`, `4.1 kB`, `1.0 MB`. */
+export function bytes(size: number): string {
+  if (size < 1000) return `${size} B`;
+  if (size < 1_000_000) return `${(size / 1000).toFixed(1)} kB`;
+  return `${(size / 1_000_000).toFixed(1)} MB`;
+}
+
+function trim(number: string): string {
+  return number.replace(/\.?0+$/, '');
+}

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { names } from './names.ts';
+import { openPanel } from './open-panel.tsx';
+
+const press = (key: string, init: KeyboardEventInit = {}, on: Element = document.body) =>
+  fireEvent.keyDown(on, { key, ...init });
+
+test.each([
+  ['2', 'headers'],
+  ['3', 'jar'],
+  ['4', 'timing'],
+  ['1', 'cookies'],
+])('%s opens the %s tab', (key, tab) => {
+  const { store } = openPanel('path');
+  press(key);
+  expect(store.view.tab.value).toBe(tab);
+});
+
+test('Ctrl+E stops and starts, Ctrl+L clears', () => {
+  const { recorder } = openPanel('path');
+  press('e', { ctrlKey: true });
+  expect(recorder.state().recording).toBe(false);
+  press('e', { ctrlKey: true });
+  expect(recorder.state().recording).toBe(true);
+  press('l', { ctrlKey: true });
+  expect(screen.queryByRole('treegrid')).toBeNull();
+});
+
+test('J and K move among hops, G goes back to where the session was lost', () => {
+  const { store } = openPanel('path');
+  const lost = store.selection.hop.value?.key;
+  press('j');
+  expect(store.selection.hop.value?.key).not.toBe(lost);
+  press('k');
+  expect(store.selection.hop.value?.key).toBe(lost);
+  press('j');
+  press('g');
+  expect(store.selection.hop.value?.key).toBe(lost);
+});
+
+test('Alt+arrows move among chains from anywhere, N only among lost ones', () => {
+  const { store } = openPanel('kept');
+  const rows = store.list.rows.value.map((row) => row.entry.id);
+  store.selection.select(rows[0]!);
+  press('ArrowDown', { altKey: true });
+  expect(store.selection.entry.value?.id).toBe(rows[1]);
+  press('n');
+  expect(store.selection.entry.value?.id).toBe(rows[1]);
+});
+
+test('/ goes to the filter, where letters are letters; Escape clears, then leaves', () => {
+  const { store } = openPanel('path');
+  press('/');
+  const filter = screen.getByRole('searchbox', { name: names.filter });
+  expect(document.activeElement).toBe(filter);
+  press('l', {}, filter);
+  expect(store.list.onlyLost.value).toBe(false);
+  fireEvent.input(filter, { target: { value: 'x' } });
+  press('Escape', {}, filter);
+  expect(store.list.filter.value).toBe('');
+  expect(store.view.detailsOpen.value).toBe(true);
+});
+
+test('Escape closes the menu, then the details', () => {
+  const { store } = openPanel('path');
+  press('x');
+  const menu = screen.getByRole('menu', { name: names.export });
+  press('Escape', {}, menu);
+  expect(screen.queryByRole('menu')).toBeNull();
+  press('Escape');
+  expect(store.view.detailsOpen.value).toBe(false);
+});
+
+test('the arrows move inside the export menu', () => {
+  openPanel('path');
+  press('x');
+  const items = screen.getAllByRole('menuitem');
+  expect(document.activeElement).toBe(items[0]);
+  press('ArrowDown', {}, items[0]);
+  expect(document.activeElement).toBe(items[1]);
+  press('End', {}, items[1]);
+  expect(document.activeElement).toBe(items.at(-1));
+});
+
+test('the toolbar is one tab stop, the arrows move inside it', () => {
+  openPanel('path');
+  const record = screen.getByRole('button', { name: names.stopRecording });
+  const clear = screen.getByRole('button', { name: names.clear });
+  expect([record.tabIndex, clear.tabIndex]).toEqual([0, -1]);
+  record.focus();
+  press('ArrowRight', {}, record);
+  expect(document.activeElement).toBe(clear);
+  expect([record.tabIndex, clear.tabIndex]).toEqual([-1, 0]);
+});
+
+test('in the list, arrows select and fold', () => {
+  const { store } = openPanel('kept');
+  const tree = screen.getByRole('tree', { name: names.chains });
+  press('Home', {}, tree);
+  const [first] = store.list.rows.value;
+  expect(store.selection.entry.value?.id).toBe(first?.entry.id);
+  press('ArrowDown', {}, tree);
+  expect(store.list.rows.value[1]?.open).toBe(true);
+  press('ArrowLeft', {}, tree);
+  expect(store.list.rows.value[1]?.open).toBe(false);
+  press('ArrowRight', {}, tree);
+  expect(store.list.rows.value[1]?.open).toBe(true);
+});
+
+test('in the timeline, the left arrow folds a hop to its request', () => {
+  const { store } = openPanel('path');
+  const grid = screen.getByRole('treegrid', { name: names.hops });
+  const rows = () => grid.querySelectorAll('.res').length;
+  const before = rows();
+  press('ArrowLeft', {}, grid.querySelector('[role=row][tabindex="0"]')!);
+  expect(rows()).toBe(before - 1);
+  expect(store.view.foldedHops.value.size).toBe(1);
+});
+
+test('F6 goes through the regions', () => {
+  openPanel('path');
+  press('F6');
+  expect(document.activeElement?.closest('.toolbar')).toBeTruthy();
+  press('F6');
+  expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
+  press('F6', { shiftKey: true });
+  expect(document.activeElement?.closest('.toolbar')).toBeTruthy();
+});
