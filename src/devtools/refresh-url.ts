@@ -5,9 +5,10 @@
  */
 export function refreshUrl(html: string, documentUrl: string): string | undefined {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const metas = [...document.querySelectorAll('meta[http-equiv="refresh" i][content]')];
+  const metas = [...document.querySelectorAll('meta[http-equiv][content]')];
   // With scripts running, what stands in noscript is text.
   const target = metas
+    .filter((meta) => meta.getAttribute('http-equiv')?.toLowerCase() === 'refresh')
     .filter((meta) => meta.closest('noscript, template') === null)
     .map((meta) => targetOf(meta.getAttribute('content') ?? ''))
     .find((one) => one !== undefined);
@@ -20,7 +21,7 @@ export function refreshUrl(html: string, documentUrl: string): string | undefine
 
 /** The URL in `0; url='/next'`; empty when there is only a time; undefined when it is no refresh at all. */
 function targetOf(content: string): string | undefined {
-  const parts = /^\s*(?:\d+(?:\.[\d.]*)?|\.[\d.]*)(?:[\s;,]\s*[;,]?\s*(?<rest>[^]*))?$/.exec(content);
+  const parts = /^\s*(?:\d+(?:\.[\d.]*)?|\.[\d.]*)(?:(?=[\s;,])\s*[;,]?\s*(?<rest>[^]*))?$/.exec(content);
   if (parts === null) return undefined;
   const rest = (parts.groups?.['rest'] ?? '').replace(/^url\s*=\s*/i, '');
   const quoted = /^(?<quote>['"])(?<inside>[^]*?)(?:\k<quote>|$)/.exec(rest);
