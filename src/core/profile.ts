@@ -80,7 +80,6 @@ const chromium: Profile = {
   innerTab: 'refused',
   namelessWithEquals: 'refused',
   nonAsciiDomain: 'converted',
-  nonAsciiPath: 'refused',
   dotDomain: 'refused',
   invalidExpiry: 'hides-earlier',
   dates: 'chromium',

@@ -5,6 +5,7 @@ import type { RejectedContext } from '../reasons/reason.ts';
 import type { RequestFacts } from '../site/request-facts.ts';
 import { resolveRequest } from '../site/resolve-request.ts';
 import type { ResolvedRequest } from '../site/resolve-request.ts';
+import { asText } from './as-text.ts';
 import { cookieDomain } from './cookie-domain.ts';
 import type { CookieDomain } from './cookie-domain.ts';
 import { sameCookie } from './cookie-key.ts';
@@ -99,11 +100,11 @@ function candidate(
 ): Cookie {
   const isPartitioned = parsed.partitioned || (profile.thirdParty === 'per-top-level-site' && request.thirdParty);
   return {
-    name: parsed.name,
-    value: parsed.value,
+    name: asText(parsed.name, parsed.binary),
+    value: asText(parsed.value, parsed.binary),
     domain,
     hostOnly,
-    path: parsed.path?.startsWith('/') === true ? parsed.path : defaultPath(request.path), // Steps 11, 5.6.4
+    path: parsed.path?.startsWith('/') === true ? asText(parsed.path, parsed.binary) : defaultPath(request.path), // Steps 11, 5.6.4
     secure: parsed.secure,
     httpOnly: parsed.httpOnly,
     sameSite: parsed.sameSite,

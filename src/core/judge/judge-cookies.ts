@@ -1,3 +1,4 @@
+import { asText } from '../cookie/as-text.ts';
 import { parseCookieHeader } from '../cookie/parse-cookie-header.ts';
 import type { CookiePair } from '../cookie/parse-cookie-header.ts';
 import { retrieveCookies } from '../cookie/retrieve.ts';
@@ -45,7 +46,7 @@ export function judgeCookies(evidence: RequestEvidence): readonly CookieVerdict[
 export function cookiesSent(hop: Hop): readonly CookiePair[] {
   return (hop.request.headers ?? [])
     .filter(({ name }) => name.toLowerCase() === 'cookie')
-    .flatMap(({ value }) => parseCookieHeader(value));
+    .flatMap(({ value, binary = false }) => parseCookieHeader(asText(value, binary)));
 }
 
 function predicted({ cookie, reasons, laxAllowUnsafe }: Retrieved): CookieVerdict {

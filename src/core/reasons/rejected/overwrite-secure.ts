@@ -22,10 +22,10 @@ export const overwriteSecure = {
 
 /**
  * Step 16: the same name, domains that match in one direction or the other, and a new path at or below the path of the
- * Secure cookie (so that it would come first in the header).
+ * Secure cookie (so that it would come first in the header). Chromium asks it of a Secure line too, beside `SecureOnly`.
  */
 function wouldShadow({ cookie, request, jar, now }: RejectedContext): boolean {
-  if (cookie === undefined || cookie.secure || request.secure) return false;
+  if (cookie === undefined || request.secure) return false;
   return jar.some(
     (other) =>
       other.secure &&

@@ -5,13 +5,14 @@ import type { StoreQuestion } from '../ask.ts';
 
 // layered cookies draft
 test.each<[string, StoreQuestion]>([
-  ['non-ASCII', { line: 'sid=1; Path=/é' }],
+  ['Firefox: non-ASCII', { line: 'sid=1; Path=/é', profile: 'firefox' }],
   ['Firefox: a TAB', { line: 'sid=1; Path=/a\tb', profile: 'firefox' }],
 ])('applies: %s', (_, question) => expect(rejected(invalidPath, question)).toBe(true));
 
 test.each<[string, StoreQuestion]>([
   ['ASCII', { line: 'sid=1; Path=/e' }],
   ['near miss: a relative path means the default', { line: 'sid=1; Path=app' }],
-  ['near miss: a later Path wins', { line: 'sid=1; Path=/é; Path=/' }],
+  ['near miss: a later Path wins', { line: 'sid=1; Path=/é; Path=/', profile: 'firefox' }],
+  ['Chromium 156 takes it', { line: 'sid=1; Path=/é', profile: 'chromium' }],
   ['RFC 10025 takes it', { line: 'sid=1; Path=/é', profile: 'rfc10025' }],
 ])('silent: %s', (_, question) => expect(rejected(invalidPath, question)).toBe(false));

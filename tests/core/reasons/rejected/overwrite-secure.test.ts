@@ -7,6 +7,10 @@ import type { StoreQuestion } from '../ask.ts';
 test.each<[string, StoreQuestion]>([
   ['the same cookie', { line: 'sid=2; Path=/', url: 'http://app.test/', jar: [cookie({ secure: true })] }],
   [
+    'a Secure one, which is refused for that too',
+    { line: 'sid=2; Path=/; Secure', url: 'http://app.test/', jar: [cookie({ secure: true })] },
+  ],
+  [
     'one that would shadow it, at a longer path',
     { line: 'sid=2; Path=/app', url: 'http://app.test/', jar: [cookie({ secure: true })] },
   ],
