@@ -44,7 +44,10 @@ export function attribute(
   }
   return events.map((event) => {
     const alike = byKey.get(changeKey(event.cookie, event.removed)) ?? [];
-    const line = isMadeByLine(event, browser) ? nearest(event.time, alike, taken, earliestEchoOf[browser]) : undefined;
+    const setters = event.removed ? (byKey.get(changeKey(event.cookie, false)) ?? []) : [];
+    const line = isMadeByLine(event, browser)
+      ? nearest(event.time, alike, setters, taken, earliestEchoOf[browser])
+      : undefined;
     if (line) taken.add(line);
     return { event, line };
   });
@@ -61,6 +64,8 @@ function isMadeByLine({ removed, cause }: CookieChanged, browser: BrowserName): 
 function nearest(
   time: number,
   alike: readonly SetCookieLine[],
+  /** Lines that may have set what is removed now: it was deleted after, not before. */
+  setters: readonly SetCookieLine[],
   taken: ReadonlySet<SetCookieLine>,
   early: number,
 ): SetCookieLine | undefined {
@@ -68,7 +73,8 @@ function nearest(
   for (let at = lowerBound(alike, (line) => line.time < time - latestEcho); at < alike.length; at++) {
     const line = alike[at]!;
     if (line.time > time + early) break;
-    if (!taken.has(line) && (best === undefined || isBetter(line, best, time))) best = line;
+    if (taken.has(line) || setters.some(({ ref }) => ref.hop === line.ref.hop && ref.line > line.ref.line)) continue;
+    if (best === undefined || isBetter(line, best, time)) best = line;
   }
   return best;
 }
