@@ -1,7 +1,7 @@
 import type { ChainKind, ResourceType, Via } from '../model.ts';
 import { finalHop, type Draft } from './draft.ts';
 import type { HeardHop } from './request-hops.ts';
-import { withoutFragment } from './tab-log.ts';
+import { originOf, withoutFragment } from './tab-log.ts';
 import type { Navigation } from './navigation.ts';
 
 export function kindOf(resourceType: ResourceType): ChainKind {
@@ -29,17 +29,16 @@ function isUnseenUpgrade(before: HeardHop, after: HeardHop): boolean {
 export function navigationVia(draft: Draft, navigation: Navigation, firstOfOpenedTab: boolean): Via {
   const { commit, document } = navigation;
   const { initiator, method } = draft.started ?? { initiator: undefined, method: 'GET' };
-  const byPage = initiator !== undefined;
-  if (commit?.transition === 'reload') return 'start';
+  const isClientRedirect = commit?.qualifiers.includes('client-redirect') ?? false;
+  const isReturn = commit?.transition === 'reload' || (commit?.qualifiers.includes('forward-back') ?? false);
+  if (isReturn && !isClientRedirect) return 'start';
   if (firstOfOpenedTab) return 'popup';
-  if (draft.resourceType === 'sub-frame' && isFirstDocument(document?.url)) return 'frame';
-  if (byPage && method !== 'GET' && method !== 'HEAD') return 'form';
-  if (commit?.qualifiers.includes('client-redirect')) return clientRedirect(draft, navigation);
+  if (draft.resourceType === 'sub-frame' && isLoadedByParent(document?.url, initiator)) return 'frame';
+  if (initiator === undefined) return isClientRedirect ? clientRedirect(draft, navigation) : 'start';
+  if (method !== 'GET' && method !== 'HEAD') return 'form';
+  if (isClientRedirect) return clientRedirect(draft, navigation);
   if (commit?.transition === 'form-submit') return 'form';
-  if (commit && !byPage && browserStarts.has(commit.transition)) return 'start';
-  if (commit && commit.qualifiers.includes('forward-back')) return 'start';
-  if (!commit && byPage && clientRedirect(draft, navigation) === 'meta-refresh') return 'meta-refresh';
-  if (!byPage && !(commit?.transition === 'link' && navigation.loader)) return 'start';
+  if (!commit && clientRedirect(draft, navigation) === 'meta-refresh') return 'meta-refresh';
   return 'link';
 }
 
@@ -51,16 +50,7 @@ function clientRedirect(draft: Draft, { metaRefresh, headerRefresh }: Navigation
   return metaRefresh === 'unread' ? 'client-redirect' : 'script';
 }
 
-function isFirstDocument(url: string | undefined): boolean {
-  return url === undefined || url.startsWith('about:');
+/** A frame that shows nothing yet, or is sent elsewhere by another page than its own. */
+function isLoadedByParent(url: string | undefined, initiator: string | undefined): boolean {
+  return url === undefined || url.startsWith('about:') || originOf(url) !== initiator;
 }
-
-const browserStarts = new Set([
-  'typed',
-  'auto-bookmark',
-  'generated',
-  'keyword',
-  'keyword-generated',
-  'start-page',
-  'auto-toplevel',
-]);
