@@ -6,7 +6,7 @@ import type { StoreQuestion } from '../ask.ts';
 // RFC 10025 section 5.3
 test.each<[string, StoreQuestion]>([
   ['an extension page', { line: 'sid=1', url: 'chrome-extension://abc/' }],
-  ['a file', { line: 'sid=1', url: 'file:///tmp/x' }],
+  ['a file', { line: 'sid=1', url: 'file:///home/x.html' }],
 ])('applies: %s', (_, question) => expect(rejected(schemeNotSupported, question)).toBe(true));
 
 test.each<[string, StoreQuestion]>([
