@@ -11,10 +11,6 @@ test.each<[string, StoreQuestion]>([
     { line: 'sid=2; Path=/; Secure', url: 'http://app.test/', jar: [cookie({ secure: true })] },
   ],
   [
-    'a Secure line too, beside secure-only',
-    { line: 'sid=2; Path=/; Secure', url: 'http://app.test/', jar: [cookie({ secure: true })] },
-  ],
-  [
     'one that would shadow it, at a longer path',
     { line: 'sid=2; Path=/app', url: 'http://app.test/', jar: [cookie({ secure: true })] },
   ],
