@@ -22,7 +22,6 @@ function finding(context: CauseContext, loss: Loss): Draft {
   const lifetime = lifetimeOf(context, loss)!;
   const chain = context.chain.chain.id;
   return draftOfLoss(context, loss, {
-    place: loss.origin!.place,
     confidence: atMost('likely', confidenceOf(context, loss)),
     reasons: ['expired'],
     explanation: phrase(

@@ -1,5 +1,5 @@
 import type { CauseContext } from '../causes/cause.ts';
-import type { Chain, ChainDiagnosis, Track } from '../model.ts';
+import type { Chain, ChainDiagnosis, Track, Via } from '../model.ts';
 import type { JudgedChain } from '../session/followed.ts';
 import { legsOf } from '../session/legs.ts';
 import type { Leg } from '../session/legs.ts';
@@ -44,8 +44,9 @@ function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis 
   const flow = around.flows.get(chain.chain.flow) ?? [chain];
   const followups = (around.followups.get(chain.chain.id) ?? []).filter(isInvolved);
   const place = flow.indexOf(chain);
-  const losses = lossesOf(around, chain, flow.slice(0, place), flow.slice(place + 1), followups);
-  const never = losses.length > 0 ? undefined : findNever(chain, flow.slice(place + 1), around.knownApps);
+  const later = goingOn(flow.slice(place + 1));
+  const losses = lossesOf(around, chain, flow.slice(0, place), later, followups);
+  const never = losses.length > 0 ? undefined : findNever(chain, later, around.knownApps);
   const verdict = verdictOf(chain, followups, losses, never);
   const context: CauseContext = {
     trace: around.trace,
@@ -67,6 +68,14 @@ function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis 
     findings,
     sentence: sentenceOf(chain, verdict, followups, findings),
   };
+}
+
+const byItself: readonly Via[] = ['meta-refresh', 'script', 'client-redirect'];
+
+/** The chains that followed without the user's doing: what they show is still the outcome of this one. */
+function goingOn(later: readonly JudgedChain[]): readonly JudgedChain[] {
+  const end = later.findIndex(({ chain }) => !byItself.includes(chain.hops[0]!.via));
+  return end === -1 ? later : later.slice(0, end);
 }
 
 /** Session and transaction cookies, and companions that were at least seen. */

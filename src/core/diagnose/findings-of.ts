@@ -44,13 +44,15 @@ function withoutConsequences(all: readonly Candidate[]): readonly Candidate[] {
 function findingOf(context: CauseContext, { id, title, draft }: Candidate, deciding: Loss | undefined): Finding {
   const { place, followed } = draft;
   const loss = draft.story.length === 0 ? undefined : context.losses.find((one) => one.followed === followed);
+  // A finding stands in the chain whose verdict it explains; where its fault lies in an earlier one, evidence and story say so.
+  const at = place.chain === context.chain.chain.id ? place : (loss?.at ?? place);
   const isHeadline = deciding === undefined || followed === deciding.followed;
   return {
     cause: id,
     severity: draft.severity === 'error' && !isHeadline ? 'warning' : draft.severity,
     confidence: draft.confidence,
-    chain: place.chain,
-    hop: place.hop,
+    chain: at.chain,
+    hop: at.hop,
     cookie: draft.cookie,
     reasons: draft.reasons,
     title: draft.title ?? phrase(title),

@@ -46,7 +46,9 @@ function keptSentence(chain: JudgedChain, { followed, track }: Followup): Phrase
   const renewed = track.steps.findIndex(({ response }) => response === 'renewed');
   const later = own.filter((hop) => set === -1 || hop > set + 1);
   const skipped = track.steps.some(
-    ({ request }, hop) => request === 'not-sent' || (request === 'absent' && hop > set && set !== -1),
+    ({ request }, hop) =>
+      chain.hops[hop]?.hop.response !== undefined &&
+      (request === 'not-sent' || (request === 'absent' && hop > set && set !== -1)),
   );
   const host = clip(
     hostOf(chain.hops.findLast(({ hop }) => appOf(hop.request.url) === followed.app)?.hop.request.url ?? ''),

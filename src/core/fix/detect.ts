@@ -40,14 +40,18 @@ const byHeader: readonly (readonly [string, RegExp, string])[] = [
   ['x-powered-by', /^koa/i, 'koa'],
   ['x-powered-by', /^fastify/i, 'fastify'],
   ['x-powered-by', /next\.js/i, 'auth.js'],
-  ['x-powered-by', /^php/i, 'php'],
   ['x-powered-by', /asp\.net/i, 'asp.net-core'],
-  ['x-powered-by', /passenger/i, 'rails'],
   ['server', /werkzeug/i, 'flask'],
   ['server', /uvicorn|hypercorn|daphne/i, 'starlette'],
   ['server', /kestrel/i, 'asp.net-core'],
   ['server', /cowboy/i, 'phoenix'],
   ['server', /apache-coyote|jetty/i, 'spring'],
+];
+
+/** Headers that name a language, or a server of several: worth less. */
+const byWeakHeader: readonly (readonly [string, RegExp, string])[] = [
+  ['x-powered-by', /^php/i, 'php'],
+  ['x-powered-by', /passenger/i, 'rails'],
 ];
 
 /** Frameworks of the cookie's application, the surest first; each once. */
@@ -108,14 +112,26 @@ function detectAt(
             evidence: evidence('response-header', followed!.name, 'the cookie’s name'),
           },
         ]),
-    ...(verdict.hop.response?.headers ?? []).flatMap(({ name, value }) =>
-      byHeader
-        .filter(([header, pattern]) => header === name.toLowerCase() && pattern.test(value))
-        .map(([, , framework]) => ({
-          framework,
-          confidence: 'likely' as const,
-          evidence: evidence('response-header', `${name}: ${value}`, 'a header of the framework'),
-        })),
-    ),
+    ...headersOf(verdict, byHeader).map(({ framework, text }) => ({
+      framework,
+      confidence: 'likely' as const,
+      evidence: evidence('response-header', text, 'a header of the framework'),
+    })),
+    ...headersOf(verdict, byWeakHeader).map(({ framework, text }) => ({
+      framework,
+      confidence: 'possible' as const,
+      evidence: evidence('response-header', text, 'a header of the language'),
+    })),
   ];
+}
+
+function headersOf(
+  { hop }: HopVerdict,
+  table: typeof byHeader,
+): readonly { readonly framework: string; readonly text: string }[] {
+  return (hop.response?.headers ?? []).flatMap(({ name, value }) =>
+    table
+      .filter(([header, pattern]) => header === name.toLowerCase() && pattern.test(value))
+      .map(([, , framework]) => ({ framework, text: `${name}: ${value}` })),
+  );
 }

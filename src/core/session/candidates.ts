@@ -58,7 +58,7 @@ function candidatesOfHop(verdict: HopVerdict): readonly Candidate[] {
   const { hop } = verdict;
   const atSignIn = hop.request.method === 'POST' || isRedirect(hop.response) || isSignInAnswer(hop.request.url);
   const set = verdict.setCookies
-    .filter((line) => line.outcome !== 'deleted' && lineName(line) !== '')
+    .filter((line) => lineName(line) !== '' && (line.outcome !== 'deleted' || looksRandom(lineValue(line))))
     .map((line) => ({
       ...shape(app, lineName(line), lineValue(line), line.cookie),
       httpOnly: line.cookie?.httpOnly ?? /;\s*httponly/i.test(line.line),

@@ -29,12 +29,12 @@ export function legsOf(chain: JudgedChain, followup: Followup): readonly Leg[] {
 
 const redirects = new Set(['http-redirect', 'internal-redirect', 'meta-refresh', 'script', 'client-redirect']);
 
-/** Hops of the cookie's application that load a document or answer a script, and that reached a server. */
+/** Hops of the cookie's application that load a document or answer a script, and that reached a server (which an internal redirect never does). */
 export function isOwn(leg: Leg, followed: Followed): boolean {
   const { hop } = leg.verdict;
   return (
     appOf(hop.request.url) === followed.app &&
-    hop.via !== 'internal-redirect' &&
+    leg.chain.hops[leg.place.hop + 1]?.via !== 'internal-redirect' &&
     leg.chain.kind !== 'other' &&
     !hop.marks.some(({ kind }) => kind === 'cached-redirect' || kind === 'cached-response')
   );

@@ -81,7 +81,8 @@ export function isSignInStep(hop: Hop): boolean {
   if (response === undefined || isSignOut(url)) return false;
   const sent = isSignInAnswer(url) || (method === 'POST' && signIn.test(pathOf(url)));
   if (!sent || response.status >= 400) return false;
-  if (!isRedirect(response)) return isSignInAnswer(url);
+  // A script reads the answer itself; a page that answers a form with 200 may as well be the form again.
+  if (!isRedirect(response)) return isSignInAnswer(url) || hop.request.resourceType === 'fetch';
   return !asksToSignIn(response.redirectUrl) && !isSignInQuestion(response.redirectUrl);
 }
 

@@ -16,10 +16,15 @@ export interface Question {
   readonly places: ReadonlySet<string>;
 }
 
+/** A form with name and password needs no session to succeed; an identity provider's answer needs the one that asked. */
+function isPlainSignIn({ verdict }: Leg): boolean {
+  return signsInWith(verdict) && !isSignInAnswer(verdict.hop.request.url);
+}
+
 /** Did it matter that this request came without the session? undefined: nothing shows it. */
 export function weighRequest(question: Question): Damage | undefined {
   const { leg, candidate, rest } = question;
-  if (!isExpected(question)) return undefined;
+  if (!isExpected(question) || isPlainSignIn(leg)) return undefined;
   const overwritten = isOverwritten(leg);
   const rebuffs = rebuffsOf(question);
   if (overwritten && candidate.signedIn && !signsInWith(leg.verdict))
@@ -113,6 +118,10 @@ function isStrong({ leg, candidate }: Question, rebuffs: Damage['rebuffs']): boo
   const { url, method } = leg.verdict.hop.request;
   if (candidate.signedIn || isSignInAnswer(url)) return true;
   if (rebuffs.some(({ rebuff }) => rebuff === 'goes-back')) return true;
+  // The answer to the sign-in form was a page that went on by itself.
+  const { origin } = candidate;
+  if (leg.redirected && origin?.place.chain === leg.chain.after && origin !== undefined && asksToSignIn(origin.url))
+    return true;
   return method === 'POST' && rebuffs.some(({ rebuff }) => rebuff === 'status');
 }
 
