@@ -1,12 +1,10 @@
 import type { Expectation, Place } from './scenario.ts';
 import type { Told, ToldChain } from './told.ts';
 
-/** The chain that an expectation speaks of: the headline's, or the last of its kind. */
+/** The chain that an expectation speaks of: the last of its kind with the expected verdict, else simply the last of its kind. */
 export function chainOf(told: Told, expected: Expectation): ToldChain | undefined {
-  const headline = told.findings.find(({ severity }) => severity === 'error');
-  return headline
-    ? told.chains.find(({ id }) => id === headline.chain)
-    : told.chains.filter(({ kind }) => kind === expected.kind).at(-1);
+  const ofKind = told.chains.filter(({ kind }) => kind === expected.kind);
+  return ofKind.findLast(({ verdict }) => verdict === expected.verdict) ?? ofKind.at(-1);
 }
 
 /** Where what was told differs from what was expected; empty: nowhere. Query strings are not compared. */
@@ -16,7 +14,10 @@ export function differences(expected: Expectation, told: Told): string[] {
   const errors = told.findings.filter(({ severity }) => severity === 'error');
   const wanted: readonly (readonly [string, unknown, unknown])[] = [
     ['verdict', expected.verdict, chain?.verdict],
-    ['kind', expected.kind, chain?.kind],
+    ['broken chains', broken(expected.verdict) ? 1 : 0, told.chains.filter(({ verdict }) => broken(verdict)).length],
+    ...(expected.cameBy && chain?.cameBy && !expected.cameBy.includes(chain.cameBy)
+      ? [['came by', expected.cameBy.join(), chain.cameBy] as const]
+      : []),
     ['lost at', expected.lostAt && show(expected.lostAt), chain?.lostAt && show(chain.lostAt)],
     ['errors', expected.cause === undefined ? 0 : 1, errors.length],
     ...(expected.cookie === undefined
@@ -48,6 +49,10 @@ export function differences(expected: Expectation, told: Told): string[] {
   return [...wanted, ...ofHeadline]
     .filter(([, want, have]) => want !== have)
     .map(([what, want, have]) => `${what}: expected ${String(want)}, got ${String(have)}`);
+}
+
+function broken(verdict: ToldChain['verdict']): boolean {
+  return verdict === 'lost' || verdict === 'never-established';
 }
 
 function show({ hop, url }: Place): string {

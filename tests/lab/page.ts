@@ -10,9 +10,9 @@ export type Part =
   | Form
   | { readonly kind: 'frame'; readonly src: string }
   /** `<meta http-equiv=refresh>` */
-  | { readonly kind: 'refresh'; readonly url: string }
-  /** `location.href = …` while the page loads */
-  | { readonly kind: 'script-redirect'; readonly url: string }
+  | { readonly kind: 'refresh'; readonly url: string; readonly seconds: number }
+  /** `location.href = …`, so long after the page loaded; undefined: while it loads */
+  | { readonly kind: 'script-redirect'; readonly url: string; readonly afterMs?: number }
   /** `document.cookie = …` while the page loads */
   | { readonly kind: 'script-cookie'; readonly line: string }
   /** A button that opens a popup. */
@@ -67,7 +67,9 @@ ${page.parts.map(bodyOf).join('\n')}
 }
 
 function headOf(part: Part): string {
-  return part.kind === 'refresh' ? `<meta http-equiv="refresh" content="0; url=${escape(part.url)}">\n` : '';
+  return part.kind === 'refresh'
+    ? `<meta http-equiv="refresh" content="${part.seconds}; url=${escape(part.url)}">\n`
+    : '';
 }
 
 function bodyOf(part: Part): string {
@@ -81,7 +83,7 @@ function bodyOf(part: Part): string {
     case 'refresh':
       return '';
     case 'script-redirect':
-      return `<script>location.href = ${json(part.url)}</script>`;
+      return `<script>${later(`location.href = ${json(part.url)}`, part.afterMs)}</script>`;
     case 'script-cookie':
       return `<script>document.cookie = ${json(part.line)}</script>`;
     case 'popup':
@@ -93,6 +95,10 @@ function bodyOf(part: Part): string {
         `fetch(${json(part.url)}, { method: 'POST', credentials: '${part.credentials}' }).then(() => { location.href = ${json(part.then)} })`,
       )}">${escape(part.text)}</button>`;
   }
+}
+
+function later(script: string, milliseconds: number | undefined): string {
+  return milliseconds === undefined ? script : `setTimeout(() => { ${script} }, ${milliseconds})`;
 }
 
 function formHtml(form: Form): string {

@@ -69,6 +69,8 @@ export interface Expectation {
   readonly faultAt?: Place;
   /** The followed session cookie. */
   readonly cookie?: string;
+  /** How that chain's first hop came about (the report's `via`): one of these. */
+  readonly cameBy?: readonly string[];
   /** Of the headline, as in the DevTools protocol. */
   readonly reasons?: readonly string[];
   readonly confidence?: Confidence;

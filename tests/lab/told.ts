@@ -15,6 +15,8 @@ export interface ToldChain {
   readonly kind: ChainKind;
   readonly verdict: ChainVerdictKind;
   readonly lostAt: Place | undefined;
+  /** `via` of its first hop. */
+  readonly cameBy: string | undefined;
 }
 
 export interface ToldFinding {
@@ -39,6 +41,7 @@ export function toldByDiagnosis(diagnosis: Diagnosis): Told {
       kind: chain.kind,
       verdict,
       lostAt: placeOf(chain.id, lostAt),
+      cameBy: chain.hops[0]?.via,
     })),
     findings: diagnosis.findings.map((finding) => ({
       cause: finding.cause,
@@ -64,6 +67,7 @@ export interface Report {
         readonly id: string;
         readonly kind: ChainKind;
         readonly verdict: ChainVerdictKind;
+        readonly entries: readonly number[];
         readonly lostAt: number | null;
       }[];
       readonly findings: readonly {
@@ -111,7 +115,13 @@ export function toldByReport({ log }: Report): Told {
   };
   const { chains, findings, sessionCookies } = log._sessionTrace;
   return {
-    chains: chains.map(({ id, kind, verdict, lostAt }) => ({ id, kind, verdict, lostAt: placeOf(lostAt) })),
+    chains: chains.map(({ id, kind, verdict, lostAt, entries }) => ({
+      id,
+      kind,
+      verdict,
+      lostAt: placeOf(lostAt),
+      cameBy: log.entries[entries[0] ?? -1]?._sessionTrace.via,
+    })),
     findings: findings.map((finding) => ({
       cause: finding.cause,
       severity: finding.severity,

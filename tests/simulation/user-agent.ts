@@ -90,7 +90,7 @@ export function userAgent(network: Network, clock: Clock, tell: (event: CaptureE
     switch (part.kind) {
       case 'refresh':
       case 'script-redirect':
-        clock.pass(30);
+        clock.pass(30 + (part.kind === 'refresh' ? part.seconds * 1000 : (part.afterMs ?? 0)));
         {
           navigate({ ...onward, url: part.url, transition: 'link', qualifiers: ['client-redirect'] });
           return;
@@ -144,16 +144,9 @@ export function userAgent(network: Network, clock: Clock, tell: (event: CaptureE
       }
       case 'fetch':
         network.send(fetchRequest(part.url, document));
-        {
-          navigate({
-            frame: document,
-            from: document,
-            url: part.then,
-            transition: 'link',
-            qualifiers: ['client-redirect'],
-          });
-          return;
-        }
+        // The click still counts as the user's, so Chromium calls it a link.
+        navigate({ frame: document, from: document, url: part.then, transition: 'link' });
+        return;
       default:
         throw new Error(`A ${part.kind} can't be clicked`);
     }

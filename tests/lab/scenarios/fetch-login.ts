@@ -34,5 +34,5 @@ export const fetchLogin: Scenario = {
     },
   },
   steps: [{ goto: 'https://todo.test/login' }, { click: 'sign-in', until: 'https://todo.test/dashboard' }],
-  expect: { verdict: 'kept', kind: 'navigation', cookie: 'connect.sid' },
+  expect: { verdict: 'kept', kind: 'navigation', cookie: 'connect.sid', cameBy: ['link'] },
 };

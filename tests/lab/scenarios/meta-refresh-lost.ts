@@ -14,6 +14,7 @@ export const metaRefreshLost: Scenario = {
     verdict: 'lost',
     cause: 'cookie-path-mismatch',
     kind: 'navigation',
+    cameBy: ['meta-refresh'],
     lostAt: { hop: 0, url: 'https://museum.test/dashboard' },
     cookie: 'PHPSESSID',
     reasons: ['NotOnPath'],

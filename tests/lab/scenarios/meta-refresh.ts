@@ -9,7 +9,7 @@ export function refreshingApp(attributes: string): Routes {
   return {
     'GET /login': loginForm(php),
     'POST /login': (_, state) =>
-      ok(page('Signed in', 'You are being redirected.', { kind: 'refresh', url: '/dashboard' }), [
+      ok(page('Signed in', 'You are being redirected.', { kind: 'refresh', url: '/dashboard', seconds: 1 }), [
         ...php.headers,
         setCookie(newSession(php, state, attributes)),
       ]),
@@ -23,5 +23,11 @@ export const metaRefresh: Scenario = {
   what: 'Sign in: a page with a meta refresh leads to the dashboard.',
   sites: { 'https://library.test': refreshingApp('path=/; secure; HttpOnly; SameSite=Lax') },
   steps: [{ goto: 'https://library.test/login' }, { click: 'sign-in', until: 'https://library.test/dashboard' }],
-  expect: { verdict: 'kept', kind: 'navigation', cookie: 'PHPSESSID' },
+  expect: {
+    verdict: 'kept',
+    kind: 'navigation',
+    cookie: 'PHPSESSID',
+    cameBy: ['meta-refresh'],
+    remarks: ['client-side-redirect'],
+  },
 };

@@ -22,6 +22,7 @@ export const overwriteSecure: Scenario = {
     verdict: 'lost',
     cause: 'leave-secure-alone',
     kind: 'navigation',
+    lostAt: { hop: 1, url: 'http://radio.test/dashboard' },
     faultAt: { hop: 0, url: 'http://radio.test/login' },
     cookie: 'connect.sid',
     reasons: ['OverwriteSecure'],

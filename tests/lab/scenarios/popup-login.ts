@@ -28,5 +28,5 @@ export const popupLogin: Scenario = {
     'https://sso.stark.test': identityProvider({ remembered: true }),
   },
   steps: [{ goto: 'https://photo.test/login' }, { click: 'popup', until: 'https://photo.test/dashboard' }],
-  expect: { verdict: 'kept', kind: 'navigation', cookie: 'connect.sid' },
+  expect: { verdict: 'kept', kind: 'navigation', cookie: 'connect.sid', remarks: ['client-side-redirect'] },
 };

@@ -27,6 +27,8 @@ export const scriptRedirectLost: Scenario = {
     verdict: 'lost',
     cause: 'host-change-host-only-cookie',
     kind: 'navigation',
+    // The page is gone before DevTools can read it, unless the machine is slow.
+    cameBy: ['client-redirect', 'script'],
     lostAt: { hop: 0, url: 'https://game.test/lobby' },
     cookie: '_store_session',
     reasons: ['DomainMismatch'],

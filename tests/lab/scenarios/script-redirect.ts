@@ -12,7 +12,7 @@ export const scriptRedirect: Scenario = {
     'https://spa.test': {
       'GET /login': loginForm(django),
       'POST /login': (_, state) =>
-        ok(page('Signed in', 'Loading your workspace.', { kind: 'script-redirect', url: '/dashboard' }), [
+        ok(page('Signed in', 'Loading your workspace.', { kind: 'script-redirect', url: '/dashboard', afterMs: 600 }), [
           ...django.headers,
           setCookie(newSession(django, state, 'HttpOnly; Path=/; SameSite=Lax; Secure')),
         ]),
@@ -20,5 +20,11 @@ export const scriptRedirect: Scenario = {
     },
   },
   steps: [{ goto: 'https://spa.test/login' }, { click: 'sign-in', until: 'https://spa.test/dashboard' }],
-  expect: { verdict: 'kept', kind: 'navigation', cookie: 'sessionid' },
+  expect: {
+    verdict: 'kept',
+    kind: 'navigation',
+    cookie: 'sessionid',
+    cameBy: ['script'],
+    remarks: ['client-side-redirect'],
+  },
 };
