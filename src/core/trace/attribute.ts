@@ -64,19 +64,25 @@ function isMadeByLine({ removed, cause }: CookieChanged, browser: BrowserName): 
 function nearest(
   time: number,
   alike: readonly SetCookieLine[],
-  /** Lines that may have set what is removed now: it was deleted after, not before. */
+  /** Lines that may have set what is removed now. */
   setters: readonly SetCookieLine[],
   taken: ReadonlySet<SetCookieLine>,
   early: number,
 ): SetCookieLine | undefined {
+  const setter = setters.findLast((line) => line.time <= time + early && line.time >= time - latestEcho);
   let best: SetCookieLine | undefined;
   for (let at = lowerBound(alike, (line) => line.time < time - latestEcho); at < alike.length; at++) {
     const line = alike[at]!;
     if (line.time > time + early) break;
-    if (taken.has(line) || setters.some(({ ref }) => ref.hop === line.ref.hop && ref.line > line.ref.line)) continue;
-    if (best === undefined || isBetter(line, best, time)) best = line;
+    if (taken.has(line) || (setter !== undefined && !follows(line, setter))) continue;
+    // What was just set is removed by the first line after that; the event may come when later ones have come too.
+    if (best === undefined || isBetter(line, best, setter?.time ?? time)) best = line;
   }
   return best;
+}
+
+function follows(line: SetCookieLine, setter: SetCookieLine): boolean {
+  return line.ref.hop === setter.ref.hop ? line.ref.line > setter.ref.line : line.time >= setter.time;
 }
 
 function isBetter(line: SetCookieLine, best: SetCookieLine, time: number): boolean {
