@@ -67,6 +67,7 @@ function hopsOf(
 ): readonly Hop[] {
   const oldContext = before?.hops[0]?.context;
   const context = oldContext && sameContext(oldContext, newContext) ? oldContext : newContext;
+  const methods = methodsOf(draft);
   const hops = draft.hops.map((heard, index): Hop => {
     const fromCache = servedFromCache(heard, draft.hops.slice(Math.max(0, index - 20), index), around.browser);
     const via = index === 0 ? firstVia : laterVia(draft.hops[index - 1]!, heard);
@@ -76,7 +77,7 @@ function hopsOf(
       ...(draft.tabId < 0 ? [serviceWorkerMark] : []),
       ...around.gapMarks(times.start, times.end ?? heard.events.at(-1)!.time),
     ];
-    const method = methodOf(draft, index);
+    const method = methods[index]!;
     const old = before?.draft.hops[index] === heard ? before.hops[index] : undefined;
     if (
       old?.via === via &&
@@ -111,14 +112,17 @@ function hopsOf(
 }
 
 /** As the browser said; where a hop's start was lost, as the standard has it: 303 makes it a GET, 301 and 302 make a POST one. */
-function methodOf(draft: Draft, index: number): string {
-  const said = draft.hops[index]?.started?.method;
-  if (said !== undefined || index === 0) return said ?? 'GET';
-  const before = methodOf(draft, index - 1);
-  const answer = draft.hops[index - 1]!;
-  const status = (answer.responseHeaders ?? answer.redirected)?.status;
-  if (status === 303 && before !== 'HEAD') return 'GET';
-  return (status === 301 || status === 302) && before === 'POST' ? 'GET' : before;
+function methodsOf({ hops }: Draft): readonly string[] {
+  const methods: string[] = [];
+  hops.forEach((hop, index) => {
+    const previous = hops[index - 1];
+    const status = (previous?.responseHeaders ?? previous?.redirected)?.status;
+    const before = methods.at(-1) ?? 'GET';
+    const becomesGet =
+      (status === 303 && before !== 'HEAD') || ((status === 301 || status === 302) && before === 'POST');
+    methods.push(hop.started?.method ?? (becomesGet ? 'GET' : before));
+  });
+  return methods;
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {

@@ -1,10 +1,12 @@
 import { cookieKey } from '../cookie/cookie-key.ts';
-import { isExpired } from '../cookie/expiry.ts';
+import { defaultPath } from '../cookie/default-path.ts';
+import { expiryOf, isExpired } from '../cookie/expiry.ts';
 import { parseDate } from '../cookie/parse-date.ts';
 import { storeContext } from '../cookie/store.ts';
 import type { Cookie, Header, Hop, HopTimes, SetCookieRef } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import { rejectedReasonsOf } from '../reasons/index.ts';
+import type { RejectedContext } from '../reasons/reason.ts';
 import { topLevelFacts } from '../site/request-facts.ts';
 
 /** One `Set-Cookie` line of a hop that the browser may have obeyed, and the cookie it means. */
@@ -42,7 +44,7 @@ function readLines(hop: Hop, profile: Profile): readonly SetCookieLine[] {
   const serverDate = serverDateOf(headers);
   return setCookieHeaders(headers).flatMap(({ value, binary }, line) => {
     const context = storeContext({ line: value, binary, request, now, jar: [], serverDate, profile });
-    const { cookie } = context;
+    const cookie = context.cookie ?? asWritten(context, now);
     if (cookie === undefined) return [];
     const deletes = isExpired(cookie, now);
     return {
@@ -54,6 +56,25 @@ function readLines(hop: Hop, profile: Profile): readonly SetCookieLine[] {
       isAcceptable: () => rejectedReasonsOf(context).length === 0,
     };
   });
+}
+
+/** A line whose Domain the engine refuses, taken at its word: if the browser obeys it all the same, that is to be seen. */
+function asWritten({ parse, request, profile }: RejectedContext, now: number): Cookie | undefined {
+  if (!parse.ok || parse.parsed.domain === undefined) return undefined;
+  const { name, value, domain, path, secure, httpOnly, sameSite } = parse.parsed;
+  return {
+    name,
+    value,
+    domain: domain.replace(/^\./, '').toLowerCase(),
+    hostOnly: false,
+    path: path?.startsWith('/') === true ? path : defaultPath(request.path),
+    secure,
+    httpOnly,
+    sameSite,
+    expires: expiryOf(parse.parsed, now, profile, undefined),
+    partitionKey: undefined,
+    createdAt: undefined,
+  };
 }
 
 /** Equal for a line and the change it makes: the cookie's identity without its partition, and the value unless it is deleted. */

@@ -55,8 +55,8 @@ export function unseenCookies(chains: readonly Chain[], profile: Profile): Unsee
       const successor = lines
         .get(pair.name)
         ?.find(
-          ({ time: setAt, cookie }) =>
-            setAt >= time && coversHost(cookie, url.hostname) && pathMatch(url.pathname, cookie.path),
+          ({ time: setAt, cookie, isAcceptable }) =>
+            setAt >= time && isAcceptable() && coversHost(cookie, url.hostname) && pathMatch(url.pathname, cookie.path),
         );
       if (successor === undefined || (lastSent.get(keyOf(pair)) ?? -Infinity) > successor.time) return unknown;
       const { domain, hostOnly, path } = successor.cookie;

@@ -23,8 +23,7 @@ function isUnseenUpgrade(before: HeardHop, after: HeardHop): boolean {
 
 /**
  * How a navigation came about. Until the browser says how (`committed`) this is a best guess: what the page that was left
- * announced, else a form for a POST, else a link. Firefox says nothing of `location.replace`, so there a script's redirect
- * is told as a link: no more is known.
+ * announced, else a form for a POST, else a link.
  */
 export function navigationVia(draft: Draft, navigation: Navigation, firstOfOpenedTab: boolean): Via {
   const { commit, document } = navigation;
@@ -39,7 +38,17 @@ export function navigationVia(draft: Draft, navigation: Navigation, firstOfOpene
   if (isClientRedirect) return clientRedirect(draft, navigation);
   if (commit?.transition === 'form-submit') return 'form';
   if (!commit && clientRedirect(draft, navigation) === 'meta-refresh') return 'meta-refresh';
-  return 'link';
+  return isUnasked(draft) ? clientRedirect(draft, navigation) : 'link';
+}
+
+/**
+ * Did the page go on without the user? Browsers say `Sec-Fetch-User: ?1` where a click or a key began a navigation (Fetch
+ * Metadata), also where they have no word for a script's: Chromium for one that runs after the page has loaded, Firefox for
+ * any. They say nothing of it to plain http, and a speculative load is nobody's navigation yet.
+ */
+function isUnasked(draft: Draft): boolean {
+  const names = new Set(draft.hops[0]?.requestHeaders?.headers.map(({ name }) => name.toLowerCase()));
+  return names.has('sec-fetch-mode') && !names.has('sec-fetch-user') && !names.has('sec-purpose');
 }
 
 /** Which kind of client-side redirect: told by the document's own text, where somebody read it. */
