@@ -46,12 +46,13 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
   const fail = (reason: SetCookieProblem['reason'], at: string): SetCookieProblem => ({ ok: false, reason, at });
 
   // Step 1 comes first in the standard; a line can fail only once, and the order below is the one Chromium reports in.
-  if (/[\0\r\n]/.test(line)) return fail('disallowed-character', line);
+  const isForbidden = hasForbiddenCharacter(line);
+  if (isForbidden && /[\0\r\n]/.test(line)) return fail('disallowed-character', line);
   if (name === '' && value === '') return fail('no-cookie-content', pair); // Section 5.7 step 2
   if (octets(name, binary) + octets(value, binary) > maxPairSize) {
     return fail('name-value-pair-exceeds-max-size', pair); // Step 5
   }
-  if (hasForbiddenCharacter(line)) return fail('disallowed-character', line);
+  if (isForbidden) return fail('disallowed-character', line);
   if (refusesTab(name, profile) || refusesTab(value, profile)) {
     return fail('disallowed-character', pair);
   }
@@ -60,7 +61,7 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
   }
 
   // Step 6
-  let attributes = noAttributes;
+  const attributes = noAttributes();
   const ignored: IgnoredAttribute[] = [];
   for (let i = 1; i < pieces.length; i++) {
     const piece = pieces[i]!;
@@ -74,9 +75,8 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
       ignored.push({ name: attribute, value: content, because: 'too-long' });
       continue;
     }
-    const applied = applyAttribute(attributes, attribute, content, profile);
-    attributes = applied.attributes;
-    if (applied.ignored !== undefined) ignored.push({ name: attribute, value: content, because: applied.ignored });
+    const because = applyAttribute(attributes, attribute, content, profile);
+    if (because !== undefined) ignored.push({ name: attribute, value: content, because });
   }
   return { ok: true, parsed: { name, value, ...attributes, ignored, binary } };
 }

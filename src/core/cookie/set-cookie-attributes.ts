@@ -6,7 +6,11 @@ import { parseMaxAge } from './parse-max-age.ts';
 /** The attributes that count. Texts as written, trimmed; undefined: not there. */
 export interface SetCookieAttributes {
   readonly expires: string | undefined;
+  /** Milliseconds since the epoch, by the clock that wrote it; undefined also when it does not parse. */
+  readonly expiresAt: number | undefined;
   readonly maxAge: string | undefined;
+  /** undefined also when it does not parse. */
+  readonly maxAgeSeconds: number | undefined;
   readonly domain: string | undefined;
   readonly path: string | undefined;
   readonly secure: boolean;
@@ -21,65 +25,70 @@ export interface IgnoredAttribute {
   readonly because: 'unknown' | 'invalid' | 'too-long';
 }
 
-export const noAttributes: SetCookieAttributes = {
-  expires: undefined,
-  maxAge: undefined,
-  domain: undefined,
-  path: undefined,
-  secure: false,
-  httpOnly: false,
-  sameSite: 'unspecified',
-  partitioned: false,
-};
+/** Attributes while a line is being read. */
+export type AttributesDraft = { -readonly [Key in keyof SetCookieAttributes]: SetCookieAttributes[Key] };
 
-interface Applied {
-  readonly attributes: SetCookieAttributes;
-  readonly ignored: IgnoredAttribute['because'] | undefined;
+export function noAttributes(): AttributesDraft {
+  return {
+    expires: undefined,
+    expiresAt: undefined,
+    maxAge: undefined,
+    maxAgeSeconds: undefined,
+    domain: undefined,
+    path: undefined,
+    secure: false,
+    httpOnly: false,
+    sameSite: 'unspecified',
+    partitioned: false,
+  };
 }
 
 /**
- * Sections 5.6.1 to 5.6.7 for one attribute. The last of a name counts; an Expires or Max-Age that does not parse is as if
- * it were not there, except where the profile says that it hides an earlier one.
+ * Sections 5.6.1 to 5.6.7: writes one attribute into the draft, and answers why it has no effect if it has none. The last of
+ * a name counts; an Expires or Max-Age that does not parse is as if it were not there, except where the profile says that it
+ * hides an earlier one.
  */
 export function applyAttribute(
-  attributes: SetCookieAttributes,
+  draft: AttributesDraft,
   name: string,
   value: string,
   profile: Profile,
-): Applied {
-  const take = (change: Partial<SetCookieAttributes>): Applied => ({
-    attributes: { ...attributes, ...change },
-    ignored: undefined,
-  });
-  const takeExpiry = (change: Partial<SetCookieAttributes>, valid: boolean): Applied => {
-    if (valid) return take(change);
-    return {
-      attributes: profile.invalidExpiry === 'hides-earlier' ? take(change).attributes : attributes,
-      ignored: 'invalid',
-    };
-  };
-
+): IgnoredAttribute['because'] | undefined {
   switch (name.toLowerCase()) {
-    case 'expires':
-      return takeExpiry({ expires: value }, parseDate(value, profile.dates) !== undefined);
-    case 'max-age':
-      return takeExpiry({ maxAge: value }, parseMaxAge(value, profile.dates) !== undefined);
-    case 'domain':
-      return take({ domain: value });
-    case 'path':
-      return take({ path: value });
-    case 'secure':
-      return take({ secure: true });
-    case 'httponly':
-      return take({ httpOnly: true });
-    case 'samesite': {
-      const sameSite = sameSiteValue(value);
-      return { ...take({ sameSite }), ignored: sameSite === 'unspecified' ? 'invalid' : undefined };
+    case 'expires': {
+      const expiresAt = parseDate(value, profile.dates);
+      if (expiresAt === undefined && profile.invalidExpiry === 'ignored') return 'invalid';
+      draft.expires = value;
+      draft.expiresAt = expiresAt;
+      return expiresAt === undefined ? 'invalid' : undefined;
     }
+    case 'max-age': {
+      const maxAgeSeconds = parseMaxAge(value, profile.dates);
+      if (maxAgeSeconds === undefined && profile.invalidExpiry === 'ignored') return 'invalid';
+      draft.maxAge = value;
+      draft.maxAgeSeconds = maxAgeSeconds;
+      return maxAgeSeconds === undefined ? 'invalid' : undefined;
+    }
+    case 'domain':
+      draft.domain = value;
+      return undefined;
+    case 'path':
+      draft.path = value;
+      return undefined;
+    case 'secure':
+      draft.secure = true;
+      return undefined;
+    case 'httponly':
+      draft.httpOnly = true;
+      return undefined;
+    case 'samesite':
+      draft.sameSite = sameSiteValue(value);
+      return draft.sameSite === 'unspecified' ? 'invalid' : undefined;
     case 'partitioned':
-      return profile.partitioned ? take({ partitioned: true }) : { attributes, ignored: 'unknown' };
+      draft.partitioned = profile.partitioned;
+      return profile.partitioned ? undefined : 'unknown';
     default:
-      return { attributes, ignored: 'unknown' };
+      return 'unknown';
   }
 }
 

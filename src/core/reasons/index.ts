@@ -110,11 +110,15 @@ export function notSentReasonsOf(context: NotSentContext): readonly NotSentReaso
   return reasons;
 }
 
+const byStage: readonly (readonly Rejected[])[] = stages.map((stage) =>
+  rejectedReasons.filter((reason) => reason.stage === stage),
+);
+
 /** All reasons of the first stage that has any, most telling first; empty: the cookie is stored. */
 export function rejectedReasonsOf(context: RejectedContext): readonly RejectedReason[] {
-  for (const stage of stages) {
+  for (const list of byStage) {
     const reasons: RejectedReason[] = [];
-    for (const reason of rejectedReasons) if (reason.stage === stage && reason.check(context)) reasons.push(reason.id);
+    for (const reason of list) if (reason.check(context)) reasons.push(reason.id);
     if (reasons.length > 0) return reasons;
   }
   return [];

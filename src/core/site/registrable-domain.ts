@@ -2,7 +2,9 @@ import { getDomain, getPublicSuffix } from 'tldts';
 import { isIpAddress } from './host.ts';
 
 const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
+/** Both remember the last few thousand: a page asks for the same hosts again and again. */
 const domains = new Map<string, string>();
+const suffixes = new Map<string, boolean>();
 const limit = 8192;
 
 /**
@@ -20,5 +22,10 @@ export function registrableDomain(host: string): string {
 
 /** Is the host itself a public suffix (`com`, `github.io`), hence shared by strangers? An unknown top-level name counts as one. */
 export function isPublicSuffix(host: string): boolean {
-  return !isIpAddress(host) && getPublicSuffix(host, options) === host;
+  const known = suffixes.get(host);
+  if (known !== undefined) return known;
+  if (suffixes.size >= limit) suffixes.clear();
+  const answer = !isIpAddress(host) && getPublicSuffix(host, options) === host;
+  suffixes.set(host, answer);
+  return answer;
 }
