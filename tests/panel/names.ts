@@ -14,7 +14,7 @@ export const names = {
   exportValues: 'HAR with values…',
   exportMarkdown: 'Markdown for an issue',
   saveWithValues: 'Save with values',
-  /** role tree; its treeitems begin with the verdict, e.g. `Session lost: /a to /b, 302, 200, 2 hops, 10:42:31, NotOnPath`. */
+  /** role tree; its treeitems begin with the verdict: `Session lost: /a → /b, 10:42:31, 302→200, NotOnPath, app.test, 2 hops`. */
   chains: 'Redirect chains',
   /** role treegrid; each hop is a rowgroup named `hop 2`. */
   hops: 'Hops',

@@ -89,7 +89,7 @@ test('another site gets another letter, and its hop says so in the session lane'
 test('chains of a flow open and fold, and a link row stands between them', () => {
   openPanel('kept');
   const tree = screen.getByRole('tree', { name: names.chains });
-  const flow = within(tree).getByRole('treeitem', { name: /^Flow/ });
+  const flow = within(tree).getByRole('treeitem', { name: /^Session kept: Flow/ });
   fireEvent.click(flow);
   expect(grid().textContent).toContain('meta refresh, ');
   expect(tree.querySelectorAll('[aria-level="2"]').length).toBe(2);

@@ -38,6 +38,7 @@ export function App({ store }: { readonly store: Store }) {
       <Sprite />
       <div class="panel" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <header>
+          <h1 class="sr">{t('toolbar')}</h1>
           <Toolbar />
           <InfoBar />
           <ChainPicker />

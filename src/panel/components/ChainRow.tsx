@@ -28,7 +28,6 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
   const { entry, level, open } = row;
   const chain = tellingChain(entry);
   if (chain === undefined) return null;
-  const label = open === undefined ? chainLabel(chain) : flowLabel(entry.chains, chain);
   return (
     <div
       id={rowId(entry.id)}
@@ -39,7 +38,6 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
       aria-setsize={total}
       aria-selected={selected}
       aria-expanded={open}
-      aria-label={label}
       tabIndex={focusable ? 0 : -1}
       data-row={index}
       data-verdict={chain.verdict}
@@ -57,6 +55,7 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
         </span>
       )}
       <VerdictGlyph verdict={chain.verdict} />
+      <Said>{`${verdictWord(chain.verdict)}: `}</Said>
       {open === undefined ? <ChainLines chain={chain} /> : <FlowLines chains={entry.chains} chain={chain} />}
     </div>
   );
@@ -67,12 +66,17 @@ function ChainLines({ chain }: { readonly chain: ChainDiagnosis }) {
   return (
     <>
       <Ends summary={summary} single={chain.chain.hops.length === 1} />
+      <Said>, </Said>
       <time>{clock(summary.startedAt)}</time>
+      <Said>, </Said>
       <span class="sub">
         <Statuses statuses={summary.statuses} />
+        <Said>, </Said>
         {summary.cause !== undefined && <span class="cause">{summary.cause}</span>}
+        {summary.cause !== undefined && <Said>, </Said>}
         <bdi class="host dim">{summary.host}</bdi>
       </span>
+      <Said>, </Said>
       <span class="right">{count('hopCount', chain.chain.hops.length)}</span>
     </>
   );
@@ -84,7 +88,7 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
   return (
     <>
       <span class="ends">
-        <b>{t('flow')}</b>
+        <b>{t('flow')}</b>{' '}
         {link !== undefined && (
           <span class="link">
             <Icon name={link.icon} />
@@ -92,11 +96,15 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
           </span>
         )}
       </span>
+      <Said>, </Said>
       <time>{clock(chains[0]?.chain.hops[0]?.times.start ?? 0)}</time>
+      <Said>, </Said>
       <span class="sub">
         <span class="dim">{count('chainCount', chains.length)}</span>
+        <Said>, </Said>
         {summary.cause !== undefined && <span class="cause">{summary.cause}</span>}
       </span>
+      <Said>, </Said>
       <span class="right">{count('hopCount', hopsIn(chains))}</span>
     </>
   );
@@ -142,26 +150,7 @@ function hopsIn(chains: readonly ChainDiagnosis[]): number {
   return chains.reduce((sum, { chain }) => sum + chain.hops.length, 0);
 }
 
-function chainLabel(chain: ChainDiagnosis): string {
-  const { from, to, statuses, startedAt, cause } = chainSummary(chain);
-  const hops = count('hopCount', chain.chain.hops.length);
-  const values = {
-    verdict: verdictWord(chain.verdict),
-    from,
-    to,
-    statuses: statuses.join(', '),
-    hops,
-    time: clock(startedAt),
-  };
-  return cause === undefined ? t('chainLabel', values) : t('chainLabelCause', { ...values, cause });
-}
-
-function flowLabel(chains: readonly ChainDiagnosis[], chain: ChainDiagnosis): string {
-  return t('flowLabel', {
-    verdict: verdictWord(chain.verdict),
-    link: linkOf(chains)?.text ?? '',
-    chains: count('chainCount', chains.length),
-    hops: count('hopCount', hopsIn(chains)),
-    time: clock(chains[0]?.chain.hops[0]?.times.start ?? 0),
-  });
+/** Words for ears: a row's name is its text, and the verdict is a shape to the eye only. */
+function Said({ children }: { readonly children: string }) {
+  return <span class="sr">{children}</span>;
 }

@@ -54,9 +54,11 @@ export function statusesOf(chain: Chain): readonly string[] {
   });
 }
 
-/** The finding that the card shows; undefined: nothing is wrong. */
-export function headline(diagnosis: ChainDiagnosis): Finding | undefined {
-  return diagnosis.findings.find((finding) => finding.severity === 'error');
+/** The finding that the card shows: the error, or what is known of a loss that is none; undefined: nothing is wrong. */
+export function headline({ findings, verdict }: ChainDiagnosis): Finding | undefined {
+  const error = findings.find((finding) => finding.severity === 'error');
+  if (error !== undefined || verdict === 'kept' || verdict === 'not-applicable') return error;
+  return findings.find((finding) => finding.severity === 'warning');
 }
 
 function causeWord(finding: Finding | undefined, verdict: ChainVerdictKind): string | undefined {

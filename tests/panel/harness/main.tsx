@@ -20,5 +20,17 @@ store.view.detailsRight.value = wide.matches;
 store.view.tab.value = (query.get('tab') ?? 'cookies') as DetailsTab;
 render(<App store={store} />, document.getElementById('app')!);
 store.view.menu.value = (query.get('menu') ?? undefined) as MenuName | undefined;
+if (query.has('page')) store.view.page.value = query.get('page') ?? undefined;
+if (query.has('keys')) store.view.keysShown.value = true;
+if (query.has('ask')) store.view.notice.value = { kind: 'ask-values' };
+if (query.has('more-lanes')) store.view.allLanes.value = true;
+if (query.has('axe')) {
+  const { violations } = await (await import('axe-core')).default.run();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  );
+  document.title = `axe found ${found.length}`;
+  document.body.append(Object.assign(document.createElement('pre'), { id: 'axe', textContent: found.join('\n') }));
+}
 const file = query.get('import');
 if (file !== null) void store.files.open({ name: 'notes.json', text: () => Promise.resolve(file) });
