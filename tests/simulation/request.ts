@@ -13,6 +13,8 @@ export interface SentRequest {
   /** Undefined for a top-level navigation. */
   readonly topLevelUrl: string | undefined;
   readonly ancestors: readonly string[];
+  /** Did a click, a key or the address bar begin it? */
+  readonly asked: boolean;
 }
 
 export interface Hop {
@@ -25,7 +27,7 @@ export interface Hop {
 /** What stands for the document itself when its script touches the jar. */
 export function documentRequest(url: string): SentRequest {
   const initiator = new URL(url).origin;
-  const place = { tabId: 1, frameId: 0, parentFrameId: -1, topLevelUrl: url, ancestors: [] };
+  const place = { tabId: 1, frameId: 0, parentFrameId: -1, topLevelUrl: url, ancestors: [], asked: false };
   return { url, method: 'GET', form: {}, resourceType: 'other', initiator, ...place };
 }
 
@@ -49,8 +51,16 @@ export function requestHeaders(request: SentRequest, hop: Hop, cookie: string | 
   const origin = hop.method === 'POST' ? request.initiator : undefined;
   return [
     { name: 'Upgrade-Insecure-Requests', value: '1' },
+    ...(hop.url.startsWith('https:') ? fetchMetadata(request) : []),
     { name: 'User-Agent', value: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36' },
     ...(origin === undefined ? [] : [{ name: 'Origin', value: origin }]),
     ...(cookie === undefined ? [] : [{ name: 'Cookie', value: cookie }]),
   ];
+}
+
+/** Fetch Metadata, as far as it is read. */
+function fetchMetadata({ resourceType, asked }: SentRequest): Header[] {
+  if (resourceType !== 'main-frame' && resourceType !== 'sub-frame') return [{ name: 'Sec-Fetch-Mode', value: 'cors' }];
+  const mode = { name: 'Sec-Fetch-Mode', value: 'navigate' };
+  return asked ? [mode, { name: 'Sec-Fetch-User', value: '?1' }] : [mode];
 }

@@ -34,6 +34,8 @@ interface Navigation {
   readonly from: Document | undefined;
   readonly ancestors?: readonly string[];
   readonly transition: string;
+  /** By a click, a key or the address bar. */
+  readonly asked?: boolean;
   readonly qualifiers?: readonly TransitionQualifier[];
 }
 
@@ -56,6 +58,7 @@ export function userAgent(network: Network, clock: Clock, tell: (event: CaptureE
       initiator: from && new URL(from.url).origin,
       topLevelUrl: ancestors.at(-1),
       ancestors,
+      asked: rest.asked ?? false,
     });
     visited.push(received.url);
     const qualifiers = [...(rest.qualifiers ?? []), ...(received.redirected ? (['server-redirect'] as const) : [])];
@@ -89,29 +92,34 @@ export function userAgent(network: Network, clock: Clock, tell: (event: CaptureE
     const onward = { frame: document, from: document, ancestors: document.ancestors };
     switch (part.kind) {
       case 'refresh':
-      case 'script-redirect':
-        clock.pass(30 + (part.kind === 'refresh' ? part.seconds * 1000 : (part.afterMs ?? 0)));
-        {
-          navigate({ ...onward, url: part.url, transition: 'link', qualifiers: ['client-redirect'] });
-          return;
-        }
-      case 'form':
-        if (part.button === undefined) submit(part, document, ['client-redirect']);
+        clock.pass(30 + part.seconds * 1000);
+        navigate({ ...onward, url: part.url, transition: 'link', qualifiers: ['client-redirect'] });
         return;
-      case 'script-cookie': {
+      case 'script-redirect':
+        clock.pass(30 + (part.afterMs ?? 0));
+        // Once the page has loaded, Chromium has no word for it.
+        navigate({
+          ...onward,
+          url: part.url,
+          transition: 'link',
+          qualifiers: part.afterMs === undefined ? ['client-redirect'] : [],
+        });
+        return;
+      case 'form':
+        if (part.button === undefined) submit(part, document, { qualifiers: ['client-redirect'], asked: false });
+        return;
+      case 'script-cookie':
         network.scriptCookie(part.line, url);
         return;
-      }
       case 'frame': {
         const frame = { tabId: document.tabId, frameId: ++lastFrame, parentFrameId: document.frameId };
         const ancestors = [url, ...document.ancestors];
         navigate({ frame, from: document, ancestors, url: part.src, transition: 'auto-subframe' });
         return;
       }
-      case 'return-to-opener': {
+      case 'return-to-opener':
         navigate({ frame: first, from: document, url: part.url, transition: 'link' });
         return;
-      }
       case 'link':
       case 'popup':
       case 'fetch':
@@ -119,33 +127,31 @@ export function userAgent(network: Network, clock: Clock, tell: (event: CaptureE
     }
   }
 
-  function submit(form: Form, document: Document, qualifiers: readonly TransitionQualifier[]): void {
+  function submit(form: Form, document: Document, how: Pick<Navigation, 'qualifiers' | 'asked'>): void {
     const onward = { frame: document, from: document, ancestors: document.ancestors, transition: 'form-submit' };
-    navigate({ ...onward, url: form.action, method: form.method.toUpperCase(), form: form.fields, qualifiers });
+    navigate({ ...onward, ...how, url: form.action, method: form.method.toUpperCase(), form: form.fields });
   }
 
   function click(part: Part, document: Document): void {
     clock.pass(800);
     switch (part.kind) {
-      case 'link': {
-        navigate({ frame: document, from: document, url: part.href, transition: 'link' });
+      case 'link':
+        navigate({ frame: document, from: document, url: part.href, transition: 'link', asked: true });
         return;
-      }
-      case 'form': {
-        submit(part, document, []);
+      case 'form':
+        submit(part, document, { asked: true });
         return;
-      }
       case 'popup': {
         const frame = { tabId: ++lastTab, frameId: 0, parentFrameId: -1 };
         const opened = { tabId: frame.tabId, sourceTabId: document.tabId, sourceFrameId: document.frameId };
         tell({ type: 'navigation-target', ...opened, time: clock.tick(), url: new URL(part.href, document.url).href });
-        navigate({ frame, from: document, url: part.href, transition: 'link' });
+        navigate({ frame, from: document, url: part.href, transition: 'link', asked: true });
         return;
       }
       case 'fetch':
         network.send(fetchRequest(part.url, document));
         // The click still counts as the user's, so Chromium calls it a link.
-        navigate({ frame: document, from: document, url: part.then, transition: 'link' });
+        navigate({ frame: document, from: document, url: part.then, transition: 'link', asked: true });
         return;
       default:
         throw new Error(`A ${part.kind} can't be clicked`);
@@ -155,7 +161,14 @@ export function userAgent(network: Network, clock: Clock, tell: (event: CaptureE
   return {
     visited,
     goto: (url) =>
-      navigate({ frame: first, from: undefined, url, transition: 'typed', qualifiers: ['from-address-bar'] }),
+      navigate({
+        frame: first,
+        from: undefined,
+        url,
+        transition: 'typed',
+        qualifiers: ['from-address-bar'],
+        asked: true,
+      }),
     click: (id) => {
       const part = shown?.page.parts.find((one) => 'id' in one && one.id === id);
       if (!shown || !part) throw new Error(`No ${id} on ${shown?.url ?? 'the empty page'}`);
@@ -177,5 +190,6 @@ function fetchRequest(url: string, document: Document): SentRequest {
     initiator: new URL(document.url).origin,
     topLevelUrl: document.ancestors.at(-1) ?? document.url,
     ancestors: [document.url, ...document.ancestors],
+    asked: false,
   };
 }
