@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cookie, Header, Hop, Trace } from '../../src/core/model.ts';
+import { diagnose } from '../../src/core/diagnose.ts';
 import { phrase } from '../../src/core/words.ts';
 import { toHar } from '../../src/report/har/to-har.ts';
 import { toMarkdown } from '../../src/report/markdown/to-markdown.ts';
 import { chain } from '../chain.ts';
+import { corpus } from './corpus.ts';
 import { told } from './told.ts';
 
 /** Every place of a hop's URLs where a value can stand. */
@@ -196,6 +198,16 @@ test.each(places.map((place) => [place('THESECRET'), place] as const))(
     );
   },
 );
+
+describe.each(Object.entries(corpus))('%s', (_, script) => {
+  const trace = chain(script);
+  const diagnosis = diagnose(trace);
+  const out = JSON.stringify(toHar(trace, diagnosis, options)) + toMarkdown(trace, diagnosis, options);
+  // What looks like an id in the script is one.
+  const ids = (script.match(/[A-Za-z0-9]{12,}/g) ?? []).filter((word) => /\d/.test(word) && /[A-Za-z]/.test(word));
+
+  test('what the core says of it keeps its ids', () => expect(ids.filter((id) => out.includes(id))).toEqual([]));
+});
 
 test('a value masked in one place is masked in every other', () => {
   const value = 'BlueWhaleSings42';

@@ -1,6 +1,7 @@
-import type { ChainDiagnosis, Diagnosis, Evidence, Finding, Trace } from '../../core/model.ts';
+import type { ChainDiagnosis, Diagnosis, Evidence, Finding, Fix, Trace } from '../../core/model.ts';
 import { redact } from '../har/to-har.ts';
 import type { Redaction } from '../har/session-trace.ts';
+import { reasonCode } from '../../core/reasons/reason-code.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { shortened, words } from './words-in-markdown.ts';
 import { hopTable } from './hop-table.ts';
@@ -72,17 +73,36 @@ function findingOf(finding: Finding): string[] {
       ),
       '1.',
     ),
-    ...finding.fixes.flatMap((fix) => [
-      `**Fix** (${fix.framework === 'any' ? 'any server' : codeSpan(fix.framework)}${fix.verified ? ', verified on this trace' : ''}): ${words(fix.text)}`,
-      ...(fix.code === undefined ? [] : [codeBlock(fix.code)]),
-      ...(fix.cost === undefined ? [] : [words(fix.cost)]),
-    ]),
+    ...fixesOf(finding),
     ...(finding.nextTest === undefined ? [] : [`**Next test**: ${words(finding.nextTest)}`]),
   ];
 }
 
+/** Those for the frameworks that the trace shows; if it shows none, the plain header. The others are only named. */
+function fixesOf({ fixes }: Finding): string[] {
+  const detected = fixes.filter((fix) => fix.detected);
+  const plain = fixes.filter((fix) => fix.framework === 'any');
+  const shown = [detected, plain, fixes.slice(0, 1)].find((some) => some.length > 0) ?? [];
+  const others = [
+    ...new Set(fixes.filter((fix) => !shown.includes(fix) && fix.framework !== 'any').map((fix) => fix.framework)),
+  ];
+  return [
+    ...shown.flatMap(fixOf),
+    ...(others.length === 0 ? [] : [`The report has the same for ${others.map((name) => codeSpan(name)).join(', ')}.`]),
+  ];
+}
+
+function fixOf({ framework, text, code, cost, verified }: Fix): string[] {
+  const where = framework === 'any' ? 'any server' : codeSpan(framework);
+  return [
+    `**Fix** (${where}${verified ? ', verified on this trace' : ''}): ${words(text)}`,
+    ...(code === undefined ? [] : [codeBlock(code)]),
+    ...(cost === undefined ? [] : [words(cost)]),
+  ];
+}
+
 function reasonsOf({ reasons }: Finding): string {
-  return reasons.length === 0 ? '' : ` · ${reasons.map((reason) => codeSpan(reason)).join(', ')}`;
+  return reasons.length === 0 ? '' : ` · ${reasons.map((reason) => codeSpan(reasonCode(reason))).join(', ')}`;
 }
 
 function evidenceOf({ hop, part, text, note }: Evidence): string {

@@ -3,7 +3,7 @@ import { looksRandom } from '../../core/session/looks-random.ts';
 import { valueShape } from '../../core/session/value-shape.ts';
 import type { Phrase } from '../../core/words.ts';
 import { dictionary } from './dictionary.ts';
-import { openPart, type Part } from './part.ts';
+import { moved, openPart, type Part } from './part.ts';
 import { partsOfCookieValue } from './parts-of-cookie.ts';
 import { partsOfHeader } from './parts-of-header.ts';
 import { type Author, partsOfText } from './parts-of-text.ts';
@@ -43,7 +43,9 @@ export function masker(trace: Trace, salt: string): Masker {
   }
 
   const text = (words: string, author: Author = 'page'): string =>
-    mask(`text ${author}`, words, (free) => partsOfWords(free, (line) => partsOfText(line, vocabulary, author)));
+    mask(`text ${author}`, words, (free) =>
+      partsOfLines(free, author, (line) => partsOfText(line, vocabulary, author)),
+    );
   return {
     url: (url) => mask('url', url, partsOfUrl),
     header: (header) => ({
@@ -73,15 +75,18 @@ function all(text: string): Part[] {
   return openPart(0, text.length);
 }
 
-/** Lines that are headers are read as headers, the others as free text. */
-function partsOfWords(text: string, otherwise: (line: string) => readonly Part[]): Part[] {
+/** Lines that are headers are read as headers, the others as free text. In our own code samples `key: …` is no header. */
+function partsOfLines(text: string, author: Author, otherwise: (line: string) => readonly Part[]): Part[] {
   return [...text.matchAll(/[^\n]+/g)].flatMap((line) => {
-    const header = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]+/.exec(line[0]);
+    const header = (author === 'us' ? quotedHeader : anyHeader).exec(line[0]);
     const by = line.index + (header?.[0].length ?? 0);
     const parts = header === null ? otherwise(line[0]) : partsOfHeader(header[1]!, line[0].slice(header[0].length));
-    return parts.map((part) => ({ ...part, from: part.from + by, to: part.to + by }));
+    return moved(parts, by);
   });
 }
+
+const anyHeader = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]+/;
+const quotedHeader = /^(Cookie|Set-Cookie|Authorization|Location|Referer|Refresh):[ \t]+/;
 
 function replaceParts(text: string, parts: readonly Part[], pseudonym: (secret: string) => string): string {
   let result = '';

@@ -5,6 +5,7 @@ import { partsOfPath } from './parts-of-url.ts';
 /** What servers write into a cookie that they delete; no secret, and the diagnosis reads it. */
 const sentinels: ReadonlySet<string> = new Set([
   '',
+  '…', // left out by ourselves
   'deleted',
   'delete',
   'deleteme',

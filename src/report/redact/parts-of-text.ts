@@ -1,5 +1,6 @@
 import { isHarmless } from './harmless.ts';
 import { moved, openPart, type Part, secretPart } from './part.ts';
+import { partsOfCookieValue } from './parts-of-cookie.ts';
 import { partsOfUrl } from './parts-of-url.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -34,8 +35,8 @@ function partsOfWord(word: string, vocabulary: Vocabulary, author: Author): Part
     const name = word.slice(0, equals);
     const value = word.slice(equals + 1);
     const at = equals + 1;
-    if (vocabulary.cookieNames.has(name) || isSecretName(name)) {
-      return [...openPart(0, equals), ...secretPart(at, word.length, 'cookie-value')];
+    if (vocabulary.cookieNames.has(name) || (author === 'page' && isSecretName(name))) {
+      return [...openPart(0, equals), ...moved(partsOfCookieValue(value), at)];
     }
     if (attributes.test(name) && /^[\w./:-]*$/.test(value)) return moved(partsOfWord(value, vocabulary, author), at);
     return [...partsOfWord(name, vocabulary, author), ...moved(partsOfWord(value, vocabulary, author), at)];
