@@ -143,6 +143,24 @@ describe('the request', () => {
     expect(cookiesOf(hop)).toEqual(['a=1 sent', 'b=2 sent']);
   });
 
+  test('Firefox: an unpartitioned cookie that was let into a third-party frame is sent, and unexplained', () => {
+    const [hop] = judge(`
+      * browser firefox
+      * observed
+      * jar: sid=1; SameSite=None; Secure
+      > GET https://app.test/
+      < 200
+      * top https://page.test/
+      * via frame
+      * initiator https://page.test
+      * ancestors https://page.test/
+      > GET https://app.test/frame
+      > Cookie: sid=1
+      < 200
+    `);
+    expect(cookiesOf(hop)).toEqual(['sid=1 sent, unexplained']);
+  });
+
   test('headers that were not seen make predictions', () => {
     const [hop] = judge(`
       * observed

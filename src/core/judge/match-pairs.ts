@@ -25,7 +25,9 @@ export function matchPairs(pairs: readonly CookiePair[], expected: readonly Retr
     }
     return undefined;
   };
-  const isHere = ({ reasons }: Retrieved): boolean => !reasons.includes('partition-mismatch');
+  // Never a cookie of another partition; but an unpartitioned one may have been let in (Storage Access).
+  const isHere = ({ cookie, reasons }: Retrieved): boolean =>
+    cookie.partitionKey === undefined || !reasons.includes('partition-mismatch');
   const exact = pairs.map(({ name, value }) => {
     const fits = ({ cookie }: Retrieved): boolean => cookie.name === name && cookie.value === value;
     return take((one) => one.reasons.length === 0 && fits(one)) ?? take((one) => isHere(one) && fits(one));
