@@ -48,11 +48,11 @@ describe('a change', () => {
     ],
     [
       'replaced by deleting the old one first',
-      [added(50, sid('2')), removed(50, sid('0'))],
-      ['-sid=0 @50', '+sid=2 @50'],
+      [added(50, sid('2')), removed(50, sid('9'))],
+      ['-sid=9 @50', '+sid=2 @50'],
     ],
   ])('within one millisecond: %s', (_, events, expected) => {
-    const before = expected[0]!.startsWith('-') ? [sid('0')] : [];
+    const before = expected[0]!.startsWith('-') ? [sid('9')] : [];
     for (const order of [events, events.toReversed()]) {
       expect(changes(folded([[read(0, ...before), ...order]]))).toEqual(expected);
     }

@@ -137,3 +137,14 @@ describe('what a hop says', () => {
     expect(some?.hops.map(({ request }) => request.method)).toEqual(['POST', 'GET']);
   });
 });
+
+test('of one event heard twice the fuller stays, whichever came first', () => {
+  const events = captured('> GET https://app.test/\n> Cookie: sid=1\n< 200');
+  const poorer = events.map((event) => (event.type === 'request-headers' ? { ...event, headers: [] } : event));
+  for (const batches of [
+    [events, poorer],
+    [poorer, events],
+  ]) {
+    expect(folded(batches).chains[0]?.hops[0]?.request.headers).toEqual([{ name: 'Cookie', value: 'sid=1' }]);
+  }
+});

@@ -103,3 +103,26 @@ test('later hops came by the answer before them', () => {
     ['start', 'internal-redirect', 'http-redirect'],
   ]);
 });
+
+test('what a document said counts for its own time in the frame, not for another page of the same URL', () => {
+  const events = captured(`
+    > GET https://app.test/
+    < 200
+    * via client-redirect
+    > GET https://idp.test/
+    < 200
+    * after 1 min
+    * via start
+    > GET https://app.test/
+    < 200
+    * via meta-refresh
+    > GET https://idp.test/
+    < 200
+  `);
+  expect(folded([events]).chains.map(({ hops }) => hops[0]?.via)).toEqual([
+    'start',
+    'client-redirect',
+    'start',
+    'meta-refresh',
+  ]);
+});
