@@ -1,4 +1,5 @@
 import type { Header, Hop } from '../model.ts';
+import { mayOmitCredentials } from '../site/may-omit-credentials.ts';
 import { parseUrl } from '../site/parse-url.ts';
 
 /**
@@ -7,26 +8,39 @@ import { parseUrl } from '../site/parse-url.ts';
  * `before`: the earlier hops of its chain.
  */
 export function madeWithoutCredentials(hop: Hop, before: readonly Hop[]): boolean {
-  const { request, response, context, failure } = hop;
-  if (context.isNavigation || request.resourceType === 'websocket' || request.headers === undefined) return false;
-  if (headerValue(request.headers, 'cookie') !== undefined) return false;
-  if (response === undefined || response.status === 0 || failure !== undefined) return false;
-  if (!isCors(request.headers) || !isCrossOrigin(hop, before)) return false;
-  return headerValue(response.headers, 'access-control-allow-credentials')?.trim() !== 'true';
+  const { request, response, failure, times } = hop;
+  if (!mayOmitCredentials({ ...hop.context, resourceType: request.resourceType })) return false;
+  if (request.headers === undefined || headerValue(request.headers, 'cookie') !== undefined) return false;
+  const hasSucceeded =
+    response !== undefined && response.status !== 0 && failure === undefined && times.end !== undefined;
+  if (!hasSucceeded || !isCors(request.method, request.headers) || !isCrossOrigin(hop, before)) return false;
+  return headerValue(response.headers, 'access-control-allow-credentials') !== 'true';
 }
 
-/** `Sec-Fetch-Mode` where the browser sends it; else `Origin`, which requests without CORS do not carry on GET. */
-function isCors(headers: readonly Header[]): boolean {
+/**
+ * `Sec-Fetch-Mode` says it, where the browser sends that header (trustworthy URLs). Elsewhere `Origin` does, except on a POST
+ * that a page may also make without CORS, which carries it too.
+ */
+function isCors(method: string, headers: readonly Header[]): boolean {
   const mode = headerValue(headers, 'sec-fetch-mode');
-  return mode === undefined ? headerValue(headers, 'origin') !== undefined : mode === 'cors';
+  if (mode !== undefined) return mode === 'cors';
+  if (headerValue(headers, 'origin') === undefined) return false;
+  return method.toUpperCase() !== 'POST' || !isSafelisted(headerValue(headers, 'content-type') ?? '');
 }
 
+/** Content types that need no preflight (Fetch, "CORS-safelisted request-header"). */
+function isSafelisted(contentType: string): boolean {
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain|)\s*(;|$)/i.test(contentType);
+}
+
+/** Pages only: an extension's own requests may pass without CORS. Unknown initiators prove nothing. */
 function isCrossOrigin(hop: Hop, before: readonly Hop[]): boolean {
   const { initiator } = hop.context;
+  if (initiator === undefined || !/^(https?:|null$)/.test(initiator)) return false;
   return [...before, hop].some(({ request }) => parseUrl(request.url)?.origin !== initiator);
 }
 
-/** The first header of that name (given in lower case). */
+/** The first header of that name (given in lower case), trimmed. */
 export function headerValue(headers: readonly Header[], name: string): string | undefined {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value;
+  return headers.find((header) => header.name.toLowerCase() === name)?.value.trim();
 }
