@@ -47,9 +47,9 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
   const timers = new Map<() => void, ReturnType<typeof setTimeout>>();
   let hasAccess = true;
   let withheldSince: number | undefined;
-  let lostAt: number | undefined;
+  let absence: { readonly from: number; readonly whileBusy: boolean } | undefined;
 
-  const connection = keepConnected(connect, { opened, heard, lost: () => (lostAt ??= now()) });
+  const connection = keepConnected(connect, { opened, heard, lost });
   readJarAndFrames();
   checkAccess();
 
@@ -69,13 +69,19 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
     // Runs for the first time before `connection` is there to send with.
     queueMicrotask(() => {
       sendFollow();
-      if (ownEar === undefined && lostAt !== undefined) {
-        if (now() - lostAt > safeAbsence)
-          hear(gap('listener-lost', lostAt, 'The background was away: events may be missing.'));
+      if (ownEar === undefined && absence !== undefined) {
+        if (absence.whileBusy || now() - absence.from > safeAbsence)
+          hear(gap('listener-lost', absence.from, 'The background was away: events may be missing.'));
         readJarAndFrames();
       }
-      lostAt = undefined;
+      absence = undefined;
     });
+  }
+
+  /** The event page of Firefox takes what was on its way to it along when it is stopped amid requests (measured). */
+  function lost(): void {
+    fold();
+    absence ??= { from: now() - foldInterval, whileBusy: recording.isBusy() };
   }
 
   function sendFollow(): void {

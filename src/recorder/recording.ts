@@ -9,6 +9,8 @@ export interface Recording {
   since(): number;
   isOn(): boolean;
   preserves(): boolean;
+  /** Is a request under way? */
+  isBusy(): boolean;
   add(events: readonly CaptureEvent[]): void;
   pause(): void;
   resume(): void;
@@ -65,6 +67,7 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
     since: () => folding.trace.startedAt,
     isOn: () => pausedAt === undefined,
     preserves: () => preserves,
+    isBusy: () => open.size > 0,
     add(events) {
       const wanted = events.filter(isWanted);
       if (wanted.length > 0) fold(wanted);

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { newProfile, startBrowser } from './browser-process.ts';
 import { findFirefox } from './find-browser.ts';
-import { driveFirefoxPage, type FirefoxPage } from './firefox-page.ts';
+import { driveFirefoxPage, inContext, type FirefoxPage } from './firefox-page.ts';
 import { driveToolbox, type Toolbox } from './firefox-toolbox.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import type { Theme } from './devtools-window.ts';
@@ -28,6 +28,8 @@ export interface Firefox {
   readonly extensionOrigin: string;
   readonly page: FirefoxPage;
   readonly toolbox: Toolbox;
+  /** Stops the extension's event page, as the browser does when it is idle; it wakes at the next event. */
+  stopBackground(): Promise<void>;
   readonly marionette: Marionette;
   close(): Promise<void>;
 }
@@ -35,6 +37,10 @@ export interface Firefox {
 const addonId = 'session-trace@session-trace.dev';
 /** Fixed, so that the extension's pages have a known address. */
 const uuid = '5e551017-7ace-4000-8000-5e5510177ace';
+
+const stopBackground = `
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
 
 /** Starts Firefox with the extension. Certificates of any kind are accepted. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
@@ -66,6 +72,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       extensionOrigin: `moz-extension://${uuid}`,
       page: driveFirefoxPage(client),
       toolbox: driveToolbox(client),
+      async stopBackground() {
+        await inContext(client, 'chrome', () =>
+          client.send('WebDriver:ExecuteScript', { script: stopBackground, args: [addonId] }),
+        );
+      },
       marionette: client,
       close,
     };

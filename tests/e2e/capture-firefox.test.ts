@@ -59,6 +59,26 @@ test('of a popup, a frame and a fetch', async () => {
   ]);
 });
 
+test('when the event page is stopped, a chain loses nothing afterwards, and one amid it is marked', async () => {
+  await panel.evaluate('sessionTrace.clear()');
+  const from = referee.log.length;
+  await browser.stopBackground();
+  const url = `${referee.origin('a.test')}/chain?run=100&left=9`;
+  await browser.page.goto(url);
+  const recording = await recordingOf(from);
+  expect(recorded(recording)).toEqual(referee.log.slice(from));
+  expect(recording.gaps).toEqual([]);
+
+  await browser.page.evaluate((to) => location.assign(to), url);
+  await until('the third hop', () => referee.log.length >= from + 13);
+  await browser.stopBackground();
+  const after = await until('the gap', async () => {
+    const trace = (await panel.evaluate('JSON.parse(JSON.stringify(sessionTrace.trace()))')) as Trace;
+    return trace.gaps.length > 0 && trace;
+  });
+  expect(after.gaps.map(({ kind }) => kind)).toEqual(['listener-lost']);
+});
+
 test('the jar is observed', async () => {
   const { jar, browser: recordedIn } = await recordingOf(referee.log.length);
   expect(jar.observed).toBe(true);

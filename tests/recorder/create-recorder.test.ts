@@ -18,9 +18,7 @@ const ear: OwnEar = {
   readAccess: () => Promise.resolve(true),
 };
 
-async function recording(
-  ownEar: OwnEar | 'none' = ear,
-): Promise<{ recorder: Recorder; background: FakeBackground }> {
+async function recording(ownEar: OwnEar | 'none' = ear): Promise<{ recorder: Recorder; background: FakeBackground }> {
   const background = createFakeBackground();
   const recorder = createRecorder({
     tabId: 1,
@@ -102,9 +100,22 @@ describe('gaps', () => {
     background.stop();
     vi.setSystemTime(20_000);
     await settle();
-    expect(recorder.handle.trace().gaps).toMatchObject([{ kind: 'listener-lost', from: 1100, to: 20_010 }]);
+    expect(recorder.handle.trace().gaps).toMatchObject([{ kind: 'listener-lost', from: 1050, to: 20_010 }]);
     const reads = background.heard.filter((message) => message.type === 'read' && message.parts.includes('jar'));
     expect(reads).toHaveLength(2);
+  });
+
+  test('a short one amid a request is, too', async () => {
+    const { recorder, background } = await recording('none');
+    background.say({ type: 'events', events: [started('a', 1100)] });
+    background.stop();
+    await settle();
+    expect(recorder.handle.trace().gaps.map(({ kind }) => kind)).toEqual(['listener-lost']);
+    background.say({ type: 'events', events: [completed('a', 1200)] });
+    await settle();
+    background.stop();
+    await settle();
+    expect(recorder.handle.trace().gaps).toHaveLength(1);
   });
 
   test('with two ears it is none: the page heard everything itself', async () => {
