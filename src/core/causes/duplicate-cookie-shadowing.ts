@@ -64,13 +64,9 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
         {
           goal: phrase('expire the older copy whenever `{name}` is set (`{line}`)', { name, line: expiryLine(stale) }),
           cost: phrase('Keep it in place until no browser holds the old copy any more.'),
-          change: {
-            kind: 'expire-twin',
-            cookie: name,
-            domain: stale.domain,
-            path: stale.path,
-            hostOnly: stale.hostOnly,
-          },
+          ...(loss.origin && {
+            change: { kind: 'expire-twin', line: expiryLine(stale), place: loss.origin.place } as const,
+          }),
         },
         {
           goal: phrase('rename `{name}`, so that old copies cannot be taken for it', { name }),

@@ -34,9 +34,11 @@ function withoutConsequences(all: readonly Candidate[]): readonly Candidate[] {
   return all.filter(({ id, draft }) => {
     if (hidden.some(({ hides, name }) => hides === id && name === draft.followed?.name)) return false;
     if (draft.followed === undefined || draft.story.length === 0) return true;
-    const key = `${draft.followed.name}\n${draft.followed.app}`;
-    if (told.has(key)) return false;
-    told.add(key);
+    const cookie = `${draft.followed.name}\n${draft.followed.app}`;
+    // Several cookies that one rule hit at one hop are one story.
+    const event = `${id}\n${draft.place.chain}#${draft.place.hop}`;
+    if (told.has(cookie) || told.has(event)) return false;
+    told.add(cookie).add(event);
     return true;
   });
 }

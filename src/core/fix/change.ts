@@ -15,14 +15,8 @@ export type Change =
   | { readonly kind: 'method'; readonly place: Place; readonly method: 'GET' }
   /** A page of the application answers at `place`, and its own script or refresh makes the requests that follow. */
   | { readonly kind: 'same-site-page'; readonly place: Place }
-  /** A copy of the cookie that shadows the right one is expired before `place`. */
-  | {
-      readonly kind: 'expire-twin';
-      readonly cookie: string;
-      readonly domain: string;
-      readonly path: string;
-      readonly hostOnly: boolean;
-    }
+  /** One response more expires a copy of the cookie that shadows the right one; `line` is its `Set-Cookie` value. */
+  | { readonly kind: 'expire-twin'; readonly line: string; readonly place: Place }
   /** `Set-Cookie` lines of the cookie that come from `origin` have another name. */
   | { readonly kind: 'rename'; readonly cookie: string; readonly origin: string; readonly to: string }
   /** Lines that delete the cookie are left out. */

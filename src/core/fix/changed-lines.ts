@@ -2,21 +2,29 @@ import { parseSetCookie, serializeSetCookie } from '../cookie/parse-set-cookie.t
 import type { ParsedSetCookie } from '../cookie/parse-set-cookie.ts';
 import type { Cookie, HopVerdict, SetCookieVerdict } from '../model.ts';
 import type { Profile } from '../profile.ts';
+import type { Place } from '../session/followed.ts';
 import { lineName } from '../session/followed.ts';
 import type { Attributes, Change } from './change.ts';
 
 interface Line {
   readonly line: string;
-  /** Place among the recorded lines. */
+  /** Place among the recorded lines; -1: it is not one of them. */
   readonly index: number;
 }
 
 /** The `Set-Cookie` lines of a recorded hop as they would be with the change. */
 export function changedLines(
-  { setCookies, hop }: HopVerdict,
+  verdict: HopVerdict,
+  place: Place,
   change: Change | undefined,
   profile: Profile,
 ): readonly Line[] {
+  const lines = recordedLines(verdict, change, profile);
+  const isTwin = change?.kind === 'expire-twin' && change.place.chain === place.chain && change.place.hop === place.hop;
+  return isTwin ? [{ line: change.line, index: -1 }, ...lines] : lines;
+}
+
+function recordedLines({ setCookies, hop }: HopVerdict, change: Change | undefined, profile: Profile): readonly Line[] {
   return setCookies.flatMap((verdict, index) => {
     const line = changedLine(verdict, hop.request.url, change, profile);
     return line === undefined ? [] : [{ line, index }];
@@ -70,21 +78,10 @@ function shortened(line: string): string {
   return [`${pair.slice(0, pair.indexOf('='))}=${'x'.repeat(32)}`, ...rest].join(';');
 }
 
-/** The jar as the change finds it when the replay starts, and before each request. */
-export function changedJar(
-  jar: readonly Cookie[],
-  change: Change | undefined,
-  when: 'start' | 'request',
-): readonly Cookie[] {
-  if (change?.kind === 'expire-twin') {
-    const { cookie: name, domain, path, hostOnly } = change;
-    return jar.filter(
-      (cookie) =>
-        !(cookie.name === name && cookie.domain === domain && cookie.path === path && cookie.hostOnly === hostOnly),
-    );
-  }
+/** The jar with which the replay starts. */
+export function changedJar(jar: readonly Cookie[], change: Change | undefined): readonly Cookie[] {
   // A cookie from before the recording would have been set with the new attributes as well.
-  if (change?.kind === 'attributes' && when === 'start') {
+  if (change?.kind === 'attributes') {
     const { path, secure, sameSite } = change.set;
     return jar.map((cookie) =>
       cookie.name === change.cookie

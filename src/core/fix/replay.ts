@@ -49,11 +49,10 @@ export function replay(options: ReplayOptions): readonly ReplayedHop[] {
   for (const { verdict, chain, place } of hops) {
     const { hop } = verdict;
     const request = changedFacts(hop, chain, place, options.change);
-    jar = changedJar(jar, options.change, 'request');
     const cookies = retrieveCookies({ jar, request, now: hop.times.sent ?? hop.times.start, profile: options.profile });
     const lines: { readonly name: string; readonly result: StoreResult }[] = [];
-    for (const { line, index } of changedLines(verdict, options.change, options.profile)) {
-      if (options.isDropped(verdict, place, index)) continue;
+    for (const { line, index } of changedLines(verdict, place, options.change, options.profile)) {
+      if (index !== -1 && options.isDropped(verdict, place, index)) continue;
       const now = hop.times.headers ?? hop.times.end ?? hop.times.start;
       const result = storeCookie({ line, request, now, jar, profile: options.profile });
       jar = result.jar;
@@ -74,5 +73,5 @@ function startingJar({ trace, change }: ReplayOptions, verdicts: readonly HopVer
     met.add(app);
     jar.push(...jarBefore(trace.jar, hop));
   }
-  return changedJar(jar, change, 'start');
+  return changedJar(jar, change);
 }

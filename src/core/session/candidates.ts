@@ -56,7 +56,10 @@ function merge(a: Candidate, b: Candidate): Candidate {
 function candidatesOfHop(verdict: HopVerdict): readonly Candidate[] {
   const app = appOf(verdict.hop.request.url);
   const { hop } = verdict;
-  const atSignIn = hop.request.method === 'POST' || isRedirect(hop.response) || isSignInAnswer(hop.request.url);
+  // In another site's page it is a tracker's habit, not a sign-in.
+  const isOwnPage = hop.context.isTopLevelNavigation || verdict.sameSiteContext !== 'cross-site';
+  const atSignIn =
+    isOwnPage && (hop.request.method === 'POST' || isRedirect(hop.response) || isSignInAnswer(hop.request.url));
   const set = verdict.setCookies
     .filter((line) => lineName(line) !== '' && (line.outcome !== 'deleted' || looksRandom(lineValue(line))))
     .map((line) => ({

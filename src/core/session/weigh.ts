@@ -1,4 +1,4 @@
-import { hostOf, isAlias } from './followed.ts';
+import { hostOf, isAlias, sightingOf } from './followed.ts';
 import { signsInWith } from './history.ts';
 import type { Leg } from './legs.ts';
 import { isWelcome, rebuffOf } from './legs.ts';
@@ -54,6 +54,7 @@ export function weighRefusal(question: Question): Damage | undefined {
   const overwritten = isOverwritten(leg);
   if (candidate.signedIn) return { rebuffs, overwritten, strength: 'strong' };
   if (isSignInAnswer(url) && leg.before.stored !== undefined) return { rebuffs, overwritten, strength: 'strong' };
+  if (isAmbiguous(scene, leg)) return { rebuffs, overwritten, strength: 'strong' };
   if (!isUnknownToServer(leg)) return undefined;
   const setInFlow = scene.legs.some(({ place }) => place.chain === leg.before.stored?.place.chain);
   return { rebuffs, overwritten, strength: setInFlow && leg.before.stored !== undefined ? 'strong' : 'weak' };
@@ -150,6 +151,12 @@ function isOverwritten({ step, verdict }: Leg): boolean {
         outcome === 'stored' && replaced !== undefined && replaced.value !== cookie?.value,
     )
   );
+}
+
+/** Two copies with different values were sent, one of them set in this recording: whichever the server read, one was wrong. */
+function isAmbiguous({ followed }: Scene, { verdict, before }: Leg): boolean {
+  const values = sightingOf(followed, verdict).sent.map(({ cookie }) => cookie.value);
+  return before.stored !== undefined && new Set(values).size > 1;
 }
 
 /** The server gave a new id for the one that came, or took it away. Sealed values change with every answer and prove nothing. */

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { told } from '../told.ts';
+
+const after = (attributes: string, pause: string) => `
+  * observed
+  > POST https://app.test/login
+  < 302 /dashboard
+  < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; Path=/; ${attributes}
+  > GET https://app.test/dashboard
+  > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD
+  < 200
+  * after ${pause}
+  > GET https://app.test/orders
+  < 302 /login
+  > GET https://app.test/login
+  < 200`;
+
+test('a thousandth of a day', () => {
+  const { findings, lostAt, marks } = told(after('Max-Age=86', '2 min'));
+  expect(findings).toEqual(['error likely cookie-lifetime-unit-error c2#0']);
+  expect(lostAt).toEqual(['c2#0']);
+  expect(marks).toEqual(['Max-Age=86']);
+});
+
+test('silent: twenty minutes are meant', () => {
+  expect(told(after('Max-Age=1200', '21 min')).headline).toBe('cookie-expired');
+});
