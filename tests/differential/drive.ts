@@ -1,5 +1,6 @@
 import type { CdpSession } from '../browser/cdp.ts';
 import type { Chromium } from '../browser/chromium.ts';
+import { pause } from '../browser/until.ts';
 import { goOn } from './document-html.ts';
 import type { Plan } from './plan.ts';
 import type { Referee } from './referee.ts';
@@ -22,6 +23,8 @@ export async function drive(
   plan: Plan,
 ): Promise<Ended> {
   await browser.cdp.send('Storage.clearCookies');
+  // No page empties a jar and goes on in the same millisecond; the extension's cookie events carry no time of their own.
+  await pause(60);
   servers.serve(plan.routes);
   referee.clear();
   const stuck: string[] = [];

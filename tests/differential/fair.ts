@@ -111,6 +111,19 @@ export const fairLines: readonly FairLineRule[] = [
       (route.credentials === 'omit' || route.credentials === 'same-origin'),
   },
   {
+    // With third-party cookies blocked Chromium refuses before it reads the line; the report, which cannot see the setting,
+    // names the rule that refuses the line too.
+    name: 'user-preferences-before-rules',
+    fair: ({ said, told, thirdPartyCookies }) =>
+      !thirdPartyCookies && told.outcome === 'rejected' && equal(said.reasons, ['UserPreferences']),
+  },
+  {
+    // A blocked line that would delete what is not there leaves no trace either way.
+    name: 'user-preferences-deletion-of-nothing',
+    fair: ({ said, told, thirdPartyCookies }) =>
+      !thirdPartyCookies && told.outcome === 'deleted' && equal(said.reasons, ['UserPreferences']),
+  },
+  {
     name: 'user-preferences-not-seen',
     fair: ({ said, told, thirdPartyCookies }) =>
       !thirdPartyCookies &&

@@ -14,6 +14,8 @@ export interface Made {
 export interface CookieMaker {
   readonly made: Made[];
   count: number;
+  /** Part of every value, so that the scenarios of one recording share none. */
+  readonly mark: string;
 }
 
 interface Draft {
@@ -24,8 +26,9 @@ interface Draft {
 
 /** A `Set-Cookie` line for an answer from this address. Bytes, one per UTF-16 unit. */
 export function generateSetCookie(random: Random, at: Address, maker: CookieMaker): string {
-  const tag = `v${++maker.count}`;
+  const tag = `v${++maker.count}${maker.mark}`;
   const before = maker.made.filter(({ host }) => siteEnd(host) === siteEnd(at.host));
+  if (random.chance(0.015)) return random.pick(['', '=', ' = ; Path=/', '; Secure; Path=/', `=${tag}=x; Path=/`, tag]);
   if (before.length > 0 && random.chance(0.14)) return deletion(random, random.pick(before), tag);
   if (before.length > 0 && random.chance(0.12)) return again(random, random.pick(before), tag);
 

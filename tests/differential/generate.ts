@@ -22,7 +22,12 @@ interface Place {
 /** Same seed, same scenario. `thirdPartyCookies` is the browser's setting, which holds for many scenarios. */
 export function generateScenario(seed: number, thirdPartyCookies: boolean): Scenario {
   const random = seeded(seed);
-  const maker: Maker = { random, stage: generateStage(random), cookies: { made: [], count: 0 }, budget: 26 };
+  const maker: Maker = {
+    random,
+    stage: generateStage(random),
+    cookies: { made: [], count: 0, mark: random.int(1296, 46655).toString(36) },
+    budget: 26,
+  };
   const place: Place = { secureOnly: false, frames: 0, onwards: 0, inPopup: false };
   const visits = Array.from({ length: random.int(2, 3) }, () => generateVisit(maker, place));
   return { thirdPartyCookies, visits };

@@ -16,6 +16,12 @@ export interface Route {
   readonly by: string;
   readonly redirectTo: string | undefined;
   readonly html: string | undefined;
+  /** What the document's own script sets. */
+  readonly scripts: readonly string[];
+  /** URLs of the documents around the frame, nearest first. */
+  readonly ancestors: readonly string[];
+  /** Of the first hop: how many there are; undefined for the others. */
+  readonly chainLength: number | undefined;
   readonly credentials: 'include' | 'same-origin' | 'omit' | undefined;
 }
 
@@ -41,6 +47,21 @@ export interface InsidePlan {
 /** The query parameter that carries the token. */
 export const tokenName = 'n';
 
+/** What a chain's requests have in common. */
+interface Setting {
+  readonly by: string;
+  readonly ancestors: readonly string[];
+  readonly credentials?: Route['credentials'];
+  /** Token under which the parent of the frame waits. */
+  readonly frame?: string | undefined;
+}
+
+/** What the last hop of a chain answers beside its status line and cookies. */
+interface Body {
+  readonly html: string;
+  readonly scripts: readonly string[];
+}
+
 /** `prefix` keeps the tokens of several scenarios apart. */
 export function planScenario(scenario: Scenario, prefix: string): Plan {
   const routes = new Map<string, Route>();
@@ -48,65 +69,62 @@ export function planScenario(scenario: Scenario, prefix: string): Plan {
 
   function planHops(
     hops: readonly Answer[],
-    by: string,
-    credentials: Route['credentials'],
-    html: (token: string) => string | undefined,
+    { by, ancestors, credentials }: Setting,
+    bodyOf?: (token: string, url: string) => Body,
   ): Route {
     const tokens = hops.map(() => `${prefix}.${++count}`);
     const urls = hops.map((hop, index) => `${originOf(hop.at)}${hop.at.path}?${tokenName}=${tokens[index]!}`);
+    const body = bodyOf?.(tokens.at(-1)!, urls.at(-1)!);
     hops.forEach((answer, index) => {
-      const token = tokens[index]!;
-      const last = index === hops.length - 1;
-      routes.set(token, {
-        token,
+      const isLast = index === hops.length - 1;
+      routes.set(tokens[index]!, {
+        token: tokens[index]!,
         url: urls[index]!,
         answer,
         by: index === 0 ? by : String(hops[index - 1]!.status),
         redirectTo: urls[index + 1],
-        html: last ? html(token) : undefined,
+        html: isLast ? body?.html : undefined,
+        scripts: isLast ? (body?.scripts ?? []) : [],
+        ancestors,
+        chainLength: index === 0 ? hops.length : undefined,
         credentials,
       });
     });
     return routes.get(tokens[0]!)!;
   }
 
-  function planVisit({ hops, document }: Visit, by: string, frame: string | undefined): Route {
-    return planHops(hops, by, undefined, (token) => {
-      const inside = document.inside.map(planInside);
-      const { onward } = document;
-      const next = onward && planVisit(onward.to, onward.kind, frame);
-      return documentHtml({
-        token,
-        scripts: document.scripts,
-        rest: document.rest,
-        inside,
-        onward: onward && next && { kind: onward.kind, url: next.url, token: next.token },
-        frame,
-      });
+  function planVisit({ hops, document }: Visit, setting: Setting): Route {
+    const { frame, ancestors } = setting;
+    const { scripts, rest, onward } = document;
+    return planHops(hops, setting, (token, url) => {
+      const inside = document.inside.map((one) => planInside(one, url, ancestors));
+      const next = onward && planVisit(onward.to, { ...setting, by: onward.kind });
+      const goesOn = onward && next && { kind: onward.kind, url: next.url, token: next.token };
+      return { scripts, html: documentHtml({ token, scripts, rest, inside, onward: goesOn, frame }) };
     });
   }
 
-  function planInside(inside: Inside): InsidePlan {
+  function planInside(inside: Inside, documentUrl: string, ancestors: readonly string[]): InsidePlan {
     const { kind } = inside;
     switch (kind) {
       case 'frame': {
-        const id = `${prefix}.f${++count}`;
-        const { url } = planVisit(inside.visit, inside.sandbox === undefined ? 'frame' : 'sandboxed-frame', id);
-        return { kind, url, token: id, sandbox: inside.sandbox };
+        const frame = `${prefix}.f${++count}`;
+        const by = inside.sandbox === undefined ? 'frame' : 'sandboxed-frame';
+        const { url } = planVisit(inside.visit, { by, frame, ancestors: [documentUrl, ...ancestors] });
+        return { kind, url, token: frame, sandbox: inside.sandbox };
       }
       case 'fetch': {
         const { credentials, mode, method } = inside;
-        const by = `fetch-${credentials}`;
-        const { url, token } = planHops(inside.hops, by, credentials, () => undefined);
+        const { url, token } = planHops(inside.hops, { by: `fetch-${credentials}`, credentials, ancestors });
         return { kind, url, token, init: { credentials, mode, method } };
       }
       case 'image': {
-        const { url, token } = planHops(inside.hops, 'image', undefined, () => undefined);
+        const { url, token } = planHops(inside.hops, { by: 'image', ancestors });
         return { kind, url, token };
       }
     }
   }
 
-  const starts = scenario.visits.map((visit) => planVisit(visit, 'typed', undefined).url);
+  const starts = scenario.visits.map((visit) => planVisit(visit, { by: 'typed', ancestors: [] }).url);
   return { starts, routes };
 }

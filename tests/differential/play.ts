@@ -1,4 +1,5 @@
 import { launchChromium, type Chromium } from '../browser/chromium.ts';
+import { pause } from '../browser/until.ts';
 import { compare, type Comparison } from './compare.ts';
 import { drive, listenToDocuments, type Saying } from './drive.ts';
 import { planScenario, type Plan } from './plan.ts';
@@ -84,7 +85,7 @@ async function playAll(
 
 /** Verdicts on the newest hops wait for the jar's events; a request more than a second later closes the books. */
 async function letRecorderSettle(browser: Chromium): Promise<void> {
-  await new Promise((done) => setTimeout(done, 1100));
+  await pause(1100);
   await browser.page.goto('http://end.test/');
-  await new Promise((done) => setTimeout(done, 150));
+  await pause(150);
 }
