@@ -20,7 +20,8 @@ export interface MarkdownOptions {
  */
 export function toMarkdown(trace: Trace, diagnosis: Diagnosis, options: MarkdownOptions): string {
   const told = redact(trace, diagnosis, options).diagnosis;
-  const chains = told.chains.filter(({ chain }) => wanted(told, options.chains).has(chain.id));
+  const shown = wanted(told, options.chains);
+  const chains = told.chains.filter(({ chain }) => shown.has(chain.id));
   const sections = chains.flatMap((chain) => sectionOf(chain, told));
   if (chains.length === 0) sections.push('No session cookie was followed in this recording.');
   const values =

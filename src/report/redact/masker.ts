@@ -1,4 +1,4 @@
-import type { Header, Trace } from '../../core/model.ts';
+import type { Cookie, Header, Trace } from '../../core/model.ts';
 import { looksRandom } from '../../core/session/looks-random.ts';
 import { valueShape } from '../../core/session/value-shape.ts';
 import type { Phrase } from '../../core/words.ts';
@@ -15,7 +15,7 @@ import { secretsOfTrace } from './secrets-of-trace.ts';
 export interface Masker {
   readonly url: (url: string) => string;
   readonly header: (header: Header) => Header;
-  readonly cookieValue: (value: string) => string;
+  readonly cookie: (cookie: Cookie) => Cookie;
   readonly path: (path: string) => string;
   readonly name: (name: string) => string;
   /** What the core or the browser wrote. `page`: it quotes what a page sent. */
@@ -46,16 +46,35 @@ export function masker(trace: Trace, salt: string): Masker {
     mask(`text ${author}`, words, (free) =>
       partsOfLines(free, author, (line) => partsOfText(line, vocabulary, author)),
     );
+  const url = (address: string): string => mask('url', address, partsOfUrl);
+  const path = (words: string): string => mask('path', words, partsOfPath);
+  const name = (word: string): string => mask('name', word, all);
+  // The same cookie stands in the jar of many hops.
+  const cookies = new WeakMap<Cookie, Cookie>();
+  const cookie = (open: Cookie): Cookie => {
+    const before = cookies.get(open);
+    if (before !== undefined) return before;
+    const { partitionKey } = open;
+    const masked: Cookie = {
+      ...open,
+      name: name(open.name),
+      value: mask('value', open.value, partsOfCookieValue),
+      path: path(open.path),
+      partitionKey: partitionKey && { ...partitionKey, topLevelSite: url(partitionKey.topLevelSite) },
+    };
+    cookies.set(open, masked);
+    return masked;
+  };
   return {
-    url: (url) => mask('url', url, partsOfUrl),
+    url,
     header: (header) => ({
       ...header,
       name: mask('name', header.name, all),
       value: mask(`header ${header.name}`, header.value, (value) => partsOfHeader(header.name, value)),
     }),
-    cookieValue: (value) => mask('value', value, partsOfCookieValue),
-    path: (path) => mask('path', path, partsOfPath),
-    name: (name) => mask('name', name, all),
+    cookie,
+    path,
+    name,
     text,
     phrase: (phrase) => ({
       text: phrase.text,

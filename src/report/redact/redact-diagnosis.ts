@@ -10,7 +10,6 @@ import type {
   Trace,
 } from '../../core/model.ts';
 import type { Masker } from './masker.ts';
-import { redactCookie } from './redact-trace.ts';
 
 /** The diagnosis with every secret replaced. `trace` is the redacted trace it then speaks of. */
 export function redactDiagnosis(diagnosis: Diagnosis, trace: Trace, mask: Masker): Diagnosis {
@@ -43,15 +42,15 @@ function redactVerdict(verdict: HopVerdict, hop: HopVerdict['hop'], mask: Masker
   return {
     ...verdict,
     hop,
-    cookies: verdict.cookies.map((told) => ({ ...told, cookie: redactCookie(told.cookie, mask) })),
+    cookies: verdict.cookies.map((told) => ({ ...told, cookie: mask.cookie(told.cookie) })),
     setCookies: verdict.setCookies.map((told) => ({
       ...told,
       line: mask.header({ name: 'Set-Cookie', value: told.line }).value,
-      cookie: told.cookie === undefined ? undefined : redactCookie(told.cookie, mask),
-      replaced: told.replaced === undefined ? undefined : redactCookie(told.replaced, mask),
+      cookie: told.cookie === undefined ? undefined : mask.cookie(told.cookie),
+      replaced: told.replaced === undefined ? undefined : mask.cookie(told.replaced),
     })),
-    jarBefore: verdict.jarBefore.map((cookie) => redactCookie(cookie, mask)),
-    jarAfter: verdict.jarAfter.map((cookie) => redactCookie(cookie, mask)),
+    jarBefore: verdict.jarBefore.map(mask.cookie),
+    jarAfter: verdict.jarAfter.map(mask.cookie),
   };
 }
 

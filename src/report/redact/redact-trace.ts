@@ -1,4 +1,4 @@
-import type { Chain, Cookie, Gap, Hop, HopResponse, Mark, RequestContext, Trace } from '../../core/model.ts';
+import type { Chain, Gap, Hop, HopResponse, Mark, RequestContext, Trace } from '../../core/model.ts';
 import type { Masker } from './masker.ts';
 
 /** The trace with every secret replaced. Structure, sizes, times and equality of values stay. */
@@ -8,8 +8,8 @@ export function redactTrace(trace: Trace, mask: Masker): Trace {
     chains: trace.chains.map((chain) => redactChain(chain, mask)),
     jar: {
       ...trace.jar,
-      baseline: trace.jar.baseline.map((cookie) => redactCookie(cookie, mask)),
-      changes: trace.jar.changes.map((change) => ({ ...change, cookie: redactCookie(change.cookie, mask) })),
+      baseline: trace.jar.baseline.map(mask.cookie),
+      changes: trace.jar.changes.map((change) => ({ ...change, cookie: mask.cookie(change.cookie) })),
     },
     gaps: trace.gaps.map((gap): Gap => ({ ...gap, text: mask.phrase(gap.text) })),
   };
@@ -47,18 +47,6 @@ function redactContext(context: RequestContext, mask: Masker): RequestContext {
     documentUrl: optional(context.documentUrl, mask.url),
     topLevelUrl: optional(context.topLevelUrl, mask.url),
     ancestors: context.ancestors.map(mask.url),
-  };
-}
-
-export function redactCookie(cookie: Cookie, mask: Masker): Cookie {
-  const { partitionKey } = cookie;
-  return {
-    ...cookie,
-    name: mask.name(cookie.name),
-    value: mask.cookieValue(cookie.value),
-    path: mask.path(cookie.path),
-    partitionKey:
-      partitionKey === undefined ? undefined : { ...partitionKey, topLevelSite: mask.url(partitionKey.topLevelSite) },
   };
 }
 
