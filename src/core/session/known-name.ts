@@ -33,7 +33,7 @@ export function knownName(name: string): KnownName | undefined {
 
 /** The name without the standard's prefixes (RFC 10025 section 4.1.3, and the newer `__Http-` ones). */
 export function withoutPrefix(name: string): string {
-  return name.replace(/^__(?:Secure|Host|Http|Host-Http)-/i, '');
+  return name.replace(/^__(?:Host-Http|Host|Secure|Http)-/i, '');
 }
 
 /**

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { frameworks } from '../../../src/core/fix/settings/index.ts';
+
+const snippets = frameworks.flatMap(({ id, settings }) =>
+  Object.entries(settings).map(([key, snippet]) => ({ id, key, ...snippet })),
+);
+const holes = new Set(['name', 'newName', 'path', 'oldPath', 'domain', 'oldDomain', 'SameSite', 'samesite']);
+
+test.each(snippets)('$id $key: code with holes that are filled', ({ code, setting }) => {
+  expect(setting).not.toBe('');
+  expect([...code.matchAll(/\{(\w+)\}/g)].filter(([, hole]) => !holes.has(hole!))).toEqual([]);
+});
+
+test('every framework has the attributes that lose sessions', () => {
+  for (const { id, settings } of frameworks.filter((framework) => framework.id !== 'nginx')) {
+    expect([id, Object.keys(settings)]).toEqual([
+      id,
+      expect.arrayContaining(['path', 'domain', 'same-site', 'same-site-none', 'secure']),
+    ]);
+  }
+});
+
+test('SameSite=None never comes without Secure', () => {
+  const none = snippets.filter(({ key, id }) => key === 'same-site-none' && id !== 'any');
+  expect(none.filter(({ code }) => !/secure|https_only/i.test(code))).toEqual([]);
+});
+
+test('ids are unique', () => {
+  expect(new Set(frameworks.map(({ id }) => id)).size).toBe(frameworks.length);
+});

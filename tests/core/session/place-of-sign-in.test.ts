@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import {
+  asksToSignIn,
+  isNeutral,
+  isSignInAnswer,
+  isSignInQuestion,
+  isSignOut,
+} from '../../../src/core/session/place-of-sign-in.ts';
+
+const kinds = (url: string): string =>
+  [
+    asksToSignIn(url) && 'asks',
+    isSignInAnswer(url) && 'answer',
+    isSignInQuestion(url) && 'question',
+    isSignOut(url) && 'out',
+    isNeutral(url) && 'neutral',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+test.each([
+  ['https://a.test/login', 'asks'],
+  ['https://a.test/login?next=%2F', 'asks'],
+  ['https://a.test/users/sign_in', 'asks'],
+  ['https://a.test/Account/Login?ReturnUrl=%2F', 'asks'],
+  ['https://a.test/wp-login.php', 'asks'],
+  ['https://a.test/sessions/new', 'asks'],
+  ['https://a.test/sso', 'asks'],
+  ['https://a.test/login?error=state', 'asks'],
+  ['https://a.test/auth/profile', ''],
+  ['https://a.test/loginstatistics', ''],
+  ['https://a.test/blogging', ''],
+  ['https://a.test/login/oauth2/code/google?code=1&state=2', 'answer'],
+  ['https://a.test/oauth2/callback', 'answer'],
+  ['https://a.test/saml/acs', 'answer'],
+  ['https://a.test/signin-oidc', 'answer'],
+  ['https://a.test/callback?error=access_denied', 'asks'],
+  ['https://idp.test/authorize?client_id=1&response_type=code', 'question'],
+  ['https://idp.test/sso?SAMLRequest=fZ', 'asks question'],
+  ['https://a.test/logout', 'out'],
+  ['https://a.test/accounts/sign-out', 'out'],
+  ['https://a.test/static/app.js', 'neutral'],
+  ['https://a.test/logo.png', 'neutral'],
+  ['https://a.test/', ''],
+  ['not a url', ''],
+])('%s: %s', (url, expected) => {
+  expect(kinds(url)).toBe(expected);
+});
