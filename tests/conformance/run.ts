@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defaultFolder } from './case-files.ts';
 import { agrees } from './result.ts';
 import { runAll, totals } from './suites.ts';
+import { toughCookieTotals } from './tough-cookie.ts';
 
 // npm run conformance -- DIR: every case file in DIR, one total per suite and profile. Exits 1 if a case is wrong.
 const folder = resolve(process.argv[2] ?? defaultFolder);
@@ -17,6 +18,7 @@ if (results.length === 0) {
     ];
     console.log([`${suite}: ${passed}/${of}`, ...rest.filter(Boolean)].join(', '));
   }
+  console.log(`\ntough-cookie on the same cases: ${toughCookieTotals(folder).join(', ')}`);
   const differing = results.filter((result) => result.scored && !agrees(result));
   if (differing.length > 0) console.log('\nNot as the case expects:');
   for (const { suite, id, profile, expected, actual, onPurpose } of differing) {
