@@ -51,9 +51,15 @@ function partsOfPair(pair: string): Part[] {
   return [...openPart(from, to), ...value];
 }
 
+/** Words of a cookie date, in any of the forms that servers write. */
+const dateWord = /^(?:[A-Za-z]{3,9}|[+-]?\d{1,4}|\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}-[A-Za-z]{3}-\d{2,4})$/;
+
+function isDate(value: string): boolean {
+  return value.length <= 40 && value.split(/[\s,]+/).every((word) => word === '' || dateWord.test(word));
+}
+
 /** Attributes whose values have a form that leaves no room for a secret. */
 const fixed: Readonly<Record<string, RegExp>> = {
-  expires: /^[\w\s:,+-]{0,40}$/,
   'max-age': /^-?[\d.eE+]{0,20}$/,
   domain: /^[\w.:[\]-]{0,255}$/,
   samesite: /^[A-Za-z]{0,12}$/,
@@ -71,6 +77,7 @@ function partsOfAttribute(piece: string): Part[] {
   const [start, end] = trimmed(piece, equals < 0 ? piece.length : equals + 1);
   const value = piece.slice(start, end);
   if (name.toLowerCase() === 'path' && !/[=,]/.test(value)) return moved(partsOfPath(value), start);
+  if (name.toLowerCase() === 'expires' && isDate(value)) return [];
   if (Object.hasOwn(fixed, name.toLowerCase()) && fixed[name.toLowerCase()]!.test(value)) return [];
   const nameParts = isHarmless(name)
     ? openPart(0, Math.max(equals, 0))
@@ -83,7 +90,7 @@ function partsOfFolded(value: string): Part[] {
   const names = [...value.matchAll(/,\s*[^\s=,;]+=/g)];
   const firstEnd = names[0]?.index ?? value.length;
   const first = value.slice(0, firstEnd);
-  const known = fixed.expires!.test(first) || /^[/\w.-]{0,40}$/.test(first);
+  const known = isDate(first) || /^[/\w.-]{0,40}$/.test(first);
   const parts =
     known && (isHarmless(first) || /^[A-Z][a-z]{2}, \d/.test(first))
       ? openPart(0, firstEnd)

@@ -53,27 +53,39 @@ function partsOfRefresh(value: string): Part[] {
 
 /** Values whose form leaves no room for a secret. */
 function isFixedForm(name: string, value: string): boolean {
-  if (/^(?:date|expires|last-modified|if-modified-since|retry-after)$/.test(name)) {
-    return /^(?:[A-Z][a-z]{2,8}, \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d (?:GMT|UTC)|-?\d{1,10})$/.test(value);
-  }
-  if (
-    /^(?:content-length|age|x-ua-compatible|dnt|upgrade-insecure-requests|host|:authority|:method|:scheme|:status|sec-fetch-\w+)$/.test(
-      name,
-    )
-  ) {
-    return /^[\w.:[\]?=/-]{0,260}$/.test(value) && (name === 'host' || name === ':authority' || value.length <= 40);
-  }
-  return false;
+  return Object.hasOwn(fixedForms, name) && fixedForms[name]!.test(value);
 }
 
-/** Headers of browsers and servers whose values name software, formats and policies. */
+const date = /^(?:[A-Z][a-z]{2,8}, \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d (?:GMT|UTC)|-?\d{1,10})$/;
+const number = /^\d{1,12}$/;
+const word = /^[?a-z01-]{1,16}$/;
+const host = /^[\w.:[\]-]{0,260}$/;
+
+const fixedForms: Readonly<Record<string, RegExp>> = {
+  date,
+  expires: date,
+  'last-modified': date,
+  'if-modified-since': date,
+  'retry-after': date,
+  'content-length': number,
+  age: number,
+  dnt: number,
+  'upgrade-insecure-requests': number,
+  host,
+  ':authority': host,
+  ':method': /^[A-Z]{1,10}$/,
+  ':scheme': word,
+  ':status': number,
+  'sec-fetch-site': word,
+  'sec-fetch-mode': word,
+  'sec-fetch-dest': word,
+  'sec-fetch-user': word,
+};
+
+/** Headers whose values name software, formats and policies, with numbers that look like ids. */
 const plainHeaders: ReadonlySet<string> = new Set(
   (
-    'user-agent accept accept-language accept-encoding accept-ranges accept-ch cache-control pragma connection keep-alive transfer-encoding ' +
-    'te trailer content-type content-encoding content-language vary server via x-powered-by strict-transport-security x-frame-options ' +
-    'x-content-type-options x-xss-protection referrer-policy permissions-policy clear-site-data priority sec-ch-ua sec-ch-ua-mobile ' +
-    'sec-ch-ua-platform sec-purpose purpose sec-gpc cross-origin-opener-policy cross-origin-embedder-policy cross-origin-resource-policy ' +
-    'access-control-allow-credentials access-control-allow-methods access-control-allow-headers access-control-max-age allow upgrade ' +
-    'cf-cache-status x-cache x-cache-status server-timing non-authoritative-reason'
+    'user-agent accept accept-language accept-encoding cache-control pragma connection keep-alive strict-transport-security ' +
+    'access-control-max-age alt-svc sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform'
   ).split(' '),
 );

@@ -1,5 +1,5 @@
-import { isHarmless } from './harmless.ts';
-import { moved, openPart, type Part, secretPart } from './part.ts';
+import { partsOfOddWord } from './parts-of-odd-word.ts';
+import { moved, openPart, type Part } from './part.ts';
 import { partsOfCookieValue } from './parts-of-cookie.ts';
 import { partsOfUrl } from './parts-of-url.ts';
 import { isSecretName } from './secret-names.ts';
@@ -41,5 +41,5 @@ function partsOfWord(word: string, vocabulary: Vocabulary, author: Author): Part
     if (attributes.test(name) && /^[\w./:-]*$/.test(value)) return moved(partsOfWord(value, vocabulary, author), at);
     return [...partsOfWord(name, vocabulary, author), ...moved(partsOfWord(value, vocabulary, author), at)];
   }
-  return author === 'us' || isHarmless(word) ? openPart(0, word.length) : secretPart(0, word.length, 'token');
+  return author === 'us' ? openPart(0, word.length) : partsOfOddWord(word, 'token');
 }

@@ -1,5 +1,6 @@
-import { isHarmless, oddPieces } from './harmless.ts';
+import { isHarmless } from './harmless.ts';
 import { moved, openPart, type Part, secretPart } from './part.ts';
+import { partsOfOddWord } from './parts-of-odd-word.ts';
 import { decodePercent } from './percent.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -65,19 +66,9 @@ export function partsOfPath(path: string): Part[] {
   return parts;
 }
 
-/** Of a segment that may hold a secret, the words stay: `/signin-3f2504e0.php` is still a sign-in page. */
 function partsOfSegment(segment: string): Part[] {
   const { text, starts } = decodePercent(segment, false);
-  if (isHarmless(text)) return openPart(0, segment.length);
-  const odd = oddPieces(text);
-  if (odd.length === 0) return secretPart(0, segment.length, 'path-id');
-  const parts: Part[] = [];
-  let done = 0;
-  for (const [from, to] of odd) {
-    parts.push(...openPart(done, starts[from]!), ...secretPart(starts[from]!, starts[to]!, 'path-id'));
-    done = starts[to]!;
-  }
-  return [...parts, ...openPart(done, segment.length)];
+  return partsOfOddWord(text, 'path-id', starts);
 }
 
 /** Parts of `a=1&b=2`, without the question mark. Names are open, so that a reader sees which parameters there were. */

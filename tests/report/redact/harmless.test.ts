@@ -25,3 +25,14 @@ test.each([
   ['{}[]()!?$%&', 'punctuation'],
   ['a'.repeat(400), 'anything long'],
 ])('%s is not: %s', (text) => expect(isHarmless(text)).toBe(false));
+
+/** Words by which the core knows a place of signing in, a server, a cache. Masked, they would change the diagnosis. */
+test.each(
+  (
+    'login log-in logon signin sign-in sign_in log_in anmelden connexion inloggen accedi authenticate sessions/new auth sso saml callback cb ' +
+    'signin-oidc acs authorized oauth-complete oauth2/code oauth2/idpresponse auth-return return finish complete logout sign_out logged-out ' +
+    'end_session endsession abmelden deconnexion uitloggen _next/static favicon.ico webmanifest ' +
+    'envoy awselb nginx cloudflare openresty caddy Express koa fastify Next.js ASP.NET Werkzeug uvicorn hypercorn daphne Kestrel ' +
+    'cloudfront varnish HIT MISS EXPIRED cache-'
+  ).split(' '),
+)('%s stays readable', (word) => expect(isHarmless(word)).toBe(true));

@@ -48,5 +48,8 @@ test.each([
     'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0',
   ],
   ['Date', 'Sat, 21 Nov 2026 09:13:04 GMT', 'Sat, 21 Nov 2026 09:13:04 GMT'],
+  ['Via', '1.1 3f2a9c8d7e.cloudfront.net (CloudFront)', '1.1 «3f2a9c8d7e».cloudfront.net (CloudFront)'],
+  ['X-Served-By', 'cache-fra19128x7-FRA', 'cache-«fra19128x7»-FRA'],
+  ['Server', 'openresty/1.25.3', 'openresty/1.25.3'],
   ['Date', 'q9w8e7r6t5y4', '«q9w8e7r6t5y4»'],
 ])('%s: %s', (name, value, expected) => expect(marked(name, value)).toBe(expected));
