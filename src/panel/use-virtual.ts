@@ -16,11 +16,14 @@ export interface Virtual {
   scrollTo(index: number): void;
 }
 
-/** Which rows are near the visible part of `scroller`. Row heights are known, so nothing is measured. */
+/**
+ * Which rows are near the visible part of `scroller`. Row heights are known, so nothing is measured. `head`: height of what sticks to its top. `version`:
+ * changes when heights may have changed. */
 export function useVirtual(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   heightOf: (index: number) => number,
+  { head = 0, version }: { readonly head?: number; readonly version?: unknown } = {},
 ): Virtual {
   const drawn = useSignal(0);
   const virtualizer = useRef<Virtualizer<HTMLElement, HTMLElement>>(undefined);
@@ -30,6 +33,8 @@ export function useVirtual(
     estimateSize: heightOf,
     getScrollElement: () => scroller.current,
     overscan: 8,
+    scrollMargin: head,
+    scrollPaddingStart: head,
     initialRect: { width: 0, height: 600 },
     observeElementRect,
     observeElementOffset,
@@ -40,6 +45,9 @@ export function useVirtual(
   virtualizer.current.setOptions(options);
   useEffect(() => virtualizer.current?._didMount(), []);
   useLayoutEffect(() => virtualizer.current?._willUpdate());
+  useLayoutEffect(() => {
+    if (isLong) virtualizer.current?.measure();
+  }, [isLong, version]);
   const scrollTo = (index: number) => {
     if (isLong) virtualizer.current?.scrollToIndex(index, { align: 'auto' });
     else scroller.current?.querySelector(`[data-row="${index}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -51,8 +59,8 @@ export function useVirtual(
   return {
     from: first?.index ?? 0,
     to: (last?.index ?? -1) + 1,
-    before: first?.start ?? 0,
-    after: virtualizer.current.getTotalSize() - (last?.end ?? 0),
+    before: (first?.start ?? head) - head,
+    after: virtualizer.current.getTotalSize() - ((last?.end ?? head) - head),
     scrollTo,
   };
 }

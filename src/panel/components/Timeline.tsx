@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
 import { useVirtual } from '../use-virtual.ts';
 import { toggled } from '../store/create-view-state.ts';
@@ -17,8 +17,12 @@ export function Timeline() {
   const { hops } = timeline;
   const selected = selection.hop.value?.key;
   const folded = view.foldedHops.value;
+  const heights = useMemo(() => ({ hops, folded }), [hops, folded]);
   const grid = useRef<HTMLDivElement>(null);
-  const virtual = useVirtual(grid, hops.length, (index) => heightOf(hops[index], folded));
+  const virtual = useVirtual(grid, hops.length, (index) => heightOf(hops[index], folded), {
+    head: 24,
+    version: heights,
+  });
   const at = hops.findIndex((hop) => hop.key === selected);
 
   const main = timeline.lanes.slice(0, 1);

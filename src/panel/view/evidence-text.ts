@@ -18,20 +18,36 @@ export function evidenceParts(evidence: Evidence, brief: boolean): EvidenceParts
   const before = shorten(evidence.text.slice(0, at), evidence, brief);
   const after = evidence.text.slice(at + mark.length);
   return {
-    before: brief ? keepFirst(before) : before,
-    mark: cut(mark, 200),
-    after: brief ? (after === '' ? '' : '; …') : shorten(after, evidence, false),
+    before: brief && isCookieHeader(evidence) ? keepFirst(before) : before,
+    mark: cut(beginsValue(evidence, at) ? shortenPair(mark, brief) : mark, 200),
+    after: brief ? briefly(after, evidence) : shorten(after, evidence, false),
   };
 }
 
-function shorten(text: string, { part }: Evidence, brief: boolean): string {
+function shorten(text: string, evidence: Evidence, brief: boolean): string {
   const bounded = cut(text, 2000);
-  if (part !== 'request-header' && part !== 'response-header') return bounded;
-  if (/^set-cookie:/i.test(bounded))
-    return bounded.replace(/^([^=;]*=)([^;]*)/, (_, name: string, value: string) => name + shortValue(value, brief));
-  if (/^cookie:/i.test(bounded))
-    return bounded.replace(/=([^;]*)/g, (_, value: string) => `=${shortValue(value, brief)}`);
-  return bounded;
+  if (!isCookieHeader(evidence)) return bounded;
+  if (/^set-cookie:/i.test(bounded)) return shortenPair(bounded, brief);
+  return bounded.replace(/=([^;]*)/g, (_, value: string) => `=${shortValue(value, brief)}`);
+}
+
+function isCookieHeader({ part, text }: Evidence): boolean {
+  return (part === 'request-header' || part === 'response-header') && /^(?:set-)?cookie:/i.test(text);
+}
+
+/** Is the mark the whole line, value included? */
+function beginsValue(evidence: Evidence, at: number): boolean {
+  return isCookieHeader(evidence) && /^[\w-]+:\s*$/.test(evidence.text.slice(0, at));
+}
+
+/** `sid=s3cr3t; Path=/` → `sid=s3c…; Path=/` */
+function shortenPair(text: string, brief: boolean): string {
+  return text.replace(/^([^=;]*=)([^;]*)/, (_, name: string, value: string) => name + shortValue(value, brief));
+}
+
+function briefly(after: string, evidence: Evidence): string {
+  if (after === '') return '';
+  return isCookieHeader(evidence) ? '; …' : cut(after, 24);
 }
 
 function shortValue(value: string, brief: boolean): string {
