@@ -25,11 +25,10 @@ async function recordingOf(from: number): Promise<Trace> {
   let last: Trace | undefined;
   await until(`a recording of ${referee.log.length - from} requests`, async () => {
     last = await trace();
-    return (
-      recorded(last).length >= referee.log.length - from &&
-      last.chains.every((chain) => chain.state !== 'open') &&
-      !(await nextIsOnItsWay(from))
-    );
+    const open = last.chains.filter((chain) => chain.state === 'open').length;
+    const count = recorded(last).length;
+    if (count < referee.log.length - from || open > 0) throw new Error(`${count} recorded, ${open} chains open`);
+    return !(await nextIsOnItsWay(from));
   });
   return last!;
 }
@@ -159,4 +158,13 @@ test('the panel gets the recorder back after a reload', async () => {
   await until('the recorder in the reloaded panel', () =>
     panel.evaluate('typeof window.sessionTrace?.trace === "function"'),
   );
+});
+
+test('the panel opened as a tab records the tab that it is told to', async () => {
+  const tabId = await browser.devtools.inspectedTabId();
+  const panel = await browser.openTab(`${browser.extensionOrigin}/src/panel/index.html?tabId=${tabId}`);
+  await panel.waitFor('document.getElementById("app")?.childElementCount > 0');
+  await browser.page.goto(`${referee.origin('e.test')}/chain?run=200&left=2`);
+  await panel.waitForText('e.test');
+  await panel.close();
 });
