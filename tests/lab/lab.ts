@@ -87,7 +87,11 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
   const http = createServer((incoming, outgoing) => void serve('http')(incoming, outgoing));
   const https = createSecureServer(certificate, (incoming, outgoing) => void serve('https')(incoming, outgoing));
   const httpsPort = await listen(https, process.env['LAB_HTTPS_PORT']);
-  http.on('connect', (_, client: Socket) => tunnel(client, httpsPort));
+  const tunnels = new Set<Socket>();
+  http.on('connect', (_, client: Socket) => {
+    tunnels.add(client.on('close', () => tunnels.delete(client)));
+    tunnel(client, httpsPort);
+  });
   const httpPort = await listen(http, process.env['LAB_HTTP_PORT']);
 
   const names = ['*.test', ...hosts.filter((host) => !host.endsWith('.test'))];
@@ -110,6 +114,8 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
     },
     reset: (scenario) => void states.delete(scenario.id),
     close: async () => {
+      // Node forgets a connection once it is a tunnel.
+      tunnels.forEach((client) => client.destroy());
       await Promise.all([http, https].map(closeServer));
     },
   };
@@ -136,6 +142,7 @@ function tunnel(client: Socket, port: number): void {
   });
   server.on('error', () => client.destroy());
   client.on('error', () => server.destroy());
+  client.on('close', () => server.destroy());
 }
 
 async function listen(server: Server, wanted: string | undefined): Promise<number> {

@@ -78,7 +78,7 @@ export interface Report {
         readonly entry: number | null;
         readonly cookie: { readonly name: string } | null;
         readonly reasons: readonly string[];
-        readonly fixes: readonly { readonly verified: boolean }[];
+        readonly fixes: readonly { readonly verified: boolean; readonly detected: boolean }[];
         readonly hypotheses: readonly { readonly cause: string }[];
       }[];
     };
