@@ -71,7 +71,8 @@ export function Timeline() {
         aria-label={t('hops')}
         aria-rowcount={hops.length * 2 + 1}
         aria-colcount={5 + lanes.length + Number(hasMore)}
-        style={{ '--lanes': Math.max(others.length, 0), '--more': hasMore ? '28px' : '0px', '--main-on': main.length }}
+        style={{ '--lanes': Math.max(others.length, 0), '--more': hasMore ? '28px' : '0px' }}
+        data-lanes={others.length}
         data-main={main.length > 0}
         onKeyDown={onKeyDown}
       >
