@@ -98,8 +98,12 @@ test('a thousand chains: one more costs little', () => {
   ).join('\n  * after 2 s\n  * via start');
   const trace = chain(script);
   expect(trace.chains).toHaveLength(1_000);
-  diagnose({ ...trace, chains: trace.chains.slice(0, -1) });
-  const start = performance.now();
-  diagnose(trace);
-  expect(performance.now() - start).toBeLessThan(400);
+  const timed = (one: Trace): number => {
+    const start = performance.now();
+    diagnose(one);
+    return performance.now() - start;
+  };
+  const all = timed({ ...trace, chains: trace.chains.slice(0, -1) });
+  // Against the first run and not the clock: machines that run tests are busy.
+  expect(timed(trace)).toBeLessThan(all / 2);
 });

@@ -161,6 +161,26 @@ export const healthy: Readonly<Record<string, string>> = {
     < 302 /accounts/login/
     > GET https://app.test/accounts/login/
     < 200`,
+  'logout that leaves the cookie in the browser': `
+    * observed
+    > POST https://app.test/login
+    < 302 /
+    < Set-Cookie: JSESSIONID=16E880F5A9C24B7D8E1F; Path=/; HttpOnly
+    > GET https://app.test/
+    > Cookie: JSESSIONID=16E880F5A9C24B7D8E1F
+    < 200
+    > POST https://app.test/signout
+    > Cookie: JSESSIONID=16E880F5A9C24B7D8E1F
+    < 302 /
+    > GET https://app.test/
+    > Cookie: JSESSIONID=16E880F5A9C24B7D8E1F
+    < 200
+    > GET https://app.test/account
+    > Cookie: JSESSIONID=16E880F5A9C24B7D8E1F
+    < 302 /login
+    > GET https://app.test/login
+    > Cookie: JSESSIONID=16E880F5A9C24B7D8E1F
+    < 200`,
   'logout that starts an empty session': `
     * observed
     > POST https://app.test/login

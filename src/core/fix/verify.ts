@@ -1,9 +1,11 @@
+import type { StoreResult } from '../cookie/store.ts';
 import type { HopVerdict, Trace, TrackStep } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
 import { appOf, lineName } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
+import { versionOf } from '../session/history.ts';
 import { isSignOut } from '../session/place-of-sign-in.ts';
 import type { Change } from './change.ts';
 import { replay } from './replay.ts';
@@ -28,7 +30,7 @@ export function verify({ trace, profile, chains, loss }: Trial, change: Change):
   const hops = replay({ trace, profile, chains, change, isDropped });
   const isBefore = ({ place }: ReplayedHop) => !isAfterLoss(chains, place, loss);
   if (!isKept(hops, loss, change) || !losesNothing(hops, isBefore, loss, change)) return undefined;
-  return hops.filter(({ place }) => place.chain === loss.at.chain).map((hop) => stepOf(hop, loss, change));
+  return hops.filter(({ place }) => place.chain === loss.at.chain).map((hop) => stepOf(hop, loss));
 }
 
 /** From the hop of the loss on, what the servers set for the session answers a request that would have been another. */
@@ -53,9 +55,7 @@ function isKept(hops: readonly ReplayedHop[], loss: Loss, change: Change): boole
   return (
     needed.length > 0 &&
     needed.every(({ cookies }) => {
-      const sent = cookies.filter(
-        ({ cookie, reasons }) => reasons.length === 0 && isSession(cookie.name, loss, change),
-      );
+      const sent = cookies.filter(({ cookie, reasons }) => reasons.length === 0 && isSession(cookie.name, loss));
       return expected === undefined ? sent.length > 0 : sent[0]?.cookie.value === expected;
     })
   );
@@ -67,8 +67,8 @@ function expectedValue(hops: readonly ReplayedHop[], loss: Loss, change: Change)
   if (from === undefined) return undefined;
   const hop = hops.find(({ place }) => place.chain === from.chain && place.hop === from.hop);
   return (
-    hop?.lines.findLast(({ name, result }) => isSession(name, loss, change) && result.outcome === 'stored')?.result
-      .cookie?.value ?? ''
+    hop?.lines.findLast(({ name, result }) => isSession(name, loss) && result.outcome === 'stored')?.result.cookie
+      ?.value ?? ''
   );
 }
 
@@ -101,30 +101,43 @@ function losesNothing(
         outcome !== 'sent' ||
         !inJar ||
         sent.has(cookie.name) ||
-        (isSession(cookie.name, loss, change) && (!isBefore(hop) || change.kind === 'rename')),
+        (isSession(cookie.name, loss) && (!isBefore(hop) || change.kind === 'rename')),
     );
   });
 }
 
-function stepOf(hop: ReplayedHop, loss: Loss, change: Change): TrackStep {
-  const mine = hop.cookies.filter(({ cookie }) => isSession(cookie.name, loss, change));
-  const line = hop.lines.findLast(({ name }) => isSession(name, loss, change))?.result;
+function stepOf(hop: ReplayedHop, loss: Loss): TrackStep {
+  const mine = hop.cookies.filter(({ cookie }) => isSession(cookie.name, loss));
+  const line = hop.lines.findLast(({ name }) => isSession(name, loss))?.result;
   const held = mine.find(({ reasons }) => reasons.length === 0) ?? mine[0];
   const own = isOwn(hop.url, loss);
+  const version = (value: string | undefined) =>
+    value === undefined ? undefined : versionOf(loss.leg.before, value) || 1;
+  const before = version(held?.cookie.value);
+  const stored = line?.outcome === 'stored' ? line.cookie?.value : undefined;
   return {
     request: !own ? 'other-site' : held === undefined ? 'absent' : held.reasons.length === 0 ? 'sent' : 'not-sent',
     response:
-      line === undefined ? 'none' : line.outcome === 'stored' ? (held === undefined ? 'set' : 'renewed') : line.outcome,
-    versionBefore: held === undefined ? undefined : 1,
-    versionAfter: line?.outcome === 'stored' || held !== undefined ? 1 : undefined,
+      line === undefined ? 'none' : stored === undefined ? outcomeOf(line) : responseTo(held?.cookie.value, stored),
+    versionBefore: before,
+    versionAfter: line?.outcome === 'deleted' ? undefined : (version(stored) ?? before),
     reasons: held?.reasons ?? [],
   };
+}
+
+function outcomeOf({ outcome }: StoreResult): TrackStep['response'] {
+  return outcome === 'stored' ? 'set' : outcome;
+}
+
+function responseTo(held: string | undefined, stored: string): TrackStep['response'] {
+  if (held === undefined) return 'set';
+  return held === stored ? 'unchanged' : 'renewed';
 }
 
 function isOwn(url: string, loss: Loss): boolean {
   return appOf(url) === loss.followed.app;
 }
 
-function isSession(name: string, { followed }: Loss, change: Change): boolean {
-  return groupName(name) === followed.name || (change.kind === 'attributes' && name === change.cookie);
+function isSession(name: string, { followed }: Loss): boolean {
+  return groupName(name) === followed.name;
 }

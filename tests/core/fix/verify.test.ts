@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/core/fix/change.ts';
+import { verify } from '../../../src/core/fix/verify.ts';
+import type { Trial } from '../../../src/core/fix/verify.ts';
+import { noHistory } from '../../../src/core/session/history.ts';
+import { identify } from '../../../src/core/session/identify.ts';
+import { legsOf } from '../../../src/core/session/legs.ts';
+import { findLoss } from '../../../src/core/session/loss.ts';
+import { track } from '../../../src/core/session/track.ts';
 import { replay } from '../../../src/core/fix/replay.ts';
 import { diagnose } from '../../../src/core/diagnose.ts';
 import type { Fix, Trace } from '../../../src/core/model.ts';
@@ -78,23 +85,69 @@ test('a proven fix carries the track that it would give', () => {
   ]);
 });
 
-test('what would lose another hop is not proven', () => {
-  // Narrowing the path to the page that lost it would take the session from the page before.
+/** The first session's loss in the script's first chain, ready for a trial. */
+function trialOf(script: string): Trial {
+  const trace = chain(script);
+  const chains = diagnose(trace).chains.map(({ chain: one, hops }) => ({ chain: one, hops }));
+  const followed = identify(chains)[0]!;
+  const legs = legsOf(chains[0]!, track(followed, chains[0]!, noHistory));
+  const loss = findLoss({ followed, legs, earlier: [], later: [], otherSessionSent: () => false })!;
+  return { trace, profile: profileFor(trace.browser), chains, loss };
+}
+
+const twoPages = `
+  * observed
+  > POST https://app.test/login
+  < 302 /app/start
+  < Set-Cookie: sid=7hG3kLq9Wm2Xz5Bv; Path=/app; HttpOnly
+  < Set-Cookie: basket=5; Path=/
+  > GET https://app.test/app/start
+  > Cookie: sid=7hG3kLq9Wm2Xz5Bv; basket=5
+  < 302 /dashboard
+  > GET https://app.test/dashboard
+  > Cookie: basket=5
+  < 302 /login
+  > GET https://app.test/login
+  > Cookie: basket=5
+  < 200`;
+
+test.each<[string, Change, boolean]>([
+  ['covers both pages', { kind: 'attributes', cookie: 'sid', set: { path: '/' } }, true],
+  [
+    'covers the lost page only: the page before would lose it',
+    { kind: 'attributes', cookie: 'sid', set: { path: '/dashboard' } },
+    false,
+  ],
+  ['covers neither', { kind: 'attributes', cookie: 'sid', set: { path: '/else' } }, false],
+  ['is refused by the browser', { kind: 'attributes', cookie: 'sid', set: { path: '/', sameSite: 'none' } }, false],
+  ['has nothing to do with it', { kind: 'attributes', cookie: 'basket', set: { path: '/' } }, false],
+])('a change that %s', (_, change, helps) => {
+  expect(verify(trialOf(twoPages), change) !== undefined).toBe(helps);
+});
+
+test('a change that helps the session and takes another cookie away is not proven', () => {
+  const trial = trialOf(twoPages);
+  // With https for plain http both survive; a rename of the basket would lose it.
+  expect(verify(trial, { kind: 'rename', cookie: 'basket', origin: 'https://app.test', to: 'bag' })).toBeUndefined();
+});
+
+test('one of two reasons removed is not enough', () => {
   const { first } = told(`
     * observed
-    > POST https://app.test/login
-    < 302 /app/start
-    < Set-Cookie: sid=7hG3kLq9Wm2Xz5Bv; Path=/app/; HttpOnly
-    > GET https://app.test/app/start
-    > Cookie: sid=7hG3kLq9Wm2Xz5Bv
-    < 302 /app
-    > GET https://app.test/app
+    > GET https://idp.test/authorize?client_id=a&response_type=code
+    < 200
+    > POST https://idp.test/login
+    < 302 https://app.test/auth/callback?code=1&state=x
+    > GET https://app.test/auth/callback?code=1&state=x
+    < 302 /dashboard
+    < Set-Cookie: sid=7hG3kLq9Wm2Xz5Bv; SameSite=Strict; HttpOnly
+    > GET https://app.test/dashboard
     < 302 /login
     > GET https://app.test/login
     < 200`);
   expect(first?.cause).toBe('cookie-path-mismatch');
-  expect(first?.fixes[0]).toMatchObject({ verified: true });
-  expect(first?.fixes.find(({ framework }) => framework === 'any')?.code).toContain('Path=/app;');
+  expect(first?.reasons).toEqual(['not-on-path', 'same-site-strict']);
+  expect(first?.fixes.some(({ verified }) => verified)).toBe(false);
 });
 
 test('no finding offers SameSite=None before a narrower proven fix', () => {
