@@ -2,6 +2,7 @@ import type { CaptureEvent, GapNoticed } from '../core/events.ts';
 import type { Browser, Trace } from '../core/model.ts';
 import { foldEvents, startFolding, type Folding } from '../core/trace/fold.ts';
 import { eventsOfCurrentPage } from './current-page.ts';
+import { dropOldest } from './drop-oldest.ts';
 
 /** The events that make up the trace, and the trace. */
 export interface Recording {
@@ -52,12 +53,13 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
   function fold(events: readonly CaptureEvent[]): void {
     log.push(...events);
     folding = foldEvents(folding, events);
-    if (!preserves && events.some((event) => isNewPage(event, tabId))) dropEarlierPages();
+    if (!preserves && events.some((event) => isNewPage(event, tabId)))
+      keep(eventsOfCurrentPage(log, folding.trace, tabId));
+    keep(dropOldest(log, folding.trace));
   }
 
-  function dropEarlierPages(): void {
-    const kept = eventsOfCurrentPage(log, folding.trace, tabId);
-    if (kept === log) return;
+  function keep(kept: CaptureEvent[] | undefined): void {
+    if (kept === undefined) return;
     log = kept;
     folding = foldEvents(startFolding(browser, folding.trace.startedAt, tabId), log);
   }
