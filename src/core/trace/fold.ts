@@ -69,7 +69,10 @@ export function foldEvents(folding: Folding, events: readonly CaptureEvent[]): F
     factsOf: () => undefined,
     gapMarks: (from, to) => marksOfGaps(gaps, from, to),
   });
-  const touched = changed.map(({ after: { requestId } }) => ({ requestId, hops: dressed.get(requestId)!.hops }));
+  const touched = touchedHops(reach, order, log.dressed, dressed).map(({ draft, hops }) => ({
+    requestId: draft.requestId,
+    hops,
+  }));
   const jar = addToJar(log.jar, sorted.cookies, touched, browser);
   const numbered = numberChains(folding.trace.chains, order, dressed);
   const chains = renewChains(numbered, folding.trace.chains, jar.changedFrom);
@@ -172,4 +175,17 @@ function dressAll(
     dressed.set(requestId, dress(around.heard.drafts.get(requestId)!, surroundings, before.get(requestId)));
   }
   return dressed;
+}
+
+/** Requests whose hops came out otherwise than before: by their own events, or by what was heard of the pages around them. */
+function touchedHops(
+  reach: Reach,
+  order: readonly Place[],
+  before: ReadonlyMap<string, Dressed>,
+  after: ReadonlyMap<string, Dressed>,
+): readonly Pick<Dressed, 'hops' | 'draft'>[] {
+  return [...reach.placesIn(order)].flatMap(({ requestId }) => {
+    const dressed = after.get(requestId);
+    return dressed === undefined || dressed.hops === before.get(requestId)?.hops ? [] : [dressed];
+  });
 }

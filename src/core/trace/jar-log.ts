@@ -126,7 +126,7 @@ function isSameLines(a: readonly SetCookieLine[], b: readonly SetCookieLine[]): 
 }
 
 function isSameLine(a: SetCookieLine, b: SetCookieLine | undefined): boolean {
-  return b !== undefined && (a === b || (byLine(a, b) === 0 && a.key === b.key));
+  return b !== undefined && (a === b || (byLine(a, b) === 0 && a.key === b.key && a.context === b.context));
 }
 
 function earliest(items: readonly { readonly time: number }[]): number {

@@ -3,11 +3,11 @@ import { defaultPath } from '../cookie/default-path.ts';
 import { expiryOf, isExpired } from '../cookie/expiry.ts';
 import { parseDate } from '../cookie/parse-date.ts';
 import { storeContext } from '../cookie/store.ts';
-import type { Cookie, Header, Hop, HopTimes, SetCookieRef } from '../model.ts';
+import type { Cookie, Header, Hop, HopTimes, RequestContext, SetCookieRef } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import { rejectedReasonsOf } from '../reasons/index.ts';
 import type { RejectedContext } from '../reasons/reason.ts';
-import { topLevelFacts } from '../site/request-facts.ts';
+import { requestFacts } from '../site/request-facts.ts';
 
 /** One `Set-Cookie` line of a hop that the browser may have obeyed, and the cookie it means. */
 export interface SetCookieLine {
@@ -18,6 +18,7 @@ export interface SetCookieLine {
   readonly key: string;
   readonly cookie: Cookie;
   readonly deletes: boolean;
+  readonly context: RequestContext;
   /** Would the engine let it pass, were the jar empty? */
   readonly isAcceptable: () => boolean;
 }
@@ -40,7 +41,7 @@ function readLines(hop: Hop, profile: Profile): readonly SetCookieLine[] {
   if (hop.response === undefined || hop.response.fromCache) return [];
   const { headers } = hop.response;
   const now = effectTime(hop.times);
-  const request = topLevelFacts(hop.request.url);
+  const request = requestFacts(hop);
   const serverDate = serverDateOf(headers);
   return setCookieHeaders(headers).flatMap(({ value, binary }, line) => {
     const context = storeContext({ line: value, binary, request, now, jar: [], serverDate, profile });
@@ -53,6 +54,7 @@ function readLines(hop: Hop, profile: Profile): readonly SetCookieLine[] {
       key: changeKey(cookie, deletes),
       cookie,
       deletes,
+      context: hop.context,
       isAcceptable: () => rejectedReasonsOf(context).length === 0,
     };
   });

@@ -139,6 +139,29 @@ describe('deletions', () => {
     ]);
   });
 
+  test('do not belong to an earlier line that a cross-site frame may not obey', () => {
+    const all = captured(`
+      > GET https://app.test/a
+      < 200
+      < Set-Cookie: sid=1; Path=/
+      * top https://other.test/
+      * via frame
+      > GET https://app.test/b
+      < 200
+      < Set-Cookie: sid=; Max-Age=0; Path=/
+      * via start
+      > GET https://app.test/c
+      < 200
+      < Set-Cookie: sid=; Max-Age=0; Path=/
+    `);
+    const last = Math.max(...all.map(({ time }) => time - startedAt));
+    expect(
+      jarOf(all, added(61, sid('1')), removed(last, sid('1'), 'expired-overwrite')).map(
+        (text) => text.split(' by ')[1],
+      ),
+    ).toEqual(['1#0/0', '3#0/0']);
+  });
+
   test.each(['evicted', 'expired'] as const)('that are %s are the browser’s own doing', (cause) => {
     expect(jarOf(events, added(61, sid('1')), removed(142, sid('1'), cause)).at(-1)).toBe('-sid=1 @142');
   });
