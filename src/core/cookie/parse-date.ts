@@ -2,17 +2,15 @@
 const earliest = -8.64e15;
 const latest = 8.64e15;
 
-// RFC 10025 section 5.1.1: delimiter = %x09 / %x20-2F / %x3B-40 / %x5B-60 / %x7B-7E
-const delimiters = /[\t\x20-\x2F\x3B-\x40\x5B-\x60\x7B-\x7E]+/;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** No real date is longer; keeps hostile lines cheap. An attribute value has at most 1024 octets anyway. */
 const longest = 4096;
 
 interface Found {
-  time?: readonly [number, number, number];
-  day?: number;
-  month?: number;
-  year?: number;
+  time: readonly [number, number, number] | undefined;
+  day: number | undefined;
+  month: number | undefined;
+  year: number | undefined;
 }
 
 /**
@@ -21,44 +19,59 @@ interface Found {
  * digits, a year out of range saturates instead of failing).
  */
 export function parseDate(text: string, rule: 'rfc' | 'chromium' = 'rfc'): number | undefined {
-  const found: Found = {};
+  const found: Found = { time: undefined, day: undefined, month: undefined, year: undefined };
   const take = rule === 'rfc' ? takeRfc : takeChromium;
-  for (const token of text.slice(0, longest).split(delimiters)) if (token !== '') take(token, found);
+  const end = Math.min(text.length, longest);
+  let start = 0;
+  for (let at = 0; at <= end; at++) {
+    if (at < end && !isDelimiter(text.charCodeAt(at))) continue;
+    if (at > start) take(text.slice(start, at), found);
+    start = at + 1;
+  }
 
   const { time, day, month, year } = found;
   if (time === undefined || day === undefined || month === undefined || year === undefined) return undefined;
   return dateOf(fullYear(year), month, day, time, rule);
 }
 
+/** RFC 10025 section 5.1.1: delimiter = %x09 / %x20-2F / %x3B-40 / %x5B-60 / %x7B-7E */
+function isDelimiter(unit: number): boolean {
+  return (
+    unit === 0x09 ||
+    (unit >= 0x20 && unit <= 0x2f) ||
+    (unit >= 0x3b && unit <= 0x40) ||
+    (unit >= 0x5b && unit <= 0x60) ||
+    (unit >= 0x7b && unit <= 0x7e)
+  );
+}
+
 /** Step 2: the first token that fits each part wins, in the order time, day, month, year. */
 function takeRfc(token: string, found: Found): void {
-  const time = found.time === undefined && /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/.exec(token);
-  if (time) {
-    found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
+  const digits = leadingDigits(token);
+  if (digits === 0) {
+    found.month ??= monthOf(token);
     return;
   }
-  const day = found.day === undefined && /^(\d{1,2})(?!\d)/.exec(token);
-  if (day) {
-    found.day = Number(day[1]);
-    return;
-  }
-  if (found.month === undefined && monthOf(token) !== undefined) {
-    found.month = monthOf(token)!;
-    return;
-  }
-  const year = found.year === undefined && /^(\d{2,4})(?!\d)/.exec(token);
-  if (year) found.year = Number(year[1]);
+  const time = found.time === undefined ? /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/.exec(token) : null;
+  if (time !== null) found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
+  else if (found.day === undefined && digits <= 2) found.day = parseInt(token, 10);
+  else if (found.year === undefined && digits >= 2 && digits <= 4) found.year = parseInt(token, 10);
 }
 
 function takeChromium(token: string, found: Found): void {
-  if (!/^\d/.test(token)) {
-    const month = found.month === undefined ? monthOf(token) : undefined;
-    if (month !== undefined) found.month = month;
+  if (leadingDigits(token) === 0) {
+    found.month ??= monthOf(token);
   } else if (token.includes(':')) {
-    const time = found.time === undefined && /^(\d{1,2}):(\d{1,2}):(\d{1,2})/.exec(token);
-    if (time) found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
+    const time = found.time === undefined ? /^(\d{1,2}):(\d{1,2}):(\d{1,2})/.exec(token) : null;
+    if (time !== null) found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
   } else if (found.day === undefined && token.length <= 2) found.day = parseInt(token, 10);
   else if (found.year === undefined && token.length <= 5) found.year = parseInt(token, 10);
+}
+
+function leadingDigits(token: string): number {
+  let count = 0;
+  while (count < token.length && token.charCodeAt(count) >= 0x30 && token.charCodeAt(count) <= 0x39) count++;
+  return count;
 }
 
 function monthOf(token: string): number | undefined {
@@ -83,6 +96,6 @@ function dateOf(
   if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return undefined;
   if (year < 1601) return rule === 'rfc' ? undefined : earliest;
   if (year > 30_827) return latest;
-  const date = new Date(Date.UTC(year, month, day, hour, minute, second));
-  return date.getUTCDate() === day ? date.getTime() : undefined;
+  if (day > 28 && new Date(Date.UTC(year, month, day)).getUTCDate() !== day) return undefined;
+  return Date.UTC(year, month, day, hour, minute, second);
 }
