@@ -1,11 +1,44 @@
-const seen = new Map<string, URL | undefined>();
+import { registrableDomain } from './registrable-domain.ts';
+
+/** What the cookie rules ask of a URL, read out of it once: an engine's own `URL` computes each part at every question. */
+export interface ParsedUrl {
+  /** e.g. `https:` */
+  readonly protocol: string;
+  readonly hostname: string;
+  /** Percent-encoded, without query. */
+  readonly pathname: string;
+  /** As `URL.origin`: `null` when opaque. */
+  readonly origin: string;
+  /** Scheme, host and port of any URL that has a host; undefined where it has none. */
+  readonly place: string | undefined;
+  /** The schemeful site, see `siteOf`. */
+  readonly site: string | undefined;
+}
+
+const seen = new Map<string, ParsedUrl | undefined>();
 const limit = 4096;
 
 /** The parsed URL, or undefined where it does not parse. Remembers the last few thousand: one chain names the same few again and again. */
-export function parseUrl(url: string): URL | undefined {
-  if (seen.has(url)) return seen.get(url);
+export function parseUrl(url: string): ParsedUrl | undefined {
+  const known = seen.get(url);
+  if (known !== undefined || seen.has(url)) return known;
   if (seen.size >= limit) seen.clear();
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = URL.canParse(url) ? read(new URL(url)) : undefined;
   seen.set(url, parsed);
   return parsed;
+}
+
+/** WebSockets belong to the site of their page: ws counts as http, wss as https. */
+const siteSchemes: Readonly<Record<string, string>> = { 'ws:': 'http:', 'wss:': 'https:' };
+
+function read({ protocol, hostname, host, pathname, origin }: URL): ParsedUrl {
+  const hasHost = hostname !== '';
+  return {
+    protocol,
+    hostname,
+    pathname,
+    origin,
+    place: hasHost ? `${protocol}//${host}` : undefined,
+    site: hasHost ? `${siteSchemes[protocol] ?? protocol}//${registrableDomain(hostname)}` : undefined,
+  };
 }

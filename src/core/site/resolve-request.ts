@@ -32,17 +32,13 @@ export interface ResolvedRequest {
   readonly partitionKey: PartitionKey | undefined;
 }
 
-const resolved = new WeakMap<RequestFacts, Map<Profile, ResolvedRequest>>();
+/** Of the last request: a request is asked about for all of its cookies and lines before the next one comes. */
+let last: { readonly facts: RequestFacts; readonly profile: Profile; readonly resolved: ResolvedRequest } | undefined;
 
 /** Answers for unparsable URLs too: no host, so no cookie matches. */
 export function resolveRequest(facts: RequestFacts, profile: Profile): ResolvedRequest {
-  const byProfile = resolved.get(facts) ?? new Map<Profile, ResolvedRequest>();
-  resolved.set(facts, byProfile);
-  const known = byProfile.get(profile);
-  if (known !== undefined) return known;
-  const answer = resolve(facts, profile);
-  byProfile.set(profile, answer);
-  return answer;
+  if (last?.facts !== facts || last.profile !== profile) last = { facts, profile, resolved: resolve(facts, profile) };
+  return last.resolved;
 }
 
 function resolve(facts: RequestFacts, profile: Profile): ResolvedRequest {
@@ -64,9 +60,11 @@ function resolve(facts: RequestFacts, profile: Profile): ResolvedRequest {
         ? computeSameSiteContext(facts, { schemeful, redirects: true })
         : contextWithoutRedirects,
     contextWithoutRedirects,
-    contextWithoutScheme: schemeful
-      ? computeSameSiteContext(facts, { schemeful: false, redirects: false })
-      : contextWithoutRedirects,
+    // What is same-site with regard to the scheme is so without.
+    contextWithoutScheme:
+      schemeful && contextWithoutRedirects !== 'same-site-strict'
+        ? computeSameSiteContext(facts, { schemeful: false, redirects: false })
+        : contextWithoutRedirects,
     partitionKey: partitionKeyOf(facts, profile),
   };
 }

@@ -27,7 +27,5 @@ function inheritsOrigin(url: string): boolean {
 }
 
 function originOf(url: string): string | undefined {
-  const parsed = parseUrl(url);
-  if (parsed === undefined || parsed.hostname === '') return undefined;
-  return `${parsed.protocol}//${parsed.host}`;
+  return parseUrl(url)?.place;
 }

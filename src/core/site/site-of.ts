@@ -1,22 +1,17 @@
 import { parseUrl } from './parse-url.ts';
-import { registrableDomain } from './registrable-domain.ts';
-
-/** WebSockets belong to the site of their page: ws counts as http, wss as https. */
-const siteSchemes: Readonly<Record<string, string>> = { 'ws:': 'http:', 'wss:': 'https:' };
 
 /**
  * The schemeful site of a URL or origin (HTML, "obtain a site"), e.g. `https://app.test`. undefined for opaque origins
  * (`null`, `data:`, `about:blank`) and for what does not parse.
  */
 export function siteOf(url: string): string | undefined {
-  const parsed = parseUrl(url);
-  if (parsed === undefined || parsed.hostname === '') return undefined;
-  return `${siteSchemes[parsed.protocol] ?? parsed.protocol}//${registrableDomain(parsed.hostname)}`;
+  return parseUrl(url)?.site;
 }
 
 /** Are two URLs or origins same-site? Opaque ones are same-site with nothing. `schemeful: false` lets http and https pass as one. */
 export function sameSite(a: string, b: string, { schemeful }: { readonly schemeful: boolean }): boolean {
-  const [one, other] = [siteOf(a), siteOf(b)];
+  const one = siteOf(a);
+  const other = siteOf(b);
   if (one === undefined || other === undefined) return false;
   return one === other || (!schemeful && withoutScheme(one) === withoutScheme(other));
 }
