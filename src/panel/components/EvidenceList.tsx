@@ -82,10 +82,10 @@ function EvidenceText({ evidence }: { readonly evidence: Evidence }) {
             </code>
           )}
           {evidence.note !== undefined && (
-            <>
+            <span>
               {' — '}
               <PhraseText phrase={evidence.note} />
-            </>
+            </span>
           )}
         </span>
       ))}
