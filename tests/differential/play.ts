@@ -1,9 +1,10 @@
 import { launchChromium, type Chromium } from '../browser/chromium.ts';
 import { pause } from '../browser/until.ts';
+import type { Panel } from '../browser/panel.ts';
 import { compare, type Comparison } from './compare.ts';
 import { drive, listenToDocuments, type Saying } from './drive.ts';
 import { planScenario, type Plan } from './plan.ts';
-import { clearRecording, recordedHops } from './recorded.ts';
+import { exportedHops } from './exported.ts';
 import { refereeHops } from './referee-verdicts.ts';
 import { watch, type Referee } from './referee.ts';
 import type { Scenario } from './scenario.ts';
@@ -45,10 +46,11 @@ export async function openTheatre(extension: string, thirdPartyCookies: boolean)
   });
   const referee = await watch(browser.cdp, browser.page.targetId);
   const say = listenToDocuments(referee);
+  const panel = await browser.devtools.openSessionTrace();
   let count = 0;
   return {
     thirdPartyCookies,
-    play: (scenarios) => playAll({ browser, servers, referee, say }, scenarios, () => `${++count}`),
+    play: (scenarios) => playAll({ browser, servers, referee, say, panel }, scenarios, () => `${++count}`),
     close: async () => {
       await browser.close();
       await servers.close();
@@ -61,22 +63,23 @@ interface Stage {
   readonly servers: Servers;
   readonly referee: Referee;
   readonly say: Saying;
+  readonly panel: Panel;
 }
 
 async function playAll(
-  { browser, servers, referee, say }: Stage,
+  { browser, servers, referee, say, panel }: Stage,
   scenarios: readonly Scenario[],
   prefix: () => string,
 ): Promise<readonly Played[]> {
   const played: Omit<Played, 'report' | 'comparison'>[] = [];
-  await clearRecording(browser);
+  await browser.devtools.recorder.evaluate('window.sessionTrace.clear()');
   for (const scenario of scenarios) {
     const plan = planScenario(scenario, prefix());
     const { stuck } = await drive(browser, servers, referee, say, plan);
     played.push({ scenario, plan, stuck, referee: refereeHops(referee.requests, plan.routes), wire: [...servers.log] });
   }
   await letRecorderSettle(browser);
-  const { hops } = await recordedHops(browser);
+  const hops = await exportedHops(browser, panel);
   return played.map((one) => {
     const report = hops.filter(({ token }) => one.plan.routes.has(token));
     return { ...one, report, comparison: compare(one.plan, one.referee, report, one.scenario.thirdPartyCookies) };
