@@ -107,3 +107,16 @@ test('a thousand chains: one more costs little', () => {
   // Against the first run and not the clock: machines that run tests are busy.
   expect(timed(trace)).toBeLessThan(all / 2);
 });
+
+test('a long flow: what was diagnosed stays, whatever follows', () => {
+  const page = (index: number) => `
+    > GET https://app.test/${index}
+    > Cookie: sid=7hG3kLq9Wm2Xz5Bv
+    < 200`;
+  const trace = chain(
+    `* jar: sid=7hG3kLq9Wm2Xz5Bv; HttpOnly\n${Array.from({ length: 60 }, (_, index) => page(index)).join('\n  * after 2 s')}`,
+  );
+  const before = diagnose({ ...trace, chains: trace.chains.slice(0, -1) });
+  const after = diagnose(trace);
+  expect(after.chains.slice(0, -1).filter((one, index) => one !== before.chains[index])).toEqual([]);
+});

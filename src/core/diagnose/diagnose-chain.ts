@@ -12,6 +12,7 @@ import { verdictOf } from '../session/verdict.ts';
 import { findingsOf } from './findings-of.ts';
 import { sentenceOf } from './sentence-of.ts';
 import type { Surroundings } from './surroundings.ts';
+import { appsOf } from './surroundings.ts';
 
 interface Remembered {
   readonly key: readonly unknown[];
@@ -31,9 +32,22 @@ export function diagnoseChain(around: Surroundings, chain: JudgedChain): ChainDi
 }
 
 /** Everything that a chain's diagnosis depends on, by identity. */
-function keyOf({ followups, flows, knownApps, profile }: Surroundings, chain: JudgedChain): readonly unknown[] {
-  const flow = flows.get(chain.chain.flow) ?? [];
-  return [profile, [...knownApps].join(), ...flow, ...flow.flatMap((one) => followups.get(one.chain.id) ?? [])];
+function keyOf(around: Surroundings, chain: JudgedChain): readonly unknown[] {
+  const { earlier, later } = neighboursOf(around, chain);
+  const involved = [...earlier, chain, ...later];
+  const followups = involved.flatMap((one) => around.followups.get(one.chain.id) ?? []);
+  const known = appsOf(chain).filter((app) => around.knownApps.has(app));
+  return [around.profile, known.join(), earlier.length, ...involved, ...followups];
+}
+
+/** A flow can be as long as a working day; what a chain owes to the one thirty before it is nothing. */
+const mostEarlier = 30;
+
+/** The chains of its flow that a chain's diagnosis looks at: those before, and those that followed by themselves. */
+function neighboursOf({ flows }: Surroundings, chain: JudgedChain) {
+  const flow = flows.get(chain.chain.flow) ?? [chain];
+  const place = flow.indexOf(chain);
+  return { earlier: flow.slice(Math.max(0, place - mostEarlier), place), later: goingOn(flow.slice(place + 1)) };
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -41,18 +55,16 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis {
-  const flow = around.flows.get(chain.chain.flow) ?? [chain];
+  const { earlier, later } = neighboursOf(around, chain);
   const followups = (around.followups.get(chain.chain.id) ?? []).filter(isInvolved);
-  const place = flow.indexOf(chain);
-  const later = goingOn(flow.slice(place + 1));
-  const losses = lossesOf(around, chain, flow.slice(0, place), later, followups);
+  const losses = lossesOf(around, chain, earlier, later, followups);
   const never = losses.length > 0 ? undefined : findNever(chain, later, around.knownApps);
   const verdict = verdictOf(chain, followups, losses, never);
   const context: CauseContext = {
     trace: around.trace,
     profile: around.profile,
     chain,
-    flow,
+    flow: [...earlier, chain, ...later],
     chainOf: (id) => around.chains.get(id),
     followups,
     losses,

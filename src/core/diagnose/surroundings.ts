@@ -59,7 +59,8 @@ export function lookAround(
 
 const apps = new WeakMap<JudgedChain, readonly string[]>();
 
-function appsOf(chain: JudgedChain): readonly string[] {
+/** Applications that a chain's hops belong to. */
+export function appsOf(chain: JudgedChain): readonly string[] {
   let known = apps.get(chain);
   if (known === undefined) {
     known = [...new Set(chain.hops.map(({ hop }) => appOf(hop.request.url)))];
