@@ -32,9 +32,8 @@ export async function driveAll(scenarios: readonly Scenario[]): Promise<boolean>
 
   async function drive(scenario: Scenario): Promise<{ readonly ok: boolean; readonly text: string }> {
     try {
-      const run = await browser.run(scenario);
+      const run = await browser.run(scenario, join(folder, `${scenario.id}.png`));
       writeFileSync(join(folder, `${scenario.id}.har`), run.reportText);
-      await browser.chromium.devtools.screenshot(join(folder, `${scenario.id}.png`));
       return { ok: run.differences.length === 0, text: verdictLine(scenario, run.told, run.differences) };
     } catch (error) {
       return { ok: false, text: `? ${scenario.id}  ${String(error)}` };

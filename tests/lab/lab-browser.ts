@@ -28,8 +28,8 @@ export interface LabBrowser {
   readonly lab: Lab;
   readonly chromium: Chromium;
   readonly panel: Panel;
-  /** Plays a scenario with an empty jar and an empty recording, and exports the report as a user does. */
-  readonly run: (scenario: Scenario) => Promise<Run>;
+  /** Plays a scenario with an empty jar and an empty recording, and exports the report as a user does. `picture`: where a picture of DevTools goes. */
+  readonly run: (scenario: Scenario, picture?: string) => Promise<Run>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,13 +44,14 @@ export async function openLabBrowser(
   const { page } = chromium;
   const player = { goto: (url: string) => page.goto(url), click: (id: string) => page.click(`#${id}`) };
 
-  async function run(scenario: Scenario): Promise<Run> {
+  async function run(scenario: Scenario, picture?: string): Promise<Run> {
     await page.goto('about:blank');
     await chromium.cdp.send('Storage.clearCookies');
     await panel.click('Clear');
     referee.take();
     const log = await play(scenario, player, lab);
     await showVerdict(panel, scenario);
+    if (picture !== undefined) await chromium.devtools.screenshot(picture);
     const reportText = await exportReport(chromium, panel);
     const report = JSON.parse(reportText) as Report;
     const told = toldByReport(report);

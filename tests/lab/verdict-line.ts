@@ -24,7 +24,7 @@ function outcome(scenario: Scenario, told: Told): string {
     case 'lost':
       return `lost at${where}  ${headline?.cause ?? 'unexplained'}`;
     case 'never-established':
-      return `never established, see${where}  ${headline?.cause ?? 'unexplained'}`;
+      return `never established at${where}  ${headline?.cause ?? 'unexplained'}`;
     case 'kept':
       return 'session kept';
     case 'not-applicable':
