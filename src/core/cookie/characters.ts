@@ -13,10 +13,8 @@ export function refusesTab(text: string, profile: Profile): boolean {
   return profile.innerTab === 'refused' && text.includes('\t');
 }
 
-/** Strips SP and TAB, and nothing else, at both ends. */
-export function trimBlanks(text: string): string {
-  let start = 0;
-  let end = text.length;
+/** A piece of the text without SP and TAB, and nothing else, at its ends. */
+export function trimBlanks(text: string, start = 0, end = text.length): string {
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);

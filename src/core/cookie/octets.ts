@@ -14,6 +14,11 @@ export function octets(text: string, binary: boolean): number {
   return count;
 }
 
+/** `octets(text) > limit`, without counting where even the longest encoding (three octets per unit) would not get there. */
+export function exceedsOctets(text: string, limit: number, binary: boolean): boolean {
+  return text.length * 3 > limit && octets(text, binary) > limit;
+}
+
 function isPair(high: number, low: number): boolean {
   return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
 }

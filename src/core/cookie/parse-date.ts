@@ -2,7 +2,11 @@
 const earliest = -8.64e15;
 const latest = 8.64e15;
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+// RFC 10025 section 5.1.1: delimiter = %x09 / %x20-2F / %x3B-40 / %x5B-60 / %x7B-7E
+const isDelimiter = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[\t\x20-\x2F\x3B-\x40\x5B-\x60\x7B-\x7E]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 /** No real date is longer; keeps hostile lines cheap. An attribute value has at most 1024 octets anyway. */
 const longest = 4096;
 
@@ -24,7 +28,7 @@ export function parseDate(text: string, rule: 'rfc' | 'chromium' = 'rfc'): numbe
   const end = Math.min(text.length, longest);
   let start = 0;
   for (let at = 0; at <= end; at++) {
-    if (at < end && !isDelimiter(text.charCodeAt(at))) continue;
+    if (at < end && isDelimiter[text.charCodeAt(at)] !== 1) continue;
     if (at > start) take(text.slice(start, at), found);
     start = at + 1;
   }
@@ -34,17 +38,6 @@ export function parseDate(text: string, rule: 'rfc' | 'chromium' = 'rfc'): numbe
   return dateOf(fullYear(year), month, day, time, rule);
 }
 
-/** RFC 10025 section 5.1.1: delimiter = %x09 / %x20-2F / %x3B-40 / %x5B-60 / %x7B-7E */
-function isDelimiter(unit: number): boolean {
-  return (
-    unit === 0x09 ||
-    (unit >= 0x20 && unit <= 0x2f) ||
-    (unit >= 0x3b && unit <= 0x40) ||
-    (unit >= 0x5b && unit <= 0x60) ||
-    (unit >= 0x7b && unit <= 0x7e)
-  );
-}
-
 /** Step 2: the first token that fits each part wins, in the order time, day, month, year. */
 function takeRfc(token: string, found: Found): void {
   const digits = leadingDigits(token);
@@ -52,7 +45,8 @@ function takeRfc(token: string, found: Found): void {
     found.month ??= monthOf(token);
     return;
   }
-  const time = found.time === undefined ? /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/.exec(token) : null;
+  const mayBeTime = found.time === undefined && token.includes(':');
+  const time = mayBeTime ? /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/.exec(token) : null;
   if (time !== null) found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
   else if (found.day === undefined && digits <= 2) found.day = parseInt(token, 10);
   else if (found.year === undefined && digits >= 2 && digits <= 4) found.year = parseInt(token, 10);
@@ -75,8 +69,9 @@ function leadingDigits(token: string): number {
 }
 
 function monthOf(token: string): number | undefined {
+  if (token.length < 3) return undefined;
   const index = months.indexOf(token.slice(0, 3).toLowerCase());
-  return index === -1 ? undefined : index;
+  return index % 3 === 0 ? index / 3 : undefined;
 }
 
 /** Steps 3 and 4. */

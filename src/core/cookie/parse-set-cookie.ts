@@ -1,7 +1,8 @@
 import type { RejectedReason, SameSite } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import { hasForbiddenCharacter, refusesTab, trimBlanks } from './characters.ts';
-import { octets } from './octets.ts';
+import { exceedsOctets } from './octets.ts';
+import { isPairTooLarge } from './pair-size.ts';
 import { applyAttribute, noAttributes } from './set-cookie-attributes.ts';
 import type { IgnoredAttribute, SetCookieAttributes } from './set-cookie-attributes.ts';
 
@@ -26,8 +27,6 @@ export interface SetCookieProblem {
 
 export type SetCookieParse = { readonly ok: true; readonly parsed: ParsedSetCookie } | SetCookieProblem;
 
-/** In octets, name and value without the `=` (section 5.6 step 5). */
-export const maxPairSize = 4096;
 /** In octets (section 5.6 step 6). */
 export const maxAttributeSize = 1024;
 
@@ -37,19 +36,18 @@ export const maxAttributeSize = 1024;
  */
 export function parseSetCookie(line: string, profile: Profile, binary = false): SetCookieParse {
   // Steps 2 to 4: the pair ends at the first `;`, the name at the first `=`; without one the whole pair is the value.
-  const pieces = line.split(';');
-  const pair = pieces[0] ?? '';
-  const equals = pair.indexOf('=');
-  const name = equals === -1 ? '' : trimBlanks(pair.slice(0, equals));
-  const value = trimBlanks(equals === -1 ? pair : pair.slice(equals + 1));
-
-  const fail = (reason: SetCookieProblem['reason'], at: string): SetCookieProblem => ({ ok: false, reason, at });
+  let end = endOf(line, 0);
+  const pair = line.slice(0, end);
+  let equals = line.indexOf('=');
+  const isNamed = equals !== -1 && equals < end;
+  const name = isNamed ? trimBlanks(line, 0, equals) : '';
+  const value = trimBlanks(line, isNamed ? equals + 1 : 0, end);
 
   // Step 1 comes first in the standard; a line can fail only once, and the order below is the one Chromium reports in.
   const isForbidden = hasForbiddenCharacter(line);
   if (isForbidden && /[\0\r\n]/.test(line)) return fail('disallowed-character', line);
   if (name === '' && value === '') return fail('no-cookie-content', pair); // Section 5.7 step 2
-  if (octets(name, binary) + octets(value, binary) > maxPairSize) {
+  if (isPairTooLarge(name, value, binary)) {
     return fail('name-value-pair-exceeds-max-size', pair); // Step 5
   }
   if (isForbidden) return fail('disallowed-character', line);
@@ -63,15 +61,17 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
   // Step 6
   const attributes = noAttributes();
   const ignored: IgnoredAttribute[] = [];
-  for (let i = 1; i < pieces.length; i++) {
-    const piece = pieces[i]!;
-    const split = piece.indexOf('=');
-    const attribute = trimBlanks(split === -1 ? piece : piece.slice(0, split));
-    const content = split === -1 ? '' : trimBlanks(piece.slice(split + 1));
+  while (end < line.length) {
+    const start = end + 1;
+    end = endOf(line, start);
+    if (equals !== -1 && equals < start) equals = line.indexOf('=', start);
+    const hasValue = equals !== -1 && equals < end;
+    const attribute = trimBlanks(line, start, hasValue ? equals : end);
+    const content = hasValue ? trimBlanks(line, equals + 1, end) : '';
     if (refusesTab(attribute, profile) || refusesTab(content, profile)) {
-      return fail('disallowed-character', piece);
+      return fail('disallowed-character', line.slice(start, end));
     }
-    if (octets(content, binary) > maxAttributeSize) {
+    if (exceedsOctets(content, maxAttributeSize, binary)) {
       ignored.push({ name: attribute, value: content, because: 'too-long' });
       continue;
     }
@@ -79,6 +79,16 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
     if (because !== undefined) ignored.push({ name: attribute, value: content, because });
   }
   return { ok: true, parsed: { name, value, ...attributes, ignored, binary } };
+}
+
+/** Where the piece of a line that starts there ends. */
+function endOf(line: string, start: number): number {
+  const end = line.indexOf(';', start);
+  return end === -1 ? line.length : end;
+}
+
+function fail(reason: SetCookieProblem['reason'], at: string): SetCookieProblem {
+  return { ok: false, reason, at };
 }
 
 /** A line that parses into the same cookie again (attributes in a fixed order, ignored ones left out). */

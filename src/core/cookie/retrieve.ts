@@ -1,9 +1,10 @@
 import type { Cookie, NotSentReason } from '../model.ts';
 import type { Profile } from '../profile.ts';
-import { notSentReasonsOf } from '../reasons/index.ts';
+import { notSentReasonsFor, notSentReasonsOf } from '../reasons/index.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import type { RequestFacts } from '../site/request-facts.ts';
 import { resolveRequest } from '../site/resolve-request.ts';
+import type { ResolvedRequest } from '../site/resolve-request.ts';
 import { sentOnlyBecauseYoung } from './same-site-block.ts';
 
 export interface RetrieveInput {
@@ -26,17 +27,23 @@ export interface Retrieved {
  * RFC 10025 section 5.8.3 for every cookie of the jar that shares the request's registrable domain: first those that go
  * along, in the order of the header (longer path, then older), then the others in the order of the jar.
  */
-export function retrieveCookies({ jar, request, now, profile }: RetrieveInput): readonly Retrieved[] {
-  const resolved = resolveRequest(request, profile);
+export function retrieveCookies({ jar, request: facts, now, profile }: RetrieveInput): readonly Retrieved[] {
+  const request = resolveRequest(facts, profile);
+  const possible = notSentReasonsFor({ request, now, profile });
   const sent: Retrieved[] = [];
   const withheld: Retrieved[] = [];
   for (const cookie of jar) {
-    if (registrableDomain(cookie.domain) !== resolved.domain) continue;
-    const reasons = notSentReasonsOf({ cookie, request: resolved, now, profile });
+    if (!isOfDomain(cookie, request)) continue;
+    const reasons = notSentReasonsOf({ cookie, request, now, profile }, possible);
     if (reasons.length > 0) withheld.push({ cookie, reasons, laxAllowUnsafe: false });
-    else sent.push({ cookie, reasons, laxAllowUnsafe: sentOnlyBecauseYoung(cookie, resolved, now, profile) });
+    else sent.push({ cookie, reasons, laxAllowUnsafe: sentOnlyBecauseYoung(cookie, request, now, profile) });
   }
-  return [...sent.sort((a, b) => headerOrder(a.cookie, b.cookie)), ...withheld];
+  sent.sort((a, b) => headerOrder(a.cookie, b.cookie));
+  return withheld.length === 0 ? sent : sent.concat(withheld);
+}
+
+function isOfDomain({ domain }: Cookie, request: ResolvedRequest): boolean {
+  return domain === request.host || domain === request.domain || registrableDomain(domain) === request.domain;
 }
 
 /** Step 2. A creation time that is not known is before the recording, hence older than any that is. */

@@ -11,6 +11,11 @@ export interface SameSiteBlock {
   readonly by: 'site' | 'scheme' | 'redirect';
 }
 
+/** Can SameSite say anything against sending any cookie with this request? */
+export function mayBlockSending(request: ResolvedRequest): boolean {
+  return request.context !== 'same-site-strict' || request.contextWithoutRedirects !== 'same-site-strict';
+}
+
 /** What SameSite says against sending the cookie (section 5.8.3 step 1, 5.6.7.1); undefined: nothing. */
 export function sameSiteSendBlock(
   cookie: Cookie,

@@ -20,7 +20,7 @@ import { schemefulSameSiteStrict as notSentSchemefulSameSiteStrict } from './not
 import { schemefulSameSiteUnspecifiedTreatedAsLax as notSentSchemefulSameSiteUnspecifiedTreatedAsLax } from './not-sent/schemeful-same-site-unspecified-treated-as-lax.ts';
 import { secureOnly as notSentSecureOnly } from './not-sent/secure-only.ts';
 import { userPreferences as notSentUserPreferences } from './not-sent/user-preferences.ts';
-import type { NotSent, NotSentContext, Rejected, RejectedContext } from './reason.ts';
+import type { NotSent, NotSentContext, NotSentRequest, Rejected, RejectedContext } from './reason.ts';
 import { stages } from './reason.ts';
 import { ambiguousSerialization } from './rejected/ambiguous-serialization.ts';
 import { cachedResponse as rejectedCachedResponse } from './rejected/cached-response.ts';
@@ -103,12 +103,22 @@ type Nothing<T extends never> = T;
 export type MissingNotSent = Nothing<Exclude<NotSentReason, (typeof notSentReasons)[number]['id']>>;
 export type MissingRejected = Nothing<Exclude<RejectedReason, (typeof rejectedReasons)[number]['id']>>;
 
-/** All reasons that apply, most telling first; empty: the cookie goes along. */
-export function notSentReasonsOf(context: NotSentContext): readonly NotSentReason[] {
-  const reasons: NotSentReason[] = [];
-  for (const reason of notSentReasons) if (reason.check(context)) reasons.push(reason.id);
-  return reasons;
+/** The reasons that a request leaves possible, in their order: many cookies are asked about few of them. */
+export function notSentReasonsFor(request: NotSentRequest): readonly NotSent[] {
+  return notSentReasons.filter((reason: NotSent) => reason.when === undefined || reason.when(request));
 }
+
+/** All reasons that apply (of those that are `possible`), most telling first; empty: the cookie goes along. */
+export function notSentReasonsOf(
+  context: NotSentContext,
+  possible: readonly NotSent[] = notSentReasons,
+): readonly NotSentReason[] {
+  let reasons: NotSentReason[] | undefined;
+  for (const reason of possible) if (reason.check(context)) (reasons ??= []).push(reason.id);
+  return reasons ?? none;
+}
+
+const none: readonly never[] = [];
 
 const byStage: readonly (readonly Rejected[])[] = stages.map((stage) =>
   rejectedReasons.filter((reason) => reason.stage === stage),
@@ -117,9 +127,9 @@ const byStage: readonly (readonly Rejected[])[] = stages.map((stage) =>
 /** All reasons of the first stage that has any, most telling first; empty: the cookie is stored. */
 export function rejectedReasonsOf(context: RejectedContext): readonly RejectedReason[] {
   for (const list of byStage) {
-    const reasons: RejectedReason[] = [];
-    for (const reason of list) if (reason.check(context)) reasons.push(reason.id);
-    if (reasons.length > 0) return reasons;
+    let reasons: RejectedReason[] | undefined;
+    for (const reason of list) if (reason.check(context)) (reasons ??= []).push(reason.id);
+    if (reasons !== undefined) return reasons;
   }
-  return [];
+  return none;
 }

@@ -12,6 +12,8 @@ export interface NotSent {
   readonly title: string;
   /** Where the rule is written. */
   readonly spec: string;
+  /** Can it apply to any cookie of this request? Asked once, before `check` is asked of each cookie. Absent: it can. */
+  readonly when?: (context: NotSentRequest) => boolean;
   readonly check: (context: NotSentContext) => boolean;
   /** One sentence: the cookie, the fact, then the cause. */
   readonly explain: (context: NotSentContext) => Phrase;
@@ -34,8 +36,12 @@ export interface Rejected {
 
 export const stages = ['response', 'line', 'cookie', 'jar', 'policy'] as const;
 
-export interface NotSentContext {
+export interface NotSentContext extends NotSentRequest {
   readonly cookie: Cookie;
+}
+
+/** What is the same for all cookies of a request. */
+export interface NotSentRequest {
   readonly request: ResolvedRequest;
   readonly now: number;
   readonly profile: Profile;

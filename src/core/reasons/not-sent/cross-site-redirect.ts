@@ -1,4 +1,4 @@
-import { sameSiteSendBlock } from '../../cookie/same-site-block.ts';
+import { mayBlockSending, sameSiteSendBlock } from '../../cookie/same-site-block.ts';
 import { phrase } from '../../words.ts';
 import type { NotSent } from '../reason.ts';
 import { rfc } from '../spec.ts';
@@ -7,6 +7,7 @@ export const crossSiteRedirect = {
   id: 'cross-site-redirect',
   title: 'Cross-site hop in the redirect chain',
   spec: rfc('5.2'),
+  when: ({ request }) => mayBlockSending(request),
   check: ({ cookie, request, now, profile }) => sameSiteSendBlock(cookie, request, now, profile)?.by === 'redirect',
   explain: ({ cookie }) =>
     phrase(

@@ -1,4 +1,4 @@
-import { isBlocked, sameSiteSendBlock } from '../../cookie/same-site-block.ts';
+import { isBlocked, mayBlockSending, sameSiteSendBlock } from '../../cookie/same-site-block.ts';
 import { phrase } from '../../words.ts';
 import type { NotSent } from '../reason.ts';
 import { rfc } from '../spec.ts';
@@ -7,6 +7,7 @@ export const schemefulSameSiteStrict = {
   id: 'schemeful-same-site-strict',
   title: 'Strict cookie, other scheme',
   spec: rfc('5.6.7.1'),
+  when: ({ request }) => mayBlockSending(request),
   check: ({ cookie, request, now, profile }) =>
     isBlocked(sameSiteSendBlock(cookie, request, now, profile), 'strict', 'scheme'),
   explain: ({ cookie, request }) =>

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { profiles } from '../../../src/core/profile.ts';
+import { notSentReasonsFor, notSentReasonsOf } from '../../../src/core/reasons/index.ts';
+import type { NotSentContext } from '../../../src/core/reasons/reason.ts';
+import { topLevelFacts } from '../../../src/core/site/request-facts.ts';
+import { resolveRequest } from '../../../src/core/site/resolve-request.ts';
+import { cookie, now } from './ask.ts';
+
+const url = fc.constantFrom(
+  'https://app.test/app/x',
+  'http://app.test/',
+  'https://www.app.test/',
+  'http://localhost/',
+  'https://idp.test/',
+  'nothing',
+);
+const facts = fc
+  .record({
+    method: fc.constantFrom('GET', 'POST'),
+    resourceType: fc.constantFrom('main-frame' as const, 'fetch' as const, 'ping' as const),
+    isTopLevelNavigation: fc.boolean(),
+    isNavigation: fc.boolean(),
+    initiator: fc.constantFrom(undefined, 'https://app.test', 'http://app.test', 'https://idp.test', 'null'),
+    topLevelUrl: fc.option(url, { nil: undefined }),
+    ancestors: fc.array(url, { maxLength: 2 }),
+    redirectedFrom: fc.array(url, { maxLength: 2 }),
+  })
+  .chain((more) => url.map((at) => topLevelFacts(at, more)));
+const cookies = fc
+  .record({
+    domain: fc.constantFrom('app.test', 'www.app.test', 'idp.test', 'localhost'),
+    hostOnly: fc.boolean(),
+    path: fc.constantFrom('/', '/app'),
+    value: fc.constantFrom('1', 'x'.repeat(4093), 'x'.repeat(4094), '€'.repeat(1364), '€'.repeat(1365)),
+    secure: fc.boolean(),
+    sameSite: fc.constantFrom('strict' as const, 'lax' as const, 'none' as const, 'unspecified' as const),
+    expires: fc.constantFrom(undefined, now, now + 1),
+    createdAt: fc.constantFrom(undefined, now - 1000, now - 200_000),
+    partitionKey: fc.constantFrom(undefined, { topLevelSite: 'https://app.test', hasCrossSiteAncestor: false }),
+  })
+  .map(cookie);
+const seen = fc.option(
+  fc.record({ fromCache: fc.boolean(), withoutCredentials: fc.boolean(), withheld: fc.boolean() }),
+  { nil: undefined },
+);
+const past = fc.constantFrom(undefined, 'not-in-jar', 'deleted-earlier', 'rejected-earlier', 'evicted', 'expired');
+
+test('what a request leaves possible is all that can apply to its cookies', () => {
+  const found = new Set<string>();
+  fc.assert(
+    fc.property(facts, cookies, seen, past, fc.constantFrom(...Object.values(profiles)), (...asked) => {
+      const [request, one, sight, before, profile] = asked;
+      const context = { request: resolveRequest(request, profile), now, profile, seen: sight, past: before };
+      const full: NotSentContext = { ...context, cookie: one };
+      const all = notSentReasonsOf(full);
+      expect(notSentReasonsOf(full, notSentReasonsFor(context))).toEqual(all);
+      for (const id of all) found.add(id);
+    }),
+    { numRuns: 5000, seed: 3 },
+  );
+  // Every reason was met, or this would prove nothing of it.
+  expect(found.size).toBe(21);
+});
