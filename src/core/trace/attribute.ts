@@ -5,6 +5,8 @@ import { changeKey, type SetCookieLine } from './set-cookie-lines.ts';
 
 /** How much later (ms) than the response its change may be heard: the worker may have to wake first. */
 export const latestEcho = 3000;
+/** How much later it usually is heard, at most. */
+const usualEcho = 30;
 /** How much earlier: Firefox tells of the change before the headers; Chromium's two clocks differ by a little. */
 export const earliestEcho = 1000;
 const earliestEchoOf: Readonly<Record<BrowserName, number>> = {
@@ -76,7 +78,8 @@ function nearest(
     if (line.time > time + early) break;
     if (taken.has(line) || (setter !== undefined && !follows(line, setter))) continue;
     // What was just set is removed by the first line after that; the event may come when later ones have come too.
-    if (best === undefined || isBetter(line, best, setter?.time ?? time)) best = line;
+    const due = setter === undefined ? time : Math.max(setter.time, time - usualEcho);
+    if (best === undefined || isBetter(line, best, due)) best = line;
   }
   return best;
 }
