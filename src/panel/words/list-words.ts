@@ -1,0 +1,20 @@
+/** The list of chains. */
+export const listWords = {
+  chains: 'Redirect chains',
+  noChains: 'No redirects yet',
+  noMatch: 'No chain matches ‘{filter}’.',
+  clearFilter: 'Clear filter',
+  hidden: '{n} other requests are hidden.',
+  showAll: 'Show all requests',
+  flow: 'Flow',
+  previousChain: 'Previous chain',
+  nextChain: 'Next chain',
+  chooseChain: 'Choose a chain',
+  ofTotal: '{n} of {total}',
+  chainCountOne: '1 chain',
+  chainCountOther: '{n} chains',
+  hopCountOne: '1 hop',
+  hopCountOther: '{n} hops',
+  pending: 'pending',
+  failed: 'failed',
+} as const;
