@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { builtExtension } from '../browser/built-extension.ts';
 import { runDifferential } from '../differential/differential.ts';
 import { defaults } from '../differential/options.ts';
 
 /** Random scenarios of a fixed seed: every verdict of the exported report against the browser's own. */
 test('the report agrees with Chromium on about 500 decisions', async () => {
-  const extension = resolve(import.meta.dirname, '../../dist/chromium');
+  const extension = builtExtension('chromium');
   const outcome = await runDifferential(
     { ...defaults, seed: 1, decisions: 500, shrink: 0, extension },
     () => undefined,
