@@ -3,8 +3,8 @@ import type { Profile } from '../profile.ts';
 import { hasForbiddenCharacter, refusesTab, trimBlanks } from './characters.ts';
 import { exceedsOctets } from './octets.ts';
 import { isPairTooLarge } from './pair-size.ts';
-import { applyAttribute, noAttributes } from './set-cookie-attributes.ts';
-import type { IgnoredAttribute, SetCookieAttributes } from './set-cookie-attributes.ts';
+import { applyAttribute } from './set-cookie-attributes.ts';
+import type { AttributesDraft, IgnoredAttribute, SetCookieAttributes } from './set-cookie-attributes.ts';
 
 export interface ParsedSetCookie extends SetCookieAttributes {
   readonly name: string;
@@ -59,8 +59,8 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
   }
 
   // Step 6
-  const attributes = noAttributes();
   const ignored: IgnoredAttribute[] = [];
+  const parsed = withoutAttributes(name, value, ignored, binary);
   while (end < line.length) {
     const start = end + 1;
     end = endOf(line, start);
@@ -75,10 +75,35 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
       ignored.push({ name: attribute, value: content, because: 'too-long' });
       continue;
     }
-    const because = applyAttribute(attributes, attribute, content, profile);
+    const because = applyAttribute(parsed, attribute, content, profile);
     if (because !== undefined) ignored.push({ name: attribute, value: content, because });
   }
-  return { ok: true, parsed: { name, value, ...attributes, ignored, binary } };
+  return { ok: true, parsed };
+}
+
+/** Every field written out: engines copy objects by `...` slowly. */
+function withoutAttributes(
+  name: string,
+  value: string,
+  ignored: readonly IgnoredAttribute[],
+  binary: boolean,
+): ParsedSetCookie & AttributesDraft {
+  return {
+    name,
+    value,
+    expires: undefined,
+    expiresAt: undefined,
+    maxAge: undefined,
+    maxAgeSeconds: undefined,
+    domain: undefined,
+    path: undefined,
+    secure: false,
+    httpOnly: false,
+    sameSite: 'unspecified',
+    partitioned: false,
+    ignored,
+    binary,
+  };
 }
 
 /** Where the piece of a line that starts there ends. */

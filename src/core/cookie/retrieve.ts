@@ -27,19 +27,30 @@ export interface Retrieved {
  * RFC 10025 section 5.8.3 for every cookie of the jar that shares the request's registrable domain: first those that go
  * along, in the order of the header (longer path, then older), then the others in the order of the jar.
  */
-export function retrieveCookies({ jar, request: facts, now, profile }: RetrieveInput): readonly Retrieved[] {
-  const request = resolveRequest(facts, profile);
+export function retrieveCookies({ jar, request, now, profile }: RetrieveInput): readonly Retrieved[] {
+  const resolved = resolveRequest(request, profile);
+  const cookies = jar.filter((cookie) => isOfDomain(cookie, resolved));
+  return retrieveOfDomain(cookies, resolved, now, profile);
+}
+
+/** The same, where all the cookies are known to be of the request's registrable domain. */
+export function retrieveOfDomain(
+  cookies: readonly Cookie[],
+  request: ResolvedRequest,
+  now: number,
+  profile: Profile,
+): readonly Retrieved[] {
   const possible = notSentReasonsFor({ request, now, profile });
   const sent: Retrieved[] = [];
   const withheld: Retrieved[] = [];
-  for (const cookie of jar) {
-    if (!isOfDomain(cookie, request)) continue;
+  for (const cookie of cookies) {
     const reasons = notSentReasonsOf({ cookie, request, now, profile }, possible);
     if (reasons.length > 0) withheld.push({ cookie, reasons, laxAllowUnsafe: false });
     else sent.push({ cookie, reasons, laxAllowUnsafe: sentOnlyBecauseYoung(cookie, request, now, profile) });
   }
   sent.sort((a, b) => headerOrder(a.cookie, b.cookie));
-  return withheld.length === 0 ? sent : sent.concat(withheld);
+  for (const one of withheld) sent.push(one);
+  return sent;
 }
 
 function isOfDomain({ domain }: Cookie, request: ResolvedRequest): boolean {

@@ -16,13 +16,33 @@ export function mayBlockSending(request: ResolvedRequest): boolean {
   return request.context !== 'same-site-strict' || request.contextWithoutRedirects !== 'same-site-strict';
 }
 
-/** What SameSite says against sending the cookie (section 5.8.3 step 1, 5.6.7.1); undefined: nothing. */
+/**
+ * What SameSite says against sending the cookie (section 5.8.3 step 1, 5.6.7.1); undefined: nothing. Each of the reasons for
+ * it asks this of one cookie in turn, so the last answer is kept.
+ */
 export function sameSiteSendBlock(
   cookie: Cookie,
   request: ResolvedRequest,
   now: number,
   profile: Profile,
 ): SameSiteBlock | undefined {
+  if (last?.cookie !== cookie || last.request !== request || last.now !== now || last.profile !== profile) {
+    last = { cookie, request, now, profile, block: sendBlock(cookie, request, now, profile) };
+  }
+  return last.block;
+}
+
+let last:
+  | {
+      readonly cookie: Cookie;
+      readonly request: ResolvedRequest;
+      readonly now: number;
+      readonly profile: Profile;
+      readonly block: SameSiteBlock | undefined;
+    }
+  | undefined;
+
+function sendBlock(cookie: Cookie, request: ResolvedRequest, now: number, profile: Profile): SameSiteBlock | undefined {
   const { sameSite } = cookie;
   const mode = effectiveSameSite(cookie, now, profile);
   if (sameSite === 'none' || mode === 'none') return undefined;
@@ -36,8 +56,8 @@ export function sameSiteSendBlock(
 /** Sent only because the cookie is young (section 5.6.7.2)? */
 export function sentOnlyBecauseYoung(cookie: Cookie, request: ResolvedRequest, now: number, profile: Profile): boolean {
   return (
-    effectiveSameSite(cookie, now, profile) === 'lax-allow-unsafe' &&
-    request.contextWithoutRedirects === 'same-site-lax-method-unsafe'
+    request.contextWithoutRedirects === 'same-site-lax-method-unsafe' &&
+    effectiveSameSite(cookie, now, profile) === 'lax-allow-unsafe'
   );
 }
 

@@ -28,21 +28,6 @@ export interface IgnoredAttribute {
 /** Attributes while a line is being read. */
 export type AttributesDraft = { -readonly [Key in keyof SetCookieAttributes]: SetCookieAttributes[Key] };
 
-export function noAttributes(): AttributesDraft {
-  return {
-    expires: undefined,
-    expiresAt: undefined,
-    maxAge: undefined,
-    maxAgeSeconds: undefined,
-    domain: undefined,
-    path: undefined,
-    secure: false,
-    httpOnly: false,
-    sameSite: 'unspecified',
-    partitioned: false,
-  };
-}
-
 /**
  * Sections 5.6.1 to 5.6.7: writes one attribute into the draft, and answers why it has no effect if it has none. The last of
  * a name counts; an Expires or Max-Age that does not parse is as if it were not there, except where the profile says that it

@@ -103,9 +103,13 @@ type Nothing<T extends never> = T;
 export type MissingNotSent = Nothing<Exclude<NotSentReason, (typeof notSentReasons)[number]['id']>>;
 export type MissingRejected = Nothing<Exclude<RejectedReason, (typeof rejectedReasons)[number]['id']>>;
 
+const everyNotSent: readonly NotSent[] = notSentReasons;
+
 /** The reasons that a request leaves possible, in their order: many cookies are asked about few of them. */
 export function notSentReasonsFor(request: NotSentRequest): readonly NotSent[] {
-  return notSentReasons.filter((reason: NotSent) => reason.when === undefined || reason.when(request));
+  const possible: NotSent[] = [];
+  for (const reason of everyNotSent) if (reason.when === undefined || reason.when(request)) possible.push(reason);
+  return possible;
 }
 
 /** All reasons that apply (of those that are `possible`), most telling first; empty: the cookie goes along. */
@@ -114,21 +118,37 @@ export function notSentReasonsOf(
   possible: readonly NotSent[] = notSentReasons,
 ): readonly NotSentReason[] {
   let reasons: NotSentReason[] | undefined;
-  for (const reason of possible) if (reason.check(context)) (reasons ??= []).push(reason.id);
+  for (const reason of possible) {
+    if (!reason.check(context)) continue;
+    if (reasons === undefined) reasons = [reason.id];
+    else reasons.push(reason.id);
+  }
   return reasons ?? none;
 }
 
 const none: readonly never[] = [];
 
-const byStage: readonly (readonly Rejected[])[] = stages.map((stage) =>
-  rejectedReasons.filter((reason) => reason.stage === stage),
-);
+const byStage = stages.map((stage) => [stage, rejectedReasons.filter((reason) => reason.stage === stage)] as const);
+
+/** Can a stage have found anything? Most lines parse and answer a first party, so most reasons need not be asked. */
+const isReached: Readonly<Record<Rejected['stage'], (context: RejectedContext) => boolean>> = {
+  response: ({ seen }) => seen !== undefined,
+  line: ({ parse, request }) => !parse.ok || request.scheme === '',
+  cookie: ({ parse }) => parse.ok,
+  jar: () => true,
+  policy: ({ request }) => request.thirdParty,
+};
 
 /** All reasons of the first stage that has any, most telling first; empty: the cookie is stored. */
 export function rejectedReasonsOf(context: RejectedContext): readonly RejectedReason[] {
-  for (const list of byStage) {
+  for (const [stage, list] of byStage) {
+    if (!isReached[stage](context)) continue;
     let reasons: RejectedReason[] | undefined;
-    for (const reason of list) if (reason.check(context)) (reasons ??= []).push(reason.id);
+    for (const reason of list) {
+      if (!reason.check(context)) continue;
+      if (reasons === undefined) reasons = [reason.id];
+      else reasons.push(reason.id);
+    }
     if (reasons !== undefined) return reasons;
   }
   return none;
