@@ -59,7 +59,10 @@ function clientRedirect(draft: Draft, { metaRefresh, headerRefresh }: Navigation
   return metaRefresh === 'unread' ? 'client-redirect' : 'script';
 }
 
-/** A frame that shows nothing yet, or is sent elsewhere by another page than its own. */
+/**
+ * A frame that shows nothing yet, or is sent elsewhere by another page than its own. An opaque initiator is taken for its
+ * own page, which is sandboxed.
+ */
 function isLoadedByParent(url: string | undefined, initiator: string | undefined): boolean {
-  return url === undefined || url.startsWith('about:') || originOf(url) !== initiator;
+  return url === undefined || url.startsWith('about:') || (initiator !== 'null' && originOf(url) !== initiator);
 }

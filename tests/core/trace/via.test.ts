@@ -58,6 +58,8 @@ describe('how a navigation came about', () => {
     const frame = `${page}* via frame\n> GET https://idp.test/a\n< 200\n`;
     expect(lastVia(`${frame}* via script\n> GET https://app.test/b\n< 200`)).toBe('script');
     expect(lastVia(`${frame}* via link\n* initiator https://app.test\n> GET https://idp.test/b\n< 200`)).toBe('frame');
+    // its own document is sandboxed, hence opaque
+    expect(lastVia(`${frame}* via script\n* initiator null\n> GET https://app.test/b\n< 200`)).toBe('script');
   });
 });
 
