@@ -11,7 +11,7 @@ const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const longest = 4096;
 
 interface Found {
-  time: readonly [number, number, number] | undefined;
+  time: Time | undefined;
   day: number | undefined;
   month: number | undefined;
   year: number | undefined;
@@ -45,9 +45,8 @@ function takeRfc(token: string, found: Found): void {
     found.month ??= monthOf(token);
     return;
   }
-  const mayBeTime = found.time === undefined && token.includes(':');
-  const time = mayBeTime ? /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/.exec(token) : null;
-  if (time !== null) found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
+  const time = found.time === undefined ? timeOf(token, true) : undefined;
+  if (time !== undefined) found.time = time;
   else if (found.day === undefined && digits <= 2) found.day = parseInt(token, 10);
   else if (found.year === undefined && digits >= 2 && digits <= 4) found.year = parseInt(token, 10);
 }
@@ -56,16 +55,28 @@ function takeChromium(token: string, found: Found): void {
   if (leadingDigits(token) === 0) {
     found.month ??= monthOf(token);
   } else if (token.includes(':')) {
-    const time = found.time === undefined ? /^(\d{1,2}):(\d{1,2}):(\d{1,2})/.exec(token) : null;
-    if (time !== null) found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
+    found.time ??= timeOf(token, false);
   } else if (found.day === undefined && token.length <= 2) found.day = parseInt(token, 10);
   else if (found.year === undefined && token.length <= 5) found.year = parseInt(token, 10);
 }
 
-function leadingDigits(token: string): number {
-  let count = 0;
-  while (count < token.length && token.charCodeAt(count) >= 0x30 && token.charCodeAt(count) <= 0x39) count++;
-  return count;
+type Time = readonly [hour: number, minute: number, second: number];
+
+/** Three numbers of one or two digits with colons between; `isWhole`: no digit may follow, else what follows does not matter. */
+function timeOf(token: string, isWhole: boolean): Time | undefined {
+  const hours = leadingDigits(token);
+  const minutes = leadingDigits(token, hours + 1);
+  const seconds = leadingDigits(token, hours + minutes + 2);
+  if (token[hours] !== ':' || token[hours + minutes + 1] !== ':') return undefined;
+  if (hours > 2 || minutes < 1 || minutes > 2 || seconds < 1 || (isWhole && seconds > 2)) return undefined;
+  const second = hours + minutes + 2;
+  return [parseInt(token, 10), parseInt(token.slice(hours + 1), 10), parseInt(token.slice(second, second + 2), 10)];
+}
+
+function leadingDigits(token: string, start = 0): number {
+  let end = start;
+  while (end < token.length && token.charCodeAt(end) >= 0x30 && token.charCodeAt(end) <= 0x39) end++;
+  return end - start;
 }
 
 function monthOf(token: string): number | undefined {
@@ -85,7 +96,7 @@ function dateOf(
   year: number,
   month: number,
   day: number,
-  [hour, minute, second]: readonly [number, number, number],
+  [hour, minute, second]: Time,
   rule: 'rfc' | 'chromium',
 ): number | undefined {
   if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return undefined;

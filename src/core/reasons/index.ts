@@ -128,7 +128,10 @@ export function notSentReasonsOf(
 
 const none: readonly never[] = [];
 
-const byStage = stages.map((stage) => [stage, rejectedReasons.filter((reason) => reason.stage === stage)] as const);
+const byStage = stages.map((stage) => ({
+  stage,
+  list: rejectedReasons.filter((one: Rejected) => one.stage === stage),
+}));
 
 /** Can a stage have found anything? Most lines parse and answer a first party, so most reasons need not be asked. */
 const isReached: Readonly<Record<Rejected['stage'], (context: RejectedContext) => boolean>> = {
@@ -141,7 +144,7 @@ const isReached: Readonly<Record<Rejected['stage'], (context: RejectedContext) =
 
 /** All reasons of the first stage that has any, most telling first; empty: the cookie is stored. */
 export function rejectedReasonsOf(context: RejectedContext): readonly RejectedReason[] {
-  for (const [stage, list] of byStage) {
+  for (const { stage, list } of byStage) {
     if (!isReached[stage](context)) continue;
     let reasons: RejectedReason[] | undefined;
     for (const reason of list) {
