@@ -83,16 +83,23 @@ function mustBeYoung({ cookie, reasons }: Retrieved, { request, profile }: Reque
 
 /** A cookie that did not go along. Where no rule forbids it, what the hop shows may; else the likeliest by elimination, unexplained. */
 function notSent(one: Retrieved, { hop, request, seen, profile }: RequestEvidence): CookieVerdict {
-  const context = {
-    cookie: one.cookie,
-    request: resolveRequest(request, profile),
-    now: requestTime(hop.times),
-    profile,
+  const { cookie } = one;
+  const asked = { cookie, request: resolveRequest(request, profile), now: requestTime(hop.times), profile };
+  // What was retrieved was asked about the rules alone; the hop itself may show more.
+  const reasons = showsNothing(seen) ? one.reasons : notSentReasonsOf({ ...asked, seen });
+  const explained = reasons.length > 0;
+  return {
+    cookie,
+    inJar: true,
+    outcome: 'not-sent',
+    reasons: explained ? reasons : notSentReasonsOf({ ...asked, seen: { ...seen, withheld: true } }),
+    explained,
+    laxAllowUnsafe: false,
   };
-  const common = { cookie: one.cookie, inJar: true, outcome: 'not-sent', laxAllowUnsafe: false } as const;
-  const reasons = notSentReasonsOf({ ...context, seen });
-  if (reasons.length > 0) return { ...common, reasons, explained: true };
-  return { ...common, reasons: notSentReasonsOf({ ...context, seen: { ...seen, withheld: true } }), explained: false };
+}
+
+function showsNothing({ fromCache, withoutCredentials, withheld }: Seen): boolean {
+  return !fromCache && !withoutCredentials && !withheld;
 }
 
 /** Only name and value are known; the rest is what sending it implies at least. */
