@@ -55,19 +55,27 @@ function predicted({ cookie, reasons, laxAllowUnsafe }: Retrieved): CookieVerdic
 }
 
 function sent({ pair, held, isOutdated }: Match, evidence: RequestEvidence): CookieVerdict {
-  const common = { outcome: 'sent', reasons: [], laxAllowUnsafe: false } as const;
   if (held === undefined) {
-    return { ...common, cookie: unknownCookie(pair, evidence), inJar: false, explained: !evidence.isJarObserved };
+    return sentVerdict(unknownCookie(pair, evidence), {
+      inJar: false,
+      explained: !evidence.isJarObserved,
+      isYoung: false,
+    });
   }
   const { cookie, reasons, laxAllowUnsafe } = held;
   const isYoung = laxAllowUnsafe || mustBeYoung(held, evidence);
-  return {
-    ...common,
-    cookie: isOutdated ? { ...cookie, value: pair.value } : cookie,
+  return sentVerdict(isOutdated ? { ...cookie, value: pair.value } : cookie, {
     inJar: !isOutdated,
     explained: reasons.length === 0 || isYoung,
-    laxAllowUnsafe: isYoung,
-  };
+    isYoung,
+  });
+}
+
+function sentVerdict(
+  cookie: Cookie,
+  { inJar, explained, isYoung }: Readonly<Record<'inJar' | 'explained' | 'isYoung', boolean>>,
+): CookieVerdict {
+  return { cookie, inJar, outcome: 'sent', reasons: [], explained, laxAllowUnsafe: isYoung };
 }
 
 /** A defaulted cookie of unknown age that went along with an unsafe method: only its youth can have let it. */

@@ -1,4 +1,5 @@
 import type { Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import { lowerBound } from './event-order.ts';
 import { keyOf } from './key-of.ts';
@@ -19,17 +20,13 @@ export function jarAfter(jar: JarTimeline, hop: Hop): readonly Cookie[] {
 
 /** All that took effect before a time, and of that very moment what `includes` says. */
 function jarAt(jar: JarTimeline, hop: Hop, time: number, includes: (change: JarChange) => boolean): readonly Cookie[] {
-  const domain = registrableDomain(hostOf(hop.request.url));
+  const domain = registrableDomain(parseUrl(hop.request.url)?.hostname ?? '');
   const { changes, snapshots } = domainLog(jar, domain);
   const count = lowerBound(changes, (change) => change.time < time);
   const cookies = new Map(snapshotAt(Math.floor(count / stride), changes, snapshots));
   for (let at = Math.floor(count / stride) * stride; at < count; at++) apply(cookies, changes[at]!);
   for (let at = count; changes[at]?.time === time; at++) if (includes(changes[at]!)) apply(cookies, changes[at]!);
   return [...cookies.values()];
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 type Cookies = ReadonlyMap<string, Cookie>;
