@@ -27,7 +27,7 @@ export const keyTable: readonly { readonly keys: string; readonly does: Word }[]
   { keys: '?', does: 'keyHelp' },
 ];
 
-/** Runs what a key means; keys that mean nothing here pass on to the browser. */
+/** Runs what a key means and keeps it from DevTools; keys that mean nothing here pass on. */
 export function onPanelKey(event: KeyboardEvent, panel: Panel): void {
   if (event.defaultPrevented) return;
   const act =
@@ -38,6 +38,7 @@ export function onPanelKey(event: KeyboardEvent, panel: Panel): void {
         : alone(event, panel);
   if (act === undefined) return;
   event.preventDefault();
+  event.stopPropagation();
   act();
 }
 
@@ -66,8 +67,9 @@ function withAlt({ key }: KeyboardEvent, { store }: Panel): Act {
 
 function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
   const { view, list, selection } = store;
-  if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
   if (event.key === 'Escape') return closeOne(store);
+  if (view.page.value !== undefined || view.keysShown.value) return undefined;
+  if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
   if (isTextField(event.target)) return undefined;
   const tab = detailsTabs[Number(event.key) - 1];
   if (tab !== undefined) return () => (view.tab.value = tab);
@@ -109,8 +111,10 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
   }
 }
 
-/** Menu, then message, then details: one per press. */
+/** Dialog, then menu, then message, then details: one per press. */
 function closeOne({ view }: Panel['store']): Act {
+  if (view.page.value !== undefined) return () => (view.page.value = undefined);
+  if (view.keysShown.value) return () => (view.keysShown.value = false);
   if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
   if (view.detailsOpen.value) return () => (view.detailsOpen.value = false);

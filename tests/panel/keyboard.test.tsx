@@ -73,6 +73,34 @@ test('Escape closes the menu, then the details', () => {
   expect(store.view.detailsOpen.value).toBe(false);
 });
 
+test('Escape closes the page about a cause and leaves the details; letters mean nothing meanwhile', () => {
+  const { store } = openPanel('path');
+  fireEvent.click(screen.getByRole('button', { name: 'cookie-path-mismatch' }));
+  const dialog = screen.getByRole('dialog');
+  press('a', {}, dialog);
+  expect(store.list.allRequests.value).toBe(false);
+  press('Escape', {}, dialog);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(store.view.detailsOpen.value).toBe(true);
+});
+
+test('Escape reaches DevTools only when there is nothing left to close', () => {
+  const seen: string[] = [];
+  // as the extension API in Chromium's panels does, registered before any script of the page
+  const devtools = (event: KeyboardEvent) => {
+    event.preventDefault();
+    seen.push(event.key);
+  };
+  document.addEventListener('keydown', devtools);
+  const { store } = openPanel('path');
+  press('Escape');
+  expect(store.view.detailsOpen.value).toBe(false);
+  expect(seen).toEqual([]);
+  press('Escape');
+  expect(seen).toEqual(['Escape']);
+  document.removeEventListener('keydown', devtools);
+});
+
 test('the arrows move inside the export menu', () => {
   openPanel('path');
   press('x');

@@ -22,9 +22,11 @@ import { VerdictCard } from './VerdictCard.tsx';
 export function App({ store }: { readonly store: Store }) {
   const [panel] = useState(() => ({ store, actions: createActions(store) }));
   useEffect(() => {
+    // Below the document, where Chromium's extension API listens: it takes Escape and others for DevTools.
+    const { body } = document;
     const onKey = (event: KeyboardEvent) => onPanelKey(event, panel);
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    body.addEventListener('keydown', onKey);
+    return () => body.removeEventListener('keydown', onKey);
   }, [panel]);
   const isEmpty = store.selection.entry.value === undefined;
   const drop = (event: DragEvent) => {
