@@ -20,7 +20,7 @@ export interface SetCookieProblem {
   readonly ok: false;
   readonly reason: Extract<
     RejectedReason,
-    'disallowed-character' | 'no-cookie-content' | 'name-value-pair-exceeds-max-size' | 'ambiguous-serialization'
+    'disallowed-character' | 'no-cookie-content' | 'name-value-pair-exceeds-max-size'
   >;
   readonly at: string;
 }
@@ -53,9 +53,6 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
   if (isForbidden) return fail('disallowed-character', line);
   if (refusesTab(name, profile) || refusesTab(value, profile)) {
     return fail('disallowed-character', pair);
-  }
-  if (name === '' && value.includes('=') && profile.namelessWithEquals === 'refused') {
-    return fail('ambiguous-serialization', pair);
   }
 
   // Step 6

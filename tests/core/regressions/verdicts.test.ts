@@ -32,6 +32,15 @@ const regressions: readonly Regression[] = [
     expected: ['sid=1 not-sent secure-only', 'rejected secure-only overwrite-secure'],
   },
   {
+    name: 'a nameless line that reads as named is refused for its Domain, too',
+    script: `
+      > GET http://www.app.test/
+      < 200
+      < Set-Cookie: =v=x; Domain=other.test
+    `,
+    expected: ['rejected ambiguous-serialization invalid-domain'],
+  },
+  {
     name: 'set and deleted in one response, after a deletion of nothing',
     script: `
       * observed

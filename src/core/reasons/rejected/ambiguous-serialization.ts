@@ -6,8 +6,12 @@ export const ambiguousSerialization = {
   id: 'ambiguous-serialization',
   title: 'Nameless cookie that looks named',
   spec: layeredCookies,
-  stage: 'line',
-  check: ({ parse }) => !parse.ok && parse.reason === 'ambiguous-serialization',
+  stage: 'cookie',
+  check: ({ parse, profile }) =>
+    parse.ok &&
+    parse.parsed.name === '' &&
+    parse.parsed.value.includes('=') &&
+    profile.namelessWithEquals === 'refused',
   explain: () =>
     phrase(
       'The cookie was not stored: it has no name, and its value contains `=`, so it would be sent back as if it had one.',
