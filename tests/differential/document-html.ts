@@ -81,7 +81,7 @@ function act(plan: DocumentPlan, say: string, go: string): void {
     }
     // A cookie event carries no time of its own: what a script does in the same millisecond as a request has no known order.
     if (plan.scripts.length > 0) await rest(50);
-    for (const one of plan.inside) await Promise.race([run(one), rest(1500)]);
+    for (const one of plan.inside) await Promise.race([run(one), rest(4000)]);
     if (plan.rest > 0) await rest(plan.rest);
     const { onward } = plan;
     if (onward === undefined) {

@@ -7,7 +7,7 @@ import type { Referee } from './referee.ts';
 import type { Servers } from './serve.ts';
 
 /** Longest a visit may take, in ms; then the next one begins. */
-const patience = 6000;
+const patience = 20_000;
 
 export interface Ended {
   /** Visits that did not say that they were done. */

@@ -64,10 +64,7 @@ export const fairCookies: readonly FairCookieRule[] = [
     // A request without credentials never asks the jar: the protocol lists nothing, and the report may only name what else it knows.
     name: 'credentials-omitted-unlisted',
     fair: ({ said, told, route, referee }) =>
-      said === undefined &&
-      told?.outcome === 'not-sent' &&
-      referee.cookies.length === 0 &&
-      (route.credentials === 'omit' || route.credentials === 'same-origin'),
+      said === undefined && told?.outcome === 'not-sent' && referee.cookies.length === 0 && route.withoutCredentials,
   },
   {
     // Third-party cookie blocking cannot be seen from an extension: where the report has other reasons, it need not add it.
@@ -108,7 +105,7 @@ export const fairLines: readonly FairLineRule[] = [
       said.outcome === 'stored' &&
       told.outcome === 'rejected' &&
       referee.cookies.length === 0 &&
-      (route.credentials === 'omit' || route.credentials === 'same-origin'),
+      route.withoutCredentials,
   },
   {
     // With third-party cookies blocked Chromium refuses before it reads the line; the report, which cannot see the setting,

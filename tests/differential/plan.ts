@@ -1,5 +1,5 @@
 import { documentHtml } from './document-html.ts';
-import { originOf, type Answer, type Inside, type Scenario, type Visit } from './scenario.ts';
+import { originOf, type Answer, type Fetch, type Inside, type Scenario, type Visit } from './scenario.ts';
 
 /** A scenario made ready to be served: every planned request has a token of its own, in its URL's query. */
 export interface Plan {
@@ -22,7 +22,8 @@ export interface Route {
   readonly ancestors: readonly string[];
   /** Of the first hop: how many there are; undefined for the others. */
   readonly chainLength: number | undefined;
-  readonly credentials: 'include' | 'same-origin' | 'omit' | undefined;
+  /** A fetch that leaves cookies out, by its credentials mode and where it has been so far. */
+  readonly withoutCredentials: boolean;
 }
 
 /** What a document is asked to do, as its own script reads it. */
@@ -51,7 +52,11 @@ export const tokenName = 'n';
 interface Setting {
   readonly by: string;
   readonly ancestors: readonly string[];
-  readonly credentials?: Route['credentials'];
+  readonly credentials?: Fetch['credentials'];
+  /** Is the document at the end of the chain, or the one that fetches, in a sandbox without an origin? */
+  readonly isOpaque: boolean;
+  /** Of a fetch: the document that makes it. */
+  readonly documentUrl?: string;
   /** Token under which the parent of the frame waits. */
   readonly frame?: string | undefined;
 }
@@ -69,7 +74,7 @@ export function planScenario(scenario: Scenario, prefix: string): Plan {
 
   function planHops(
     hops: readonly Answer[],
-    { by, ancestors, credentials }: Setting,
+    { by, ancestors, credentials, isOpaque, documentUrl }: Setting,
     bodyOf?: (token: string, url: string) => Body,
   ): Route {
     const tokens = hops.map(() => `${prefix}.${++count}`);
@@ -87,44 +92,64 @@ export function planScenario(scenario: Scenario, prefix: string): Plan {
         scripts: isLast ? (body?.scripts ?? []) : [],
         ancestors,
         chainLength: index === 0 ? hops.length : undefined,
-        credentials,
+        withoutCredentials:
+          credentials === 'omit' ||
+          (credentials === 'same-origin' &&
+            (isOpaque ||
+              hops.slice(0, index + 1).some(({ at }) => originOf(at) !== new URL(documentUrl ?? '').origin))),
       });
     });
     return routes.get(tokens[0]!)!;
   }
 
   function planVisit({ hops, document }: Visit, setting: Setting): Route {
-    const { frame, ancestors } = setting;
+    const { ancestors, frame, isOpaque } = setting;
     const { scripts, rest, onward } = document;
     return planHops(hops, setting, (token, url) => {
-      const inside = document.inside.map((one) => planInside(one, url, ancestors));
+      const inside = document.inside.map((one) => planInside(one, url, ancestors, isOpaque));
       const next = onward && planVisit(onward.to, { ...setting, by: onward.kind });
       const goesOn = onward && next && { kind: onward.kind, url: next.url, token: next.token };
       return { scripts, html: documentHtml({ token, scripts, rest, inside, onward: goesOn, frame }) };
     });
   }
 
-  function planInside(inside: Inside, documentUrl: string, ancestors: readonly string[]): InsidePlan {
+  function planInside(
+    inside: Inside,
+    documentUrl: string,
+    ancestors: readonly string[],
+    isOpaque: boolean,
+  ): InsidePlan {
     const { kind } = inside;
     switch (kind) {
       case 'frame': {
         const frame = `${prefix}.f${++count}`;
         const by = inside.sandbox === undefined ? 'frame' : 'sandboxed-frame';
-        const { url } = planVisit(inside.visit, { by, frame, ancestors: [documentUrl, ...ancestors] });
+        const { url } = planVisit(inside.visit, {
+          by,
+          frame,
+          ancestors: [documentUrl, ...ancestors],
+          isOpaque: isOpaque || (inside.sandbox !== undefined && !inside.sandbox.includes('allow-same-origin')),
+        });
         return { kind, url, token: frame, sandbox: inside.sandbox };
       }
       case 'fetch': {
         const { credentials, mode, method } = inside;
-        const { url, token } = planHops(inside.hops, { by: `fetch-${credentials}`, credentials, ancestors });
+        const { url, token } = planHops(inside.hops, {
+          by: `fetch-${credentials}`,
+          credentials,
+          ancestors,
+          isOpaque,
+          documentUrl,
+        });
         return { kind, url, token, init: { credentials, mode, method } };
       }
       case 'image': {
-        const { url, token } = planHops(inside.hops, { by: 'image', ancestors });
+        const { url, token } = planHops(inside.hops, { by: 'image', ancestors, isOpaque });
         return { kind, url, token };
       }
     }
   }
 
-  const starts = scenario.visits.map((visit) => planVisit(visit, { by: 'typed', ancestors: [] }).url);
+  const starts = scenario.visits.map((visit) => planVisit(visit, { by: 'typed', ancestors: [], isOpaque: false }).url);
   return { starts, routes };
 }
