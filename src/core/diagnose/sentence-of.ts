@@ -76,7 +76,7 @@ function keptSentence(chain: JudgedChain, { followed, track }: Followup): Phrase
 }
 
 function idleSentence(chain: JudgedChain, { followed, track }: Followup): Phrase {
-  const out = chain.hops.findIndex(({ hop }) => isSignOut(hop.request.url));
+  const out = chain.hops.findIndex(({ hop }) => isSignOut(hop.request.url, hop.request.method));
   const { name } = followed;
   if (out !== -1) {
     return track.steps.some(({ response }) => response === 'deleted')

@@ -14,8 +14,8 @@ import { isNeutral, isSignInAnswer, isSignOut } from './place-of-sign-in.ts';
  */
 export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined {
   const { step, before, place, verdict } = leg;
-  const { url } = verdict.hop.request;
-  if (isSignOut(url) || isNeutral(url) || before.signedOut || !verdict.observed) return undefined;
+  const { url, method } = verdict.hop.request;
+  if (isSignOut(url, method) || isNeutral(url) || before.signedOut || !verdict.observed) return undefined;
   // A transaction cookie has one business: the page to which the identity provider returns.
   if (followed.role === 'transaction' && !isSignInAnswer(url)) return undefined;
   const signedIn = before.signedIn.includes(step.versionBefore ?? 0);

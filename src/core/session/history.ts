@@ -49,7 +49,7 @@ export const noHistory: History = {
 /** The history after a hop; the same object when the hop says nothing of the cookie. */
 export function advance(before: History, followed: Followed, place: Place, verdict: HopVerdict): History {
   const sighting = sightingOf(followed, verdict);
-  const url = verdict.hop.request.url;
+  const { url, method } = verdict.hop.request;
   let next = before;
   const carried = valueOf(sighting.sent) ?? valueOf(sighting.withheld);
   if (carried !== undefined) next = withValues(next, [carried]);
@@ -71,7 +71,7 @@ export function advance(before: History, followed: Followed, place: Place, verdi
   if (signsIn && next !== before && !next.signInUrls.includes(url))
     next = { ...next, signInUrls: [...next.signInUrls, url] };
   // A sign-out elsewhere on the site (another host's cookie) is the user's wish as well.
-  if (isSignOut(url) && before.values.length > 0 && !next.signedOut) next = { ...next, signedOut: true };
+  if (isSignOut(url, method) && before.values.length > 0 && !next.signedOut) next = { ...next, signedOut: true };
   return next;
 }
 
@@ -94,7 +94,7 @@ export function signsInWith({ hop }: HopVerdict): boolean {
 
 /** A signed-in value that is replaced while the server goes on as before stays signed in. */
 function rotates(history: History, sent: readonly CookieVerdict[], verdict: HopVerdict) {
-  if (sent.length === 0 || isSignOut(verdict.hop.request.url)) return false;
+  if (sent.length === 0 || isSignOut(verdict.hop.request.url, verdict.hop.request.method)) return false;
   const version = versionOf(history, valueOf(sent) ?? '');
   const { response } = verdict.hop;
   const out =

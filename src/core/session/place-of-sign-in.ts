@@ -6,11 +6,16 @@ import type { Hop, HopResponse } from '../model.ts';
  */
 
 const signIn =
-  /(?:^|[/_.-])(?:log-?in|sign-?[io]n|logon|sign_in|log_in|anmeld(?:en|ung)|connexion|inloggen|accedi|authenticate|sessions?\/new)(?:$|[/_.-])|\/(?:auth|sso|sessions?|saml)\/?$/i;
+  /(?:^|[/_.-])(?:log-?in|sign-?[io]n|logon|sign_in|log_in|anmeld(?:en|ung)|einloggen|connexion|se-connecter|inloggen|accedi|acceder|entrar|iniciar-?sesion|ingresar|logowanie|zaloguj|prihlaseni|giris|authenticate|sessions?\/new)(?:$|[/_.-])|\/(?:auth|sso|sessions?|saml)\/?$/i;
 const callback =
   /(?:^|[/_.-])(?:callback|cb|signin-\w+|acs|authorized|oauth-?complete|oauth2\/(?:code|idpresponse)|login\/oauth2\/code|auth-?return|return|finish|complete)(?:$|[/_.-])/i;
 const signOut =
-  /(?:^|[/_.-])(?:log-?(?:out|off)|sign-?(?:out|off)|log_out|sign_out|logged-out|end_?session|endsession|abmelden|deconnexion|uitloggen)(?:$|[/_.-])/i;
+  /(?:^|[/_.-])(?:log-?(?:out|off)|sign-?(?:out|off)|log_out|sign_out|logged-out|end_?session|abmelden|abmeldung|ausloggen|deconnexion|cerrar-?sesion|desconectar|uitloggen|wyloguj)(?:$|[/_.-])|\/exit\/?$/i;
+/** Where a parameter says what to do: `index.php?action=logout`, `?logout`. */
+const signOutWord = /^(?:log|sign)[-_]?(?:out|off)$/i;
+const verbs = ['action', 'do', 'op', 'mode', 'task', 'cmd', 'act', 'a', 'page', 'view', 'route'];
+/** A session as a resource, which one signs out of by deleting it. */
+const sessionResource = /(?:^|\/)(?:sessions?|auth|log-?in|sign-?in|tokens?)(?:\/[\w-]+)?\/?$/i;
 const neutral =
   /\.(?:js|mjs|css|png|jpe?g|gif|svg|ico|webp|avif|woff2?|ttf|map|json|xml|txt|pdf|zip|mp4|webmanifest)$|^\/(?:static|assets|public|_next\/static|favicon)(?:\/|\.)/i;
 
@@ -23,7 +28,7 @@ const questions = ['client_id', 'response_type', 'SAMLRequest', 'wtrealm', 'open
 export function asksToSignIn(url: string): boolean {
   const parsed = parse(url);
   if (parsed === undefined || isSignInAnswer(url)) return saysSignInFailed(url);
-  return (signIn.test(parsed.pathname) && !signOut.test(parsed.pathname)) || saysSignInFailed(url);
+  return (signIn.test(parsed.pathname) && !isSignOut(url)) || saysSignInFailed(url);
 }
 
 /** The page to which an identity provider returns. */
@@ -48,9 +53,16 @@ export function saysSignInFailed(url: string): boolean {
 }
 
 /** The user's own wish to end the session. */
-export function isSignOut(url: string): boolean {
+export function isSignOut(url: string, method = 'GET'): boolean {
   const parsed = parse(url);
-  return parsed !== undefined && signOut.test(parsed.pathname);
+  if (parsed === undefined) return false;
+  if (signOut.test(parsed.pathname) || (method === 'DELETE' && sessionResource.test(parsed.pathname))) return true;
+  if (parsed.search === '') return false;
+  const { searchParams } = parsed;
+  return (
+    verbs.some((verb) => signOutWord.test(searchParams.get(verb) ?? '')) ||
+    [...searchParams].some(([name, value]) => signOutWord.test(name) && value !== '0' && value !== 'false')
+  );
 }
 
 /** A file that needs no session, so that its arrival says nothing about one. */
@@ -78,7 +90,7 @@ export function isRedirect(
 export function isSignInStep(hop: Hop): boolean {
   const { url, method } = hop.request;
   const { response } = hop;
-  if (response === undefined || isSignOut(url)) return false;
+  if (response === undefined || isSignOut(url, method)) return false;
   const sent = isSignInAnswer(url) || (method === 'POST' && signIn.test(pathOf(url)));
   if (!sent || response.status >= 400) return false;
   // A script reads the answer itself; a page that answers a form with 200 may as well be the form again.

@@ -34,7 +34,7 @@ export function verdictOf(
   const none = { lostAt: undefined, loss: undefined };
   if (never !== undefined) return { kind: 'never-established', ...none };
   if (chain.chain.kind === 'other') return { kind: 'not-applicable', ...none };
-  const ended = chain.hops.some(({ hop }) => isSignOut(hop.request.url));
+  const ended = chain.hops.some(({ hop }) => isSignOut(hop.request.url, hop.request.method));
   const sent = followups.some(
     ({ followed, track }) => followed.role === 'session' && track.steps.some(({ request }) => request === 'sent'),
   );

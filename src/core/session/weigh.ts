@@ -75,9 +75,18 @@ function isSameHost(origins: readonly string[], own: string): boolean {
 function refusalInNextChain({ scene, leg, places }: Question): Damage['rebuffs'] | undefined {
   const last = scene.legs.at(-1);
   const next = scene.later[0];
-  if (last !== leg || next?.redirected !== true) return undefined;
+  if (last !== leg || next?.redirected !== true || !isAnswerTo(leg, next)) return undefined;
   const rebuff = rebuffOf(next, places);
   return rebuff === 'asks-to-sign-in' ? [{ leg: next, rebuff }] : undefined;
+}
+
+/** A page can stay for hours before its script goes on; by then something else may have ended the session. */
+const promptly = 15_000;
+
+function isAnswerTo({ step, verdict }: Leg, next: Leg): boolean {
+  const { end, start } = verdict.hop.times;
+  if (next.before.signedOut || next.verdict.hop.times.start - (end ?? start) > promptly) return false;
+  return next.step.request === 'sent' || step.response === 'deleted';
 }
 
 function rebuffsOf({ rest, places }: Question): Damage['rebuffs'] {

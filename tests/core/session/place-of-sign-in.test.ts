@@ -18,6 +18,12 @@ const kinds = (url: string): string =>
     .filter(Boolean)
     .join(' ');
 
+test('deleting a session signs out', () => {
+  expect(isSignOut('https://a.test/api/session', 'DELETE')).toBe(true);
+  expect(isSignOut('https://a.test/api/sessions/7f3', 'DELETE')).toBe(true);
+  expect(isSignOut('https://a.test/api/orders/7', 'DELETE')).toBe(false);
+});
+
 test.each([
   ['https://a.test/login', 'asks'],
   ['https://a.test/login?next=%2F', 'asks'],
@@ -39,6 +45,12 @@ test.each([
   ['https://idp.test/sso?SAMLRequest=fZ', 'asks question'],
   ['https://a.test/logout', 'out'],
   ['https://a.test/accounts/sign-out', 'out'],
+  ['https://a.test/wp-login.php?action=logout&_wpnonce=1', 'out'],
+  ['https://a.test/index.php?logout', 'out'],
+  ['https://a.test/account/exit', 'out'],
+  ['https://a.test/exit-survey', ''],
+  ['https://a.test/shop?logout=false', ''],
+  ['https://a.test/iniciar-sesion', 'asks'],
   ['https://a.test/static/app.js', 'neutral'],
   ['https://a.test/logo.png', 'neutral'],
   ['https://a.test/', ''],
