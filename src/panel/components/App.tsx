@@ -57,7 +57,10 @@ export function App({ store }: { readonly store: Store }) {
             }}
           />
         </header>
-        <main class={`body${store.view.detailsOpen.value && !isEmpty ? '' : ' no-drawer'}`}>
+        <main
+          class={`body${store.view.detailsOpen.value && !isEmpty ? '' : ' no-drawer'}`}
+          style={{ '--hops': store.selection.timeline.value.hops.length }}
+        >
           <nav class="list" aria-label={t('chains')}>
             <div class="list-h">
               <span>{t('chains')}</span>

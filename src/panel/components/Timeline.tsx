@@ -1,14 +1,17 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
 import { useVirtual } from '../use-virtual.ts';
 import { toggled } from '../store/create-view-state.ts';
 import type { TimelineHop } from '../view/timeline.ts';
 import { t } from '../words.ts';
+import { useReveal } from '../use-reveal.ts';
+import { widestEvent } from '../view/widest-event.ts';
 import { HopRows, hopId } from './HopRows.tsx';
 import { Legend } from './Legend.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 
 const otherLanes = 3;
+const headHeight = 24;
 
 /** The hops of what is selected, two lines each, with a lane per cookie. */
 export function Timeline() {
@@ -20,7 +23,7 @@ export function Timeline() {
   const heights = useMemo(() => ({ hops, folded }), [hops, folded]);
   const grid = useRef<HTMLDivElement>(null);
   const virtual = useVirtual(grid, hops.length, (index) => heightOf(hops[index], folded), {
-    head: 24,
+    head: headHeight,
     version: heights,
   });
   const at = hops.findIndex((hop) => hop.key === selected);
@@ -28,12 +31,11 @@ export function Timeline() {
   const main = timeline.lanes.slice(0, 1);
   const others = timeline.lanes.slice(1, view.allLanes.value ? undefined : 1 + otherLanes);
   const lanes = [...main, ...others];
+  const wide = useMemo(() => widestEvent(timeline.lanes[0]), [timeline]);
   const more = timeline.lanes.length - lanes.length;
   const hasMore = timeline.lanes.length > 1 + otherLanes;
 
-  useEffect(() => {
-    if (at >= 0) virtual.scrollTo(at);
-  }, [selected]);
+  useReveal(grid, headHeight, at, selected, (index) => heightOf(hops[index], folded));
 
   const go = (index: number) => {
     const hop = hops[Math.max(0, Math.min(index, hops.length - 1))];
@@ -71,7 +73,7 @@ export function Timeline() {
         aria-label={t('hops')}
         aria-rowcount={hops.length * 2 + 1}
         aria-colcount={5 + lanes.length + Number(hasMore)}
-        style={{ '--lanes': Math.max(others.length, 0), '--more': hasMore ? '28px' : '0px' }}
+        style={{ '--lanes': others.length, '--more': hasMore ? '28px' : '0px', '--wide': wide }}
         data-lanes={others.length}
         data-main={main.length > 0}
         onKeyDown={onKeyDown}

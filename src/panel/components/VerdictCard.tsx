@@ -70,7 +70,7 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
       )}
       <ToolButton
         icon="copy"
-        class="sm"
+        class="sm v-copy"
         label={t('copyVerdict')}
         title={withKey('copyVerdict', 'M')}
         onClick={actions.copyMarkdown}

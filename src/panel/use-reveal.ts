@@ -1,0 +1,38 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { reveal } from './view/reveal.ts';
+
+/**
+ * Keeps the row at `index` in view: when another is selected (`selected` changes), and when the scroller changes its
+ * size, unless the user scrolled away meanwhile. `head`: height of what sticks to its top.
+ */
+export function useReveal(
+  scroller: RefObject<HTMLElement | null>,
+  head: number,
+  index: number,
+  selected: string | undefined,
+  heightOf: (index: number) => number,
+): void {
+  const show = useRef<() => void>(() => undefined);
+  const left = useRef<number>(undefined);
+  show.current = () => {
+    const element = scroller.current;
+    if (element === null || index < 0) return;
+    let top = 0;
+    for (let at = 0; at < index; at += 1) top += heightOf(at);
+    const row = { top, bottom: top + heightOf(index), before: top - (index > 0 ? heightOf(index - 1) : 0) };
+    const to = reveal(row, element.scrollTop, element.clientHeight - head);
+    if (to !== element.scrollTop) element.scrollTop = to;
+    left.current = element.scrollTop;
+  };
+  useEffect(() => show.current(), [selected]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() => {
+      if (left.current === undefined || Math.abs(element.scrollTop - left.current) < 2) show.current();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+}
