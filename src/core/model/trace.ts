@@ -102,7 +102,10 @@ export interface RequestContext {
   readonly documentUrl: string | undefined;
   /** URL of the tab's document at that moment; undefined for a top-level navigation (it becomes the document). */
   readonly topLevelUrl: string | undefined;
-  /** URLs of the documents around the requesting document, nearest first, top-level last. Empty for a top-level navigation. */
+  /**
+   * URLs of the documents around the requesting document, nearest first, top-level last; `'null'` where one is known to be
+   * opaque (sandboxed). Empty for a top-level navigation.
+   */
   readonly ancestors: readonly string[];
   readonly isReload: boolean;
   /** Cookie store; undefined when the browser does not tell (then the inspected tab's). */

@@ -35,17 +35,10 @@ export function requestFacts(hop: Hop, before: readonly Hop[] = []): RequestFact
     initiator: context.initiator,
     documentUrl: context.documentUrl,
     topLevelUrl: context.topLevelUrl,
-    ancestors: ancestorsOf(hop, before),
+    ancestors: context.ancestors,
     redirectedFrom: before.map((earlier) => earlier.request.url),
     via: 'http',
   };
-}
-
-/** A frame that an opaque document (a sandboxed frame's) made: whatever its URL, the parent is cross-site to everything. */
-function ancestorsOf(hop: Hop, before: readonly Hop[]): readonly string[] {
-  const { initiator, ancestors } = hop.context;
-  const isMadeByParent = (before[0] ?? hop).via === 'frame';
-  return isMadeByParent && initiator === 'null' ? ['null', ...ancestors.slice(1)] : ancestors;
 }
 
 /** A top-level navigation to `url`, started by the browser itself unless said otherwise. */

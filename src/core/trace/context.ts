@@ -1,5 +1,5 @@
 import type { RequestContext } from '../model.ts';
-import { isNavigation, type Draft } from './draft.ts';
+import { frameKey, isNavigation, type Draft } from './draft.ts';
 import type { Heard, Navigation } from './navigation.ts';
 import { ancestorsAt, clockSkew, documentAt, originOf, type TabLog } from './tab-log.ts';
 
@@ -13,7 +13,7 @@ export function contextOf(
   const tab = heard.tabs.get(pageTab);
   const isTopLevelNavigation = draft.resourceType === 'main-frame';
   const documentUrl = draft.started?.documentUrl ?? initiatingDocument(draft, navigation, heard, tab);
-  const ancestors = isTopLevelNavigation ? [] : ancestorsOf(draft, tab);
+  const ancestors = isTopLevelNavigation ? [] : ancestorsOf(draft, heard, tab);
   return {
     tabId: draft.tabId,
     frameId: draft.frameId,
@@ -58,8 +58,18 @@ function requestingDocument(draft: Draft, tab: TabLog | undefined): string | und
   return documentAt(tab, draft.frameId, draft.start)?.url;
 }
 
-function ancestorsOf(draft: Draft, tab: TabLog | undefined): readonly string[] {
-  return draft.started?.frameAncestors ?? ancestorsAt(tab, draft.parentFrameId, draft.start);
+function ancestorsOf(draft: Draft, heard: Heard, tab: TabLog | undefined): readonly string[] {
+  const urls = draft.started?.frameAncestors ?? ancestorsAt(tab, draft.parentFrameId, draft.start);
+  return isMadeByOpaque(draft, heard, tab) ? ['null', ...urls.slice(1)] : urls;
+}
+
+/** Did an opaque document (a sandboxed frame's) make the frame? Whatever its URL, it is cross-site to everything. */
+function isMadeByOpaque(draft: Draft, heard: Heard, tab: TabLog | undefined): boolean {
+  if (draft.resourceType !== 'sub-frame') return false;
+  const wasThereBefore =
+    tab?.frames.get(draft.frameId)?.[0]?.commit === undefined && (tab?.frames.get(draft.frameId)?.length ?? 0) > 0;
+  const first = heard.navigations.get(frameKey(draft.tabId, draft.frameId))?.[0];
+  return !wasThereBefore && first !== undefined && heard.drafts.get(first.requestId)?.started?.initiator === 'null';
 }
 
 function topLevelUrl(
