@@ -7,14 +7,22 @@ import type { ParsedSetCookie } from './parse-set-cookie.ts';
 
 export type Prefix = '__Secure-' | '__Host-' | '__Http-' | '__Host-Http-';
 
+const standard: readonly Prefix[] = ['__Secure-', '__Host-'];
+const layered: readonly Prefix[] = ['__Secure-', '__Host-Http-', '__Host-', '__Http-'];
+const longest = '__Host-Http-'.length;
+const inLowerCase: Readonly<Record<Prefix, string>> = {
+  '__Secure-': '__secure-',
+  '__Host-': '__host-',
+  '__Http-': '__http-',
+  '__Host-Http-': '__host-http-',
+};
+
 /** The name prefix that binds a cookie, in any case of letters; undefined: none. */
 export function prefixOf(name: string, profile: Profile): Prefix | undefined {
   if (!name.startsWith('__')) return undefined;
-  const known: readonly Prefix[] = profile.httpPrefixes
-    ? ['__Secure-', '__Host-Http-', '__Host-', '__Http-']
-    : ['__Secure-', '__Host-'];
-  const lower = name.toLowerCase();
-  return known.find((prefix) => lower.startsWith(prefix.toLowerCase()));
+  const known = profile.httpPrefixes ? layered : standard;
+  const lower = name.slice(0, longest).toLowerCase();
+  return known.find((prefix) => lower.startsWith(inLowerCase[prefix]));
 }
 
 /**

@@ -50,8 +50,7 @@ export function storeCookie(input: StoreInput): StoreResult {
     return { outcome: 'rejected', cookie, replaced: undefined, reasons, jar: input.jar };
   }
   // Step 23: the same name, domain, host-only flag, path and partition make the same cookie.
-  const place = input.jar.findIndex((other) => other.name === cookie.name && sameCookie(other, cookie));
-  const replaced = input.jar[place];
+  const replaced = input.jar.find((other) => other.name === cookie.name && sameCookie(other, cookie));
   if (isExpired(cookie, input.now)) {
     const jar = replaced === undefined ? input.jar : input.jar.filter((other) => other !== replaced);
     return { outcome: 'deleted', cookie, replaced, reasons: [], jar };
@@ -62,7 +61,7 @@ export function storeCookie(input: StoreInput): StoreResult {
     cookie: stored,
     replaced,
     reasons: [],
-    jar: replaced === undefined ? [...input.jar, stored] : input.jar.with(place, stored),
+    jar: replaced === undefined ? [...input.jar, stored] : input.jar.with(input.jar.indexOf(replaced), stored),
   };
 }
 

@@ -11,6 +11,8 @@ export interface ParsedUrl {
   readonly origin: string;
   /** Scheme, host and port of any URL that has a host; undefined where it has none. */
   readonly place: string | undefined;
+  /** Registrable domain of the host; empty where it has none. */
+  readonly domain: string;
   /** The schemeful site, see `siteOf`. */
   readonly site: string | undefined;
 }
@@ -33,12 +35,14 @@ const siteSchemes: Readonly<Record<string, string>> = { 'ws:': 'http:', 'wss:': 
 
 function read({ protocol, hostname, host, pathname, origin }: URL): ParsedUrl {
   const hasHost = hostname !== '';
+  const domain = registrableDomain(hostname);
   return {
     protocol,
     hostname,
     pathname,
     origin,
     place: hasHost ? `${protocol}//${host}` : undefined,
-    site: hasHost ? `${siteSchemes[protocol] ?? protocol}//${registrableDomain(hostname)}` : undefined,
+    domain,
+    site: hasHost ? `${siteSchemes[protocol] ?? protocol}//${domain}` : undefined,
   };
 }

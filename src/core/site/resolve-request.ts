@@ -3,7 +3,6 @@ import type { Profile } from '../profile.ts';
 import { isCryptographic, isTrustworthy } from './is-trustworthy.ts';
 import { parseUrl } from './parse-url.ts';
 import { isThirdParty, partitionKeyOf } from './partition.ts';
-import { registrableDomain } from './registrable-domain.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { computeSameSiteContext } from './same-site-context.ts';
 import { siteForCookies } from './site-for-cookies.ts';
@@ -51,7 +50,7 @@ function resolve(facts: RequestFacts, profile: Profile): ResolvedRequest {
     host,
     path: url?.pathname ?? '',
     scheme: url?.protocol ?? '',
-    domain: registrableDomain(host),
+    domain: url?.domain ?? '',
     secure: profile.secureOverLoopback ? isTrustworthy(facts.url) : isCryptographic(facts.url),
     siteForCookies: siteForCookies(facts, { schemeful }),
     thirdParty: isThirdParty(facts, schemeful),
