@@ -19,13 +19,16 @@ export interface ParsedUrl {
 
 const seen = new Map<string, ParsedUrl | undefined>();
 const limit = 4096;
+/** Longer ones (data URLs) are read again each time, so that the memory cannot be filled with them. */
+const longest = 4096;
 
 /** The parsed URL, or undefined where it does not parse. Remembers the last few thousand: one chain names the same few again and again. */
 export function parseUrl(url: string): ParsedUrl | undefined {
   const known = seen.get(url);
   if (known !== undefined || seen.has(url)) return known;
-  if (seen.size >= limit) seen.clear();
   const parsed = URL.canParse(url) ? read(new URL(url)) : undefined;
+  if (url.length > longest) return parsed;
+  if (seen.size >= limit) seen.clear();
   seen.set(url, parsed);
   return parsed;
 }
