@@ -5,7 +5,7 @@ import type { Cookie, Header, ResourceType } from './model.ts';
  * `time` is milliseconds since the epoch. For request and navigation events it is the browser's own time stamp, which is
  * the same in every listener that heard the event; for cookie events (the API has none) it is when the listener ran.
  */
-export type CaptureEvent = RequestEvent | NavigationEvent | CookieEvent | GapNoticed;
+export type CaptureEvent = RequestEvent | NavigationEvent | NavigationBegun | CookieEvent | GapNoticed;
 
 export type RequestEvent =
   RequestStarted | RequestHeaders | ResponseHeaders | Redirected | ResponseStarted | RequestCompleted | RequestFailed;
@@ -40,6 +40,8 @@ export interface RequestStarted extends OfRequest {
   readonly frameAncestors: readonly string[] | undefined;
   /** Cookie store (profile, incognito, container) of the request, where the browser tells. */
   readonly storeId: string | undefined;
+  /** A page's service worker made this hop of a navigation; tab, frame and type are the navigation's. */
+  readonly byServiceWorker?: true;
 }
 
 /** webRequest.onSendHeaders: what goes to the network, `Cookie` included. */
@@ -92,6 +94,16 @@ interface StatusLine {
 }
 
 export type Lifecycle = 'active' | 'prerender' | 'cached' | 'pending-deletion';
+
+/** webNavigation.onBeforeNavigate: a frame sets out for a URL. The only word of a navigation that a service worker answers. */
+export interface NavigationBegun {
+  readonly type: 'navigation-begun';
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly parentFrameId: number;
+  readonly time: number;
+  readonly url: string;
+}
 
 /** webNavigation.onCommitted: a document (or a restored one) is now in the frame. */
 export interface Committed {

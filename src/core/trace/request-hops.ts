@@ -29,7 +29,8 @@ export interface HeardHop {
  * `request-started` of the same id begins; a URL that changes without either (events were lost) begins one too. A hop whose
  * events are those of `before` keeps that object.
  *
- * Headers that come twice without a redirect belong to one hop: that is how an answered HTTP authentication looks.
+ * What follows a 401 or 407 within one request is the browser's second try, with credentials: a hop of its own, because the
+ * first answer's cookies count as well. Where the URL has the credentials, Chromium 156 tells only how that answer began.
  */
 export function requestHops(events: readonly RequestEvent[], before: readonly HeardHop[]): readonly HeardHop[] {
   const cuts: RequestEvent[][] = [];
@@ -75,8 +76,16 @@ function nextOf(waiting: readonly RequestEvent[], open: readonly RequestEvent[] 
 function beginsHop(open: readonly RequestEvent[], event: RequestEvent): boolean {
   const last = open.at(-1)!;
   if (event.url !== last.url || event.type === 'request-started') return true;
+  if (last.type === 'response-headers' && isChallenge(last)) {
+    return event.type === 'request-headers' || ('status' in event && event.status !== last.status);
+  }
   if (event.type === 'request-failed') return last.type === 'request-failed' || last.type === 'request-completed';
   return last.type === 'redirected' || last.type === 'request-failed' || last.type === 'request-completed';
+}
+
+/** Asks for HTTP authentication. */
+export function isChallenge({ status }: { readonly status: number }): boolean {
+  return status === 401 || status === 407;
 }
 
 function heard(events: readonly RequestEvent[]): HeardHop {

@@ -1,6 +1,7 @@
+import type { Committed } from '../events.ts';
 import type { ChainKind, ResourceType, Via } from '../model.ts';
 import { finalHop, type Draft } from './draft.ts';
-import type { HeardHop } from './request-hops.ts';
+import { isChallenge, type HeardHop } from './request-hops.ts';
 import { originOf, withoutFragment } from './tab-log.ts';
 import type { Navigation } from './navigation.ts';
 
@@ -12,7 +13,14 @@ export function kindOf(resourceType: ResourceType): ChainKind {
 
 /** How a later hop of a chain came about: by the answer to the one before it. */
 export function laterVia(before: HeardHop, after: HeardHop): Via {
-  return before.redirected?.internal || isUnseenUpgrade(before, after) ? 'internal-redirect' : 'http-redirect';
+  return before.redirected?.internal || isUnseenUpgrade(before, after) || isSecondTry(before, after)
+    ? 'internal-redirect'
+    : 'http-redirect';
+}
+
+/** The browser asks again by itself, with credentials. */
+function isSecondTry({ redirected, responseHeaders, url }: HeardHop, after: HeardHop): boolean {
+  return redirected === undefined && responseHeaders !== undefined && isChallenge(responseHeaders) && url === after.url;
 }
 
 /** Where a server redirects to http on an HSTS host, Chromium 156 reports no redirect: the request just goes on with https. */
@@ -31,6 +39,8 @@ export function navigationVia(draft: Draft, navigation: Navigation, firstOfOpene
   const isClientRedirect = commit?.qualifiers.includes('client-redirect') ?? false;
   const isReturn = commit?.transition === 'reload' || (commit?.qualifiers.includes('forward-back') ?? false);
   if (isReturn && !isClientRedirect) return 'start';
+  const byWorker = draft.started?.byServiceWorker === true;
+  if (byWorker && draft.resourceType === 'main-frame' && isUsersWord(commit)) return 'start';
   if (firstOfOpenedTab) return 'popup';
   if (draft.resourceType === 'sub-frame' && isLoadedByParent(document?.url, initiator)) return 'frame';
   if (initiator === undefined) return isClientRedirect ? clientRedirect(draft, navigation) : 'start';
@@ -38,7 +48,12 @@ export function navigationVia(draft: Draft, navigation: Navigation, firstOfOpene
   if (isClientRedirect) return clientRedirect(draft, navigation);
   if (commit?.transition === 'form-submit') return 'form';
   if (!commit && clientRedirect(draft, navigation) === 'meta-refresh') return 'meta-refresh';
-  return isUnasked(draft) ? clientRedirect(draft, navigation) : 'link';
+  return !byWorker && isUnasked(draft) ? clientRedirect(draft, navigation) : 'link';
+}
+
+/** A service worker's request names an origin as its initiator also where the address bar began the navigation. */
+function isUsersWord(commit: Committed | undefined): boolean {
+  return commit === undefined || !['link', 'form-submit'].includes(commit.transition);
 }
 
 /**

@@ -53,14 +53,22 @@ describe('the hops of one request', () => {
     expect(cut(without(without(events, 'redirected', 0), 'request-started', 1))).toEqual(['SHR', 'HRBC']);
   });
 
-  test('an answered HTTP authentication is one hop, with the last headers', () => {
+  test('an answered HTTP authentication is a hop more, so that the cookies of both answers count', () => {
     const [started, headers, response, ...rest] = captured('> GET https://app.test/\n< 401\n').filter(isRequest);
     const again = [headers!, { ...response!, status: 200 } as RequestEvent].map((event) => ({
       ...event,
       time: event.time + 5,
     }));
     const hops = requestHops([started!, headers!, response!, ...again, ...rest], []);
-    expect(hops.map((hop) => hop.responseHeaders?.status)).toEqual([200]);
+    expect(hops.map((hop) => hop.responseHeaders?.status)).toEqual([401, 200]);
+  });
+
+  test('of an answer to credentials in the URL Chromium tells only how it began: its cookies count all the same', () => {
+    const events = captured('> GET https://app.test/\n< 401\n< Set-Cookie: a=1\n').filter(isRequest);
+    const answered = events.map((event) => (event.type === 'response-started' ? { ...event, status: 200 } : event));
+    const [hop, again] = folded([answered]).chains[0]!.hops;
+    expect([hop?.response?.status, again?.response?.status, again?.via]).toEqual([401, 200, 'internal-redirect']);
+    expect(again?.marks.map(({ kind }) => kind)).toEqual(['headers-missing']);
   });
 
   test('a failure after the redirect, without a next hop, belongs to the redirect', () => {
