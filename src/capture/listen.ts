@@ -3,8 +3,8 @@ import { browser, hasApi } from '../browser.ts';
 import type { CaptureEvent } from '../core/events.ts';
 import { cookieChanged } from './cookie-events.ts';
 import { dialectHere } from './dialect.ts';
-import { committed, navigationTarget } from './navigation-events.ts';
-import type { RawCommitted, RawCookieChange, RawRequest, RawTarget } from './raw.ts';
+import { committed, navigationBegun, navigationTarget } from './navigation-events.ts';
+import type { RawCommitted, RawCookieChange, RawFrame, RawRequest, RawTarget } from './raw.ts';
 import {
   redirected,
   requestCompleted,
@@ -73,10 +73,13 @@ function listenToRequests(emit: (event: CaptureEvent) => void, isWanted: () => b
 }
 
 function listenToNavigation(emit: (event: CaptureEvent) => void, isWanted: () => boolean): void {
-  const { onCommitted, onCreatedNavigationTarget } = browser.webNavigation as unknown as Record<
-    'onCommitted' | 'onCreatedNavigationTarget',
+  const { onBeforeNavigate, onCommitted, onCreatedNavigationTarget } = browser.webNavigation as unknown as Record<
+    'onBeforeNavigate' | 'onCommitted' | 'onCreatedNavigationTarget',
     Events.Event<(raw: never) => void>
   >;
+  onBeforeNavigate.addListener((raw: RawFrame) => {
+    if (isWanted()) emit(navigationBegun(raw));
+  });
   onCommitted.addListener((raw: RawCommitted) => {
     if (isWanted()) emit(committed(raw));
   });

@@ -1,5 +1,5 @@
-import type { Committed, NavigationTarget, TransitionQualifier } from '../core/events.ts';
-import type { RawCommitted, RawTarget } from './raw.ts';
+import type { Committed, NavigationBegun, NavigationTarget, TransitionQualifier } from '../core/events.ts';
+import type { RawCommitted, RawFrame, RawTarget } from './raw.ts';
 import { readLifecycle } from './request-events.ts';
 
 const qualifiers: Readonly<Record<string, TransitionQualifier>> = {
@@ -9,18 +9,28 @@ const qualifiers: Readonly<Record<string, TransitionQualifier>> = {
   from_address_bar: 'from-address-bar',
 };
 
+export function navigationBegun(raw: RawFrame): NavigationBegun {
+  return { type: 'navigation-begun', ...ofFrame(raw) };
+}
+
 export function committed(raw: RawCommitted): Committed {
   return {
     type: 'committed',
+    ...ofFrame(raw),
+    documentId: raw.documentId,
+    lifecycle: readLifecycle(raw.documentLifecycle),
+    transition: (raw.transitionType ?? '').replaceAll('_', '-'),
+    qualifiers: (raw.transitionQualifiers ?? []).map((one) => qualifiers[one]).filter((one) => one !== undefined),
+  };
+}
+
+function ofFrame(raw: RawFrame) {
+  return {
     tabId: raw.tabId,
     frameId: raw.frameId,
     parentFrameId: raw.parentFrameId ?? (raw.frameId === 0 ? -1 : 0),
     time: raw.timeStamp,
     url: raw.url,
-    documentId: raw.documentId,
-    lifecycle: readLifecycle(raw.documentLifecycle),
-    transition: (raw.transitionType ?? '').replaceAll('_', '-'),
-    qualifiers: (raw.transitionQualifiers ?? []).map((one) => qualifiers[one]).filter((one) => one !== undefined),
   };
 }
 

@@ -37,13 +37,17 @@ export interface RawRequest {
   readonly error?: string | undefined;
 }
 
-/** webNavigation.onCommitted. */
-export interface RawCommitted {
+/** webNavigation.onBeforeNavigate; what its other events have, too. */
+export interface RawFrame {
   readonly tabId: number;
   readonly frameId: number;
   readonly parentFrameId?: number | undefined;
   readonly timeStamp: number;
   readonly url: string;
+}
+
+/** webNavigation.onCommitted. */
+export interface RawCommitted extends RawFrame {
   readonly documentId?: string | undefined;
   readonly documentLifecycle?: string | undefined;
   readonly transitionType?: string | undefined;

@@ -2,6 +2,7 @@ import { createBacklog, isOf } from '../capture/backlog.ts';
 import type { CaptureEvent } from '../core/events.ts';
 import { correctCookieTimes } from './cookie-times.ts';
 import { createMerge, type Ear } from './merge.ts';
+import { createWorkerNavigations } from './worker-navigations.ts';
 import { createWorkerRequests } from './worker-requests.ts';
 
 /** Where events of both ears come in; what comes out belongs to the recording. */
@@ -24,6 +25,7 @@ export function createIntake({ tabId, ownHearsCookies, onFollow, now }: IntakeOp
   const tabIds = new Set([tabId]);
   const merge = createMerge(ownHearsCookies);
   const backlog = createBacklog(now);
+  const workerNavigations = createWorkerNavigations();
   const workerRequests = createWorkerRequests();
   let waiting: Record<Ear, CaptureEvent[]> = { own: [], background: [] };
   /** Of the inspected tab, once the jar was read: cookies of another profile or container are none of ours. */
@@ -56,7 +58,10 @@ export function createIntake({ tabId, ownHearsCookies, onFollow, now }: IntakeOp
       waiting = { own: [], background: [] };
       if (own.length + background.length === 0) return [];
       const heard = [...merge.add('own', correctCookieTimes(own)), ...merge.add('background', background)];
-      return workerRequests.select(heard.filter(isOurs).sort((a, b) => a.time - b.time));
+      const inOrder = heard.filter(isOurs).sort((a, b) => a.time - b.time);
+      return workerRequests.select(
+        inOrder.map((event) => workerNavigations.join(event)).filter((event) => event !== undefined),
+      );
     },
   };
 }

@@ -44,6 +44,7 @@ function identityOf(event: CaptureEvent): string | undefined {
     case 'gap':
       return undefined;
     case 'committed':
+    case 'navigation-begun':
       return `${event.type} ${event.tabId} ${event.frameId} ${event.time} ${event.url}`;
     case 'navigation-target':
       return `${event.type} ${event.tabId} ${event.time}`;

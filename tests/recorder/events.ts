@@ -1,8 +1,11 @@
 import type {
   Committed,
   CookieChanged,
+  NavigationBegun,
   NavigationTarget,
+  Redirected,
   RequestCompleted,
+  RequestFailed,
   RequestStarted,
 } from '../../src/core/events.ts';
 
@@ -75,4 +78,29 @@ export function cookie(name: string, time: number, storeId = '0'): CookieChanged
       createdAt: undefined,
     },
   };
+}
+
+export function begun(time: number, url: string, frameId = 0): NavigationBegun {
+  return { type: 'navigation-begun', tabId: 1, frameId, parentFrameId: frameId - 1, time, url };
+}
+
+export function redirected(requestId: string, time: number, url: string, redirectUrl: string, tabId = 1): Redirected {
+  return {
+    type: 'redirected',
+    requestId,
+    time,
+    tabId,
+    url,
+    redirectUrl,
+    status: 302,
+    statusLine: '',
+    internal: false,
+    fromCache: false,
+    ip: undefined,
+    headers: [],
+  };
+}
+
+export function failed(requestId: string, time: number, url: string, tabId = 1): RequestFailed {
+  return { type: 'request-failed', requestId, time, tabId, url, error: 'net::ERR_ABORTED' };
 }

@@ -6,6 +6,7 @@ import { chainBefore, type FlowFacts } from './flows.ts';
 import { ownMarks, responseOf, servedFromCache, timesOf } from './heard-hop.ts';
 import { neighbour, navigationOf, type Heard } from './navigation.ts';
 import { pageOfWorkerRequest, serviceWorkerMark } from './service-worker.ts';
+import type { HeardHop } from './request-hops.ts';
 import { kindOf, laterVia, navigationVia } from './via.ts';
 
 /** A chain that has everything but its number and its flow's. */
@@ -65,8 +66,6 @@ function hopsOf(
   around: Surroundings,
   before: Dressed | undefined,
 ): readonly Hop[] {
-  const oldContext = before?.hops[0]?.context;
-  const context = oldContext && sameContext(oldContext, newContext) ? oldContext : newContext;
   const methods = methodsOf(draft);
   const hops = draft.hops.map((heard, index): Hop => {
     const fromCache = servedFromCache(heard, draft.hops.slice(Math.max(0, index - 20), index), around.browser);
@@ -74,14 +73,17 @@ function hopsOf(
     const times = timesOf(heard);
     const marks = [
       ...ownMarks(heard, fromCache),
-      ...(draft.tabId < 0 ? [serviceWorkerMark] : []),
+      ...(draft.tabId < 0 || heard.started?.byServiceWorker ? [serviceWorkerMark] : []),
       ...around.gapMarks(times.start, times.end ?? heard.events.at(-1)!.time),
     ];
     const method = methods[index]!;
+    const context = contextOfHop(heard, newContext, before?.hops[index]?.context ?? before?.hops[0]?.context);
+    const failure = index === draft.hops.length - 1 ? heard.failed?.error : undefined;
     const old = before?.draft.hops[index] === heard ? before.hops[index] : undefined;
     if (
       old?.via === via &&
       old.context === context &&
+      old.failure === failure &&
       old.request.method === method &&
       old.request.resourceType === draft.resourceType &&
       (old.response === undefined || old.response.fromCache === fromCache) &&
@@ -103,12 +105,25 @@ function hopsOf(
       response: responseOf(heard, fromCache),
       context,
       times,
-      failure: heard.failed?.error,
+      failure,
       marks,
     };
   });
   const same = hops.length === before?.hops.length && hops.every((hop, index) => hop === before.hops[index]);
   return same ? before.hops : hops;
+}
+
+/** The request's, with the hop's own initiator: a service worker is the initiator of what it asks for. As before if equal. */
+function contextOfHop(
+  { started }: HeardHop,
+  ofRequest: RequestContext,
+  before: RequestContext | undefined,
+): RequestContext {
+  const isOwn = started === undefined || started.initiator === ofRequest.initiator;
+  const context: RequestContext = isOwn
+    ? ofRequest
+    : { ...ofRequest, initiator: started.initiator, documentUrl: started.documentUrl };
+  return before && sameContext(before, context) ? before : context;
 }
 
 /** As the browser said; where a hop's start was lost, as the standard has it: 303 makes it a GET, 301 and 302 make a POST one. */

@@ -113,6 +113,8 @@ function sortEvents(events: readonly CaptureEvent[]) {
       case 'gap':
         gaps.push(event);
         break;
+      case 'navigation-begun': // the recorder's, to find the navigations of service workers
+        break;
       default: {
         const known = requests.get(event.requestId);
         if (known) known.push(event);

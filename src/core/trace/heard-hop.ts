@@ -1,5 +1,6 @@
 import type { BrowserName, Header, HopResponse, HopTimes, Mark, ResourceType } from '../model.ts';
 import { phrase } from '../words.ts';
+import { isTrustworthy } from '../site/is-trustworthy.ts';
 import type { HeardHop } from './request-hops.ts';
 
 /** The response as it was received; undefined while there is none, and for a redirect that the browser made itself. */
@@ -30,10 +31,11 @@ export function timesOf(heard: HeardHop): HopTimes {
 }
 
 /**
- * Did the cache answer? Firefox repeats `fromCache` on the network hop that follows a cached redirect, so there it counts
+ * Did a cache answer? A prefetched page does without saying so. Firefox repeats `fromCache` on the network hop that follows a cached redirect, so there it counts
  * only where no hop before has it. A 304 that became a 200 was an exchange with the server.
  */
 export function servedFromCache(heard: HeardHop, before: readonly HeardHop[], browser: BrowserName): boolean {
+  if (browser === 'chromium' && isPrefetchedAnswer(heard)) return true;
   if (!saysFromCache(heard) || heard.responseHeaders?.status === 304) return false;
   return browser !== 'firefox' || !before.some(saysFromCache);
 }
@@ -42,12 +44,28 @@ function saysFromCache({ redirected, responseStarted, completed }: HeardHop): bo
   return (redirected ?? responseStarted ?? completed)?.fromCache ?? false;
 }
 
+/**
+ * A page that speculation rules had prefetched is shown without a request, but Chromium 156 reports one, with the headers that
+ * it would have begun with: those that only the network adds to each request are not there, nor is `Cookie`.
+ */
+function isPrefetchedAnswer({ started, requestHeaders, url }: HeardHop): boolean {
+  if (started?.resourceType !== 'main-frame' || requestHeaders === undefined || !isTrustworthy(url)) return false;
+  const names = new Set(requestHeaders.headers.map(({ name }) => name.toLowerCase()));
+  return names.has('upgrade-insecure-requests') && !names.has('sec-fetch-mode') && !names.has('accept-encoding');
+}
+
+/** Chromium does not prerender while DevTools is open (measured), but prefetches, and says so to the server. */
+function isAheadOfTime({ started, requestHeaders }: HeardHop): boolean {
+  const purpose = requestHeaders?.headers.find(({ name }) => name.toLowerCase() === 'sec-purpose')?.value;
+  return started?.lifecycle === 'prerender' || purpose?.startsWith('prefetch') === true;
+}
+
 /** Marks that follow from the hop's own events. */
 export function ownMarks(heard: HeardHop, fromCache: boolean): Mark[] {
   const marks: Mark[] = [];
   if (fromCache && heard.redirected) marks.push(cachedRedirect);
   else if (fromCache) marks.push(cachedResponse);
-  if (heard.started?.lifecycle === 'prerender') marks.push(prerender);
+  if (isAheadOfTime(heard)) marks.push(prerender);
   const answered =
     heard.responseHeaders ?? heard.responseStarted ?? (heard.redirected?.internal ? undefined : heard.redirected);
   // A hop that failed or still waits may have sent nothing yet.

@@ -120,3 +120,64 @@ describe('the back/forward cache', () => {
     expect(folded([events.filter(({ type }) => type === 'committed')]).gaps).toEqual([]);
   });
 });
+
+describe('a navigation that a service worker took part in', () => {
+  const events = captured(`
+    > GET https://app.test/a
+    < 302 /b
+    > GET https://app.test/b
+    < 200
+  `).map((event) =>
+    event.type === 'request-started' && event.url.endsWith('/a')
+      ? { ...event, byServiceWorker: true as const, initiator: 'https://app.test' }
+      : event,
+  );
+  const aborted = {
+    ...events.find((event) => event.type === 'redirected')!,
+    type: 'request-failed' as const,
+    error: 'net::ERR_ABORTED',
+  };
+
+  test('its own hops are marked, and each keeps its initiator', () => {
+    const trace = folded([[...events, aborted]]);
+    expect(marks(trace)).toEqual([['service-worker'], []]);
+    expect(trace.chains[0]?.hops.map(({ context }) => context.initiator)).toEqual(['https://app.test', undefined]);
+  });
+
+  test('that the request before ended as aborted is no failure of the navigation, and it begins where the user began it', () => {
+    const { chains } = folded([[...events, aborted]]);
+    expect(chains.map(({ state, hops }) => [state, hops.map(({ via, failure }) => [via, failure])])).toEqual([
+      [
+        'done',
+        [
+          ['start', undefined],
+          ['http-redirect', undefined],
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('pages loaded ahead of time', () => {
+  const network = ['Sec-Fetch-Mode: navigate', 'Accept-Encoding: gzip'];
+  const page = (headers: readonly string[], url = 'https://app.test/'): Trace =>
+    chain([`> GET ${url}`, ...headers.map((header) => `> ${header}`), '< 200', '< Set-Cookie: a=1'].join('\n'));
+  const ofPage = (headers: readonly string[], url?: string): string[] => marks(page(headers, url))[0]!;
+
+  test('a prefetch is marked', () => {
+    expect(ofPage(['Sec-Purpose: prefetch;prerender', ...network])).toEqual(['prerender']);
+  });
+
+  test('a page shown from a prefetch was no request, though one is reported', () => {
+    expect(ofPage(['Upgrade-Insecure-Requests: 1'])).toEqual(['cached-response']);
+    expect(page(['Upgrade-Insecure-Requests: 1']).chains[0]?.hops[0]?.response?.fromCache).toBe(true);
+  });
+
+  test.each([
+    ['that went over the network', ['Upgrade-Insecure-Requests: 1', ...network], 'https://app.test/'],
+    ['that is told nothing of', [], 'https://app.test/'],
+    ['over plain http, which tells less', ['Upgrade-Insecure-Requests: 1'], 'http://app.test/'],
+  ])('a page %s is none', (_, headers, url) => {
+    expect(ofPage(headers, url)).toEqual([]);
+  });
+});
