@@ -1,10 +1,16 @@
-const pages = import.meta.glob<string>(['../../docs/causes/*.md', '../../docs/reasons/*.md'], {
+const pages = import.meta.glob<string>(['../../docs/causes/*.md', '../../docs/reasons/*/*.md'], {
   query: '?raw',
   import: 'default',
 });
 
+const fileOf = (id: string) => `../../docs/${id}.md`;
+
+/** Is there a page `causes/<cause>` or `reasons/<not-sent|rejected>/<reason>`? */
+export function hasPage(id: string): boolean {
+  return Object.hasOwn(pages, fileOf(id));
+}
+
 /** The page about a cause or reason, as Markdown; undefined when there is none. The pages travel with the extension: nothing is fetched. */
 export async function causePage(id: string): Promise<string | undefined> {
-  const path = Object.keys(pages).find((name) => name.endsWith(`/${id}.md`));
-  return path === undefined ? undefined : pages[path]?.();
+  return pages[fileOf(id)]?.();
 }

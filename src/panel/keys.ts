@@ -60,6 +60,7 @@ function withControl({ key }: KeyboardEvent, { store, actions }: Panel): Act {
 }
 
 function withAlt({ key }: KeyboardEvent, { store }: Panel): Act {
+  if (key === 'ArrowLeft' && store.view.pages.value.length > 1) return store.view.back;
   if (key === 'ArrowUp') return () => store.selection.step('chain', -1);
   if (key === 'ArrowDown') return () => store.selection.step('chain', 1);
   return undefined;
@@ -68,7 +69,7 @@ function withAlt({ key }: KeyboardEvent, { store }: Panel): Act {
 function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
   const { view, list, selection } = store;
   if (event.key === 'Escape') return closeOne(store);
-  if (view.page.value !== undefined || view.keysShown.value) return undefined;
+  if (view.pages.value.length > 0 || view.keysShown.value) return undefined;
   if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
   if (isTextField(event.target)) return undefined;
   const tab = detailsTabs[Number(event.key) - 1];
@@ -113,7 +114,7 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
 
 /** Dialog, then menu, then message, then details: one per press. */
 function closeOne({ view }: Panel['store']): Act {
-  if (view.page.value !== undefined) return () => (view.page.value = undefined);
+  if (view.pages.value.length > 0) return () => (view.pages.value = []);
   if (view.keysShown.value) return () => (view.keysShown.value = false);
   if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);

@@ -28,6 +28,7 @@ export function App({ store }: { readonly store: Store }) {
     body.addEventListener('keydown', onKey);
     return () => body.removeEventListener('keydown', onKey);
   }, [panel]);
+  const page = store.view.pages.value.at(-1);
   const isEmpty = store.selection.entry.value === undefined;
   const drop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
@@ -82,7 +83,7 @@ export function App({ store }: { readonly store: Store }) {
         <StatusBar />
       </div>
       {store.view.keysShown.value && <KeysDialog />}
-      {store.view.page.value !== undefined && <CausePage id={store.view.page.value} key={store.view.page.value} />}
+      {page !== undefined && <CausePage id={page} />}
     </PanelContext.Provider>
   );
 }

@@ -4,7 +4,7 @@ import { cut, visibleText } from '../view/visible-text.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, type Word } from '../words.ts';
 import { NodeGlyph } from './Glyph.tsx';
-import { ReasonChip } from './LaneCells.tsx';
+import { ReasonChip } from './ReasonChip.tsx';
 import { PageText } from './PageText.tsx';
 
 interface Props {
@@ -158,7 +158,7 @@ function Status({ column }: { readonly column: CookieColumn }) {
         {column.status}
       </span>{' '}
       {column.reasons.map((reason) => (
-        <ReasonChip key={reason} reason={reason} />
+        <ReasonChip key={reason} reason={reason} side={column.node === 'rej' ? 'rejected' : 'not-sent'} />
       ))}
       {!column.explained && (
         <span class="chip" title={t('unexplainedTip')}>

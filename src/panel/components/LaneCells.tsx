@@ -3,11 +3,12 @@ import { eventWord } from '../view/event-word.ts';
 import type { LaneCell } from '../view/lanes.ts';
 import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
-import { plainReason, reasonWord, type Reason } from '../reason-words.ts';
+import { plainReason, reasonWord } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
 import { t } from '../words.ts';
 import { NodeGlyph } from './Glyph.tsx';
 import { PageText } from './PageText.tsx';
+import { ReasonChip } from './ReasonChip.tsx';
 
 interface Props {
   readonly lanes: readonly TimelineLane[];
@@ -82,7 +83,9 @@ function MainCell({
         </span>
       )}
       {cell.version !== undefined && <span class="ver">{cell.version}</span>}
-      {!quiet && first !== undefined && <ReasonChip reason={first} />}
+      {!quiet && first !== undefined && (
+        <ReasonChip reason={first} side={cell.event === 'rejected' ? 'rejected' : 'not-sent'} tabStop={false} />
+      )}
       {!quiet && rest.length > 0 && (
         <span class="ev-note" title={rest.map(reasonWord).join(', ')}>
           +{rest.length}
@@ -117,14 +120,6 @@ function OtherCell({
       {cell.node !== undefined && <NodeGlyph node={cell.node} calm />}
       {text !== undefined && <span class="sr">{text}</span>}
     </div>
-  );
-}
-
-export function ReasonChip({ reason }: { readonly reason: Reason }) {
-  return (
-    <span class="chip" title={`${reasonWord(reason)}: ${plainReason(reason)}`}>
-      {reasonWord(reason)}
-    </span>
   );
 }
 

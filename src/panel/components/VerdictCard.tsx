@@ -1,5 +1,6 @@
 import type { ChainDiagnosis, Finding } from '../../core/model.ts';
 import { withKey } from '../actions.ts';
+import { hasPage } from '../cause-page.ts';
 import { usePanel } from '../use-panel.ts';
 import { headline, verdictWord } from '../view/chain-summary.ts';
 import { faultHop } from '../view/bands.ts';
@@ -63,8 +64,13 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
           {t(confidence.word)}
         </span>
       )}
-      {finding !== undefined && (
-        <button type="button" class="rule" title={t('openPage')} onClick={() => (view.page.value = finding.cause)}>
+      {finding !== undefined && hasPage(`causes/${finding.cause}`) && (
+        <button
+          type="button"
+          class="rule"
+          title={`${finding.cause}: ${t('openPage')}`}
+          onClick={() => view.openPage(`causes/${finding.cause}`)}
+        >
           {finding.cause}
         </button>
       )}

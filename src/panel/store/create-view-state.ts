@@ -35,14 +35,19 @@ export interface ViewState {
   /** The imported file on screen, and what its reader should know. */
   readonly imported: Signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>;
   readonly target: Signal<Target | undefined>;
-  /** The cause whose page is open. */
-  readonly page: Signal<string | undefined>;
+  /** Pages about causes and reasons that were opened, the one on screen last; empty: none is open. */
+  readonly pages: Signal<readonly string[]>;
+  /** Opens `causes/<cause>` or `reasons/<side>/<reason>`. */
+  readonly openPage: (id: string) => void;
+  /** To the page before; closes the first. */
+  readonly back: () => void;
   readonly keysShown: Signal<boolean>;
   /** Details stand to the right (with cookies as columns), or below (with cookies as rows). */
   readonly detailsRight: Signal<boolean>;
 }
 
 export function createViewState(): ViewState {
+  const pages = signal<readonly string[]>([]);
   return {
     tab: signal<DetailsTab>('cookies'),
     detailsOpen: signal(true),
@@ -56,7 +61,9 @@ export function createViewState(): ViewState {
     dismissed: signal<ReadonlySet<string>>(new Set()),
     imported: signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>(undefined),
     target: signal<Target | undefined>(undefined),
-    page: signal<string | undefined>(undefined),
+    pages,
+    openPage: (id) => (pages.value = [...pages.value, id]),
+    back: () => (pages.value = pages.value.slice(0, -1)),
     keysShown: signal(false),
     detailsRight: signal(true),
   };

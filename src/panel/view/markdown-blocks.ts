@@ -1,8 +1,9 @@
-/** A page of ours, as blocks. Only what our pages use: headings, paragraphs, lists, code. */
+/** A page of ours, as blocks. Only what our pages use: headings, paragraphs, lists, tables, code. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'paragraph'; readonly text: string };
 
 export function markdownBlocks(markdown: string): readonly Block[] {
@@ -30,24 +31,21 @@ function blockOf(text: string): Block {
       items: text.split(/\n(?=(?:[-*]|\d+\.)\s)/).map((item) => oneLine(item.replace(/^(?:[-*]|\d+\.)\s+/, ''))),
     };
   }
+  const [head, rule, ...rows] = text.split('\n');
+  if (head?.startsWith('|') === true && rule !== undefined && /^[|:\s-]+$/.test(rule)) {
+    return { kind: 'table', head: cellsOf(head), rows: rows.map(cellsOf) };
+  }
   return { kind: 'paragraph', text: oneLine(text) };
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ');
-}
-
-/** Splits a line at `code`, **strong** and [links](…); links keep their words only, since nothing is fetched. */
-export function inlineSpans(
-  text: string,
-): readonly { readonly kind: 'code' | 'strong' | 'text'; readonly text: string }[] {
-  return text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .split(/(`[^`]+`|\*\*[^*]+\*\*)/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part.startsWith('`') && part.length > 2) return { kind: 'code', text: part.slice(1, -1) };
-      if (part.startsWith('**') && part.length > 4) return { kind: 'strong', text: part.slice(2, -2) };
-      return { kind: 'text', text: part };
-    });
 }

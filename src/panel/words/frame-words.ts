@@ -48,5 +48,6 @@ export const frameWords = {
   keyEscape: 'close menu, message, details',
   keyHelp: 'this list',
   page: 'About {cause}',
+  back: 'Back',
   noPage: 'There is no page about this yet.',
 } as const;

@@ -17,7 +17,7 @@ export const verdictWords = {
   possibleTip: 'Fits the evidence, as other causes do',
   uncertainTip: 'The browser cannot see the server: the causes are ranked, each with the test that would decide',
   observedTip: 'Observed in the Cookie header of each hop',
-  openPage: 'What this cause is and how it looks',
+  openPage: 'what this cause is and how it looks',
   copyVerdict: 'Copy the verdict',
   collapse: 'Collapse',
   expand: 'Expand',

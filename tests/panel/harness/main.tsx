@@ -20,7 +20,7 @@ store.view.detailsRight.value = wide.matches;
 store.view.tab.value = (query.get('tab') ?? 'cookies') as DetailsTab;
 render(<App store={store} />, document.getElementById('app')!);
 store.view.menu.value = (query.get('menu') ?? undefined) as MenuName | undefined;
-if (query.has('page')) store.view.page.value = query.get('page') ?? undefined;
+if (query.has('page')) store.view.openPage(query.get('page') ?? '');
 if (query.has('keys')) store.view.keysShown.value = true;
 if (query.has('ask')) store.view.notice.value = { kind: 'ask-values' };
 if (query.has('more-lanes')) store.view.allLanes.value = true;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../../src/core/model.ts';
 import { codeTokens } from '../../../src/panel/view/code-tokens.ts';
 import { evidenceParts } from '../../../src/panel/view/evidence-text.ts';
-import { inlineSpans, markdownBlocks } from '../../../src/panel/view/markdown-blocks.ts';
+import { inlineSpans } from '../../../src/panel/view/inline-spans.ts';
+import { markdownBlocks } from '../../../src/panel/view/markdown-blocks.ts';
 import { bytes, duration } from '../../../src/panel/view/sizes.ts';
 import { cut, shortPath, visibleText } from '../../../src/panel/view/visible-text.ts';
 import { reasonWord } from '../../../src/panel/reason-words.ts';
@@ -105,5 +106,27 @@ test('a page of ours becomes blocks', () => {
     { kind: 'code', text: 'b' },
     { kind: 'text', text: ' c ' },
     { kind: 'strong', text: 'd' },
+  ]);
+});
+
+test('a table of a page', () => {
+  expect(markdownBlocks('| A | B |\n|---|---|\n| `x` | y |')).toEqual([
+    { kind: 'table', head: ['A', 'B'], rows: [['`x`', 'y']] },
+  ]);
+});
+
+test.each([
+  ['causes/a', '[`b`](b.md)', 'causes/b'],
+  ['causes/a', '[b](../reasons/not-sent/b.md)', 'reasons/not-sent/b'],
+  ['reasons/not-sent/a', '[b](../rejected/b.md)', 'reasons/rejected/b'],
+])('on %s, %s leads to %s', (from, text, page) => {
+  expect(inlineSpans(text, from)).toEqual([{ kind: 'link', text: 'b', page }]);
+});
+
+test('emphasis, and a link outwards keeps its words only', () => {
+  expect(inlineSpans('*x* [`y`](https://x.test/a.md)').map(({ kind, text }) => [kind, text])).toEqual([
+    ['em', 'x'],
+    ['text', ' '],
+    ['code', 'y'],
   ]);
 });

@@ -1,0 +1,30 @@
+import { hasPage } from '../cause-page.ts';
+import { plainReason, reasonWord, type Reason } from '../reason-words.ts';
+import { usePanel } from '../use-panel.ts';
+
+interface Props {
+  readonly reason: Reason;
+  readonly side: 'not-sent' | 'rejected';
+  /** false inside the grid, where the arrows move. Default true. */
+  readonly tabStop?: boolean;
+}
+
+/** A reason in the browser's own word; it opens the page about it. */
+export function ReasonChip({ reason, side, tabStop = true }: Props) {
+  const { view } = usePanel().store;
+  const word = reasonWord(reason);
+  const title = `${word}: ${plainReason(reason)}`;
+  const page = `reasons/${side}/${reason}`;
+  if (!hasPage(page)) {
+    return (
+      <span class="chip" title={title}>
+        {word}
+      </span>
+    );
+  }
+  return (
+    <button type="button" class="chip" title={title} tabIndex={tabStop ? 0 : -1} onClick={() => view.openPage(page)}>
+      {word}
+    </button>
+  );
+}
