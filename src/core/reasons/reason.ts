@@ -34,6 +34,7 @@ export interface Rejected {
   readonly explain: (context: RejectedContext) => Phrase;
 }
 
+/** `response` is asked only with something seen, `line` only where line or URL do not parse, `policy` only of third parties. */
 export const stages = ['response', 'line', 'cookie', 'jar', 'policy'] as const;
 
 export interface NotSentContext extends NotSentRequest {

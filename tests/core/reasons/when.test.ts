@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { profiles } from '../../../src/core/profile.ts';
-import { notSentReasonsFor, notSentReasonsOf } from '../../../src/core/reasons/index.ts';
-import type { NotSentContext } from '../../../src/core/reasons/reason.ts';
+import {
+  notSentReasonsFor,
+  notSentReasonsOf,
+  rejectedReasons,
+  rejectedReasonsOf,
+} from '../../../src/core/reasons/index.ts';
+import { stages } from '../../../src/core/reasons/reason.ts';
+import type { NotSentContext, Rejected } from '../../../src/core/reasons/reason.ts';
+import { storeContext } from '../../../src/core/cookie/store.ts';
 import { topLevelFacts } from '../../../src/core/site/request-facts.ts';
 import { resolveRequest } from '../../../src/core/site/resolve-request.ts';
 import { cookie, now } from './ask.ts';
@@ -61,4 +68,35 @@ test('what a request leaves possible is all that can apply to its cookies', () =
   );
   // Every reason was met, or this would prove nothing of it.
   expect(found.size).toBe(21);
+});
+
+const line = fc
+  .tuple(
+    fc.constantFrom('sid=1', '=', 'a\0=1', '=a=b', '__Host-sid=1', `sid=${'x'.repeat(4094)}`, 'sid=1\t2'),
+    fc.subarray(['Secure', 'HttpOnly', 'Partitioned', 'Path=/é', 'Domain=app.test', 'Domain=x.test']),
+    fc.constantFrom('SameSite=None', 'SameSite=Lax', 'SameSite=Strict', 'Path=/'),
+  )
+  .map((parts) => parts.flat().join('; '));
+const scheme = fc.constantFrom('ftp://app.test/', 'nothing');
+
+test('a stage that is passed over has nothing to say', () => {
+  const found = new Set<string>();
+  const at = fc.oneof(
+    facts,
+    scheme.map((url) => topLevelFacts(url, { via: 'script' })),
+  );
+  fc.assert(
+    fc.property(at, line, cookies, seen, fc.constantFrom(...Object.values(profiles)), (...asked) => {
+      const [request, text, held, sight, profile] = asked;
+      const jar = [{ ...held, httpOnly: held.secure }];
+      const context = { ...storeContext({ line: text, request, now, jar, profile }), seen: sight };
+      const all = stages.map((stage) =>
+        rejectedReasons.filter((one: Rejected) => one.stage === stage && one.check(context)).map(({ id }) => id),
+      );
+      expect(rejectedReasonsOf(context)).toEqual(all.find((ids) => ids.length > 0) ?? []);
+      for (const ids of all) for (const id of ids) found.add(id);
+    }),
+    { numRuns: 20_000, seed: 3 },
+  );
+  expect(rejectedReasons.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
 });
