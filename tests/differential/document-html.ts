@@ -12,6 +12,12 @@ export function documentHtml(plan: DocumentPlan): string {
   return `<!doctype html><meta charset=utf-8><title>${plan.token}</title><body><script>${script}</script>`;
 }
 
+/** The same where no driver listens: the end is told in the title, and the document goes on by itself. */
+export function withoutDriver(html: string): string {
+  const tell = `self.${binding} = (text) => text === 'done' ? (document.title = 'done ' + document.title) : self.${goOn}()`;
+  return html.replace('<body>', `<script>${tell}</script><body>`);
+}
+
 /** Runs in the document, so it closes over nothing. */
 function act(plan: DocumentPlan, say: string, go: string): void {
   const rest = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));

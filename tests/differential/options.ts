@@ -1,5 +1,6 @@
 /** What the command line may say. */
 export interface Options {
+  readonly browser: 'chromium' | 'firefox';
   readonly seed: number;
   readonly decisions: number;
   /** Folder of the built extension. */
@@ -10,7 +11,14 @@ export interface Options {
   readonly only: number | undefined;
 }
 
-export const defaults: Options = { seed: 1, decisions: 2000, extension: 'dist/chromium', shrink: 3, only: undefined };
+export const defaults: Options = {
+  browser: 'chromium',
+  seed: 1,
+  decisions: 2000,
+  extension: 'dist/chromium',
+  shrink: 3,
+  only: undefined,
+};
 
 /** `--name value`; throws for what it does not know. */
 export function readOptions(args: readonly string[]): Options {
@@ -18,12 +26,14 @@ export function readOptions(args: readonly string[]): Options {
   for (let at = 0; at < args.length; at += 2) {
     const name = args[at]!.replace(/^--/, '');
     const value = args[at + 1] ?? '';
-    if (name === 'extension') options = { ...options, extension: value };
+    if (name === 'browser' && (value === 'chromium' || value === 'firefox')) {
+      options = { ...options, browser: value, extension: `dist/${value}` };
+    } else if (name === 'extension') options = { ...options, extension: value };
     else if (['seed', 'decisions', 'shrink', 'only'].includes(name) && /^\d+$/.test(value)) {
       options = { ...options, [name]: Number(value) };
     } else {
       throw new Error(
-        `Unknown: ${args.slice(at, at + 2).join(' ')}. Known: --seed N --decisions N --shrink N --only N --extension DIR`,
+        `Unknown: ${args.slice(at, at + 2).join(' ')}. Known: --browser chromium|firefox --seed N --decisions N --shrink N --only N --extension DIR`,
       );
     }
   }

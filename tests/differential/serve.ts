@@ -17,6 +17,8 @@ export interface Received {
 export interface Servers {
   /** For `--host-resolver-rules`: sends every host and the ports in use to these servers. */
   readonly hostRules: string;
+  /** The http server is an HTTP proxy too, for Firefox, which cannot map ports. */
+  readonly proxyPort: number;
   /** PEM certificate of the https server. */
   readonly certificate: string;
   /** Adds routes; replaces those added before. */
@@ -44,14 +46,16 @@ export async function startServers(): Promise<Servers> {
     socket.on('error', () => socket.destroy());
     readRequests(socket, (request) => answer(request, socket));
   };
-  const http = await onFreePort(plainServer(listen));
-  const https = await onFreePort(tlsServer({ key: made.private, cert: made.cert }, listen));
+  const secure = tlsServer({ key: made.private, cert: made.cert }, listen);
+  const https = await onFreePort(secure);
+  const http = await onFreePort(plainServer((socket) => acceptTunnel(socket, secure, listen)));
   const ports = [
     ...[80, 8080].map((port) => `MAP *:${port} 127.0.0.1:${http.port}`),
     ...[443, 8443].map((port) => `MAP *:${port} 127.0.0.1:${https.port}`),
   ];
   return {
     hostRules: ports.join(','),
+    proxyPort: http.port,
     certificate: made.cert,
     serve(next) {
       routes = next;
@@ -62,6 +66,21 @@ export async function startServers(): Promise<Servers> {
       await Promise.all([http.close(), https.close()]);
     },
   };
+}
+
+/** A connection that begins with CONNECT goes on as one of the https server, whatever its host. */
+function acceptTunnel(socket: Socket, secure: Server, listen: (socket: Socket) => void): void {
+  socket.on('error', () => socket.destroy());
+  socket.once('readable', () => {
+    const first = socket.read() as Buffer | null;
+    if (first?.toString('latin1').startsWith('CONNECT ') === true) {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      secure.emit('connection', socket);
+    } else {
+      if (first !== null) socket.unshift(first);
+      listen(socket);
+    }
+  });
 }
 
 async function onFreePort(server: Server): Promise<{ readonly port: number; close(): Promise<void> }> {

@@ -1,0 +1,122 @@
+import { retrieveCookies } from '../../../src/core/cookie/retrieve.ts';
+import { judgeChain } from '../../../src/core/judge.ts';
+import { requestTime } from '../../../src/core/judge/hop-moment.ts';
+import type { CookieVerdict, HopVerdict, Trace } from '../../../src/core/model.ts';
+import { profiles } from '../../../src/core/profile.ts';
+import { requestFacts } from '../../../src/core/site/request-facts.ts';
+import { tokenName, type Route } from '../plan.ts';
+import type { Received } from '../serve.ts';
+import { seenKey } from '../verdict.ts';
+import type { Played } from './theatre.ts';
+
+/** One cookie at one request, or one Set-Cookie line. */
+export interface Decision {
+  readonly about: 'cookie' | 'line';
+  readonly url: string;
+  readonly by: string;
+  readonly what: string;
+  /** Is the outcome what the wire shows? undefined: as the wire has it; for lines always, since the wire shows them later. */
+  readonly misread: string | undefined;
+  /** Is it what the profile's rules say? undefined: yes; else the difference. */
+  readonly mispredicted: string | undefined;
+}
+
+interface Judged {
+  readonly verdict: HopVerdict;
+  /** URLs of the hops before it. */
+  readonly before: HopVerdict[];
+}
+
+/** Every cookie and line of a played scenario. The wire decides about cookies; each of its requests must be recorded. */
+export function decisionsOf({ plan, wire }: Played, hops: readonly Judged[]): readonly Decision[] {
+  const left = hops.filter(({ verdict }) => plan.routes.has(tokenOf(verdict)));
+  return wire.flatMap((received): readonly Decision[] => {
+    const route = plan.routes.get(received.token)!;
+    const at = left.findIndex(
+      ({ verdict }) => tokenOf(verdict) === received.token && verdict.hop.request.method === received.method,
+    );
+    const [judged] = at === -1 ? [] : left.splice(at, 1);
+    if (judged === undefined) {
+      const misread = 'request: not in the recording';
+      return [{ about: 'cookie', url: route.url, by: route.by, what: received.method, misread, mispredicted: misread }];
+    }
+    return [...cookieDecisions(judged, received, route), ...lineDecisions(judged, route)];
+  });
+}
+
+/** The recording's hops with the verdicts that the report prints. */
+export function judgedHops(trace: Trace): readonly Judged[] {
+  return trace.chains.flatMap((chain) => {
+    const verdicts = judgeChain(trace, chain, profiles.firefox);
+    return verdicts.map((verdict, index) => ({ verdict, before: verdicts.slice(0, index) }));
+  });
+}
+
+function tokenOf({ hop }: HopVerdict): string {
+  return URL.canParse(hop.request.url) ? (new URL(hop.request.url).searchParams.get(tokenName) ?? '') : '';
+}
+
+function cookieDecisions(judged: Judged, { cookie: header }: Received, { url, by }: Route): readonly Decision[] {
+  const { verdict } = judged;
+  const wire = header === undefined ? [] : header.split('; ').map(ascii);
+  const take = (text: string): boolean => {
+    const at = wire.indexOf(text);
+    if (at !== -1) wire.splice(at, 1);
+    return at !== -1;
+  };
+  // Sent ones first, so that a withheld cookie of the same name and value is not taken for them.
+  const decisions = [...verdict.cookies.filter(isSent), ...verdict.cookies.filter((one) => !isSent(one))].map(
+    (one): Decision => {
+      const came = take(pairOf(one));
+      return {
+        about: 'cookie',
+        url,
+        by,
+        what: `${seenKey(one.cookie)} ${one.cookie.sameSite}${one.cookie.secure ? ' secure' : ''}`,
+        misread: came === isSent(one) ? undefined : `said ${one.outcome}, but it ${came ? 'came' : 'did not come'}`,
+        mispredicted: one.explained ? undefined : difference(judged, one),
+      };
+    },
+  );
+  const unsaid = wire.map((what): Decision => {
+    const misread = 'came, but is not in the report';
+    return { about: 'cookie', url, by, what, misread, mispredicted: misread };
+  });
+  return [...decisions, ...unsaid];
+}
+
+function isSent({ outcome }: CookieVerdict): boolean {
+  return outcome === 'sent';
+}
+
+function pairOf({ cookie: { name, value } }: CookieVerdict): string {
+  return ascii(name === '' ? value : `${name}=${value}`);
+}
+
+/** The wire has bytes, the recording text; what is left still tells values apart, since they are numbered. */
+function ascii(text: string): string {
+  return text.replace(/[^\x21-\x7e]/g, '');
+}
+
+function difference({ verdict, before }: Judged, { cookie, inJar, outcome, reasons }: CookieVerdict): string {
+  if (outcome === 'not-sent') return `not sent, and no rule says why (by elimination: ${reasons.join(' ')})`;
+  if (!inJar) return 'sent, but not in the jar as known';
+  const request = requestFacts(
+    verdict.hop,
+    before.map(({ hop }) => hop),
+  );
+  const now = requestTime(verdict.hop.times);
+  const [expected] = retrieveCookies({ jar: [cookie], request, now, profile: profiles.firefox });
+  return `sent, against [${expected?.reasons.join(' ') ?? ''}]`;
+}
+
+function lineDecisions({ verdict }: Judged, { url, by, answer }: Route): readonly Decision[] {
+  const misread =
+    verdict.setCookies.length === answer.setCookies.length
+      ? undefined
+      : `${answer.setCookies.length} lines were sent, ${verdict.setCookies.length} recorded`;
+  return verdict.setCookies.map(({ line, outcome, reasons, explained }): Decision => {
+    const mispredicted = explained ? undefined : `line ${outcome} [${reasons.join(' ')}], the rules differ`;
+    return { about: 'line', url, by, what: line, misread, mispredicted };
+  });
+}

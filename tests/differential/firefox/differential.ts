@@ -1,0 +1,69 @@
+import type { Options } from '../options.ts';
+import type { Scenario } from '../scenario.ts';
+import { decisionsOf, judgedHops, type Decision } from './compare.ts';
+import { openTheatre } from './theatre.ts';
+
+export interface Outcome {
+  readonly version: string;
+  readonly decisions: number;
+  /** Of these, on cookies of a request; the rest are on Set-Cookie lines. */
+  readonly cookies: number;
+  readonly scenarios: number;
+  /** Visits whose documents did not come to their end. */
+  readonly stuck: number;
+  readonly seconds: number;
+  /** By kind: the recording is not what the wire shows. */
+  readonly misread: ReadonlyMap<string, readonly Found[]>;
+  /** By kind: the profile's rules say otherwise. */
+  readonly mispredicted: ReadonlyMap<string, readonly Found[]>;
+}
+
+export interface Found extends Decision {
+  readonly scenario: number;
+}
+
+/** Scenarios per recording. */
+const batch = 12;
+
+/** Plays random scenarios in Firefox until that many decisions are made; the servers are the referee. */
+export async function runFirefox(
+  options: Options,
+  generate: (number: number) => Scenario,
+  tell: (text: string) => void,
+): Promise<Outcome> {
+  const began = Date.now();
+  const misread = new Map<string, Found[]>();
+  const mispredicted = new Map<string, Found[]>();
+  const add = (to: Map<string, Found[]>, kind: string | undefined, found: Found): void => {
+    if (kind !== undefined) to.set(kind, [...(to.get(kind) ?? []), found]);
+  };
+  let [decisions, cookies, scenarios, stuck, next] = [0, 0, 0, 0, options.only ?? 0];
+  const theatre = await openTheatre(options.extension);
+  try {
+    do {
+      // A scenario has about 75 decisions; the last batch of a small run is small too.
+      const left = Math.ceil((options.decisions - decisions) / 75);
+      const size = options.only === undefined ? Math.max(1, Math.min(batch, left)) : 1;
+      const numbers = Array.from({ length: size }, (_, index) => next + index);
+      next += size;
+      const { trace, played } = await theatre.play(numbers.map(generate));
+      const hops = judgedHops(trace);
+      played.forEach((one, index) => {
+        scenarios++;
+        stuck += one.stuck.length;
+        for (const decision of decisionsOf(one, hops)) {
+          decisions++;
+          if (decision.about === 'cookie') cookies++;
+          const found = { ...decision, scenario: numbers[index]! };
+          add(misread, decision.misread, found);
+          add(mispredicted, decision.mispredicted, found);
+        }
+      });
+      tell(`${decisions} decisions, ${scenarios} scenarios, ${stuck} stuck`);
+    } while (decisions < options.decisions && options.only === undefined);
+  } finally {
+    await theatre.close();
+  }
+  const seconds = (Date.now() - began) / 1000;
+  return { version: theatre.version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted };
+}
