@@ -15,6 +15,7 @@ import { Splitter } from './Splitter.tsx';
 import { Sprite } from './Sprite.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Timeline } from './Timeline.tsx';
+import { Toast } from './Toast.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 
@@ -81,6 +82,7 @@ export function App({ store }: { readonly store: Store }) {
           )}
         </main>
         <StatusBar />
+        <Toast />
       </div>
       {store.view.keysShown.value && <KeysDialog />}
       {page !== undefined && <CausePage id={page} />}

@@ -48,7 +48,6 @@ export function InfoBar() {
 function StateBar() {
   const { store } = usePanel();
   const { view, recording, trace } = store;
-  const notice = view.notice.value;
   const hide = (key: string) => (view.dismissed.value = new Set([...view.dismissed.value, key]));
   if (view.imported.value !== undefined) {
     return (
@@ -72,9 +71,6 @@ function StateBar() {
   const key = gap === undefined ? '' : `gap ${gap.from}`;
   if (gap !== undefined && !view.dismissed.value.has(key)) {
     return <Bar text={<PhraseText phrase={gap.text} />} onDismiss={() => hide(key)} />;
-  }
-  if (notice?.kind === 'note') {
-    return <Bar calm text={<PhraseText phrase={notice.text} />} onDismiss={() => (view.notice.value = undefined)} />;
   }
   return null;
 }
