@@ -39,7 +39,7 @@ export function Details() {
         <span class="d-hop">
           {t('hop', { n: '' })}
           <b>{hop.number}</b>
-          <span class="dim of">{t('hopOf', { total: timeline.hops.length })}</span>
+          <span class="dim of">{t('hopOf', { total: hop.chain.chain.hops.length })}</span>
         </span>
         <ToolButton
           icon="up"

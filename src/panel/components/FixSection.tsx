@@ -58,7 +58,7 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
             <div key={at}>
               {at > 0 && (
                 <p class="fix-more">
-                  <PhraseText phrase={fix.text} />
+                  <b>{t('or')}</b> <PhraseText phrase={fix.text} />
                 </p>
               )}
               {fix.code !== undefined && (

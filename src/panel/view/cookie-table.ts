@@ -1,4 +1,11 @@
-import type { Cookie, CookieVerdict, HopVerdict, SameSite, SetCookieVerdict } from '../../core/model.ts';
+import type {
+  Cookie,
+  CookieVerdict,
+  HopVerdict,
+  SameSite,
+  SameSiteContext,
+  SetCookieVerdict,
+} from '../../core/model.ts';
 import { attributeOf, type Attribute, type Reason } from '../reason-words.ts';
 import { t, type Word } from '../words.ts';
 import { addressOf } from './address.ts';
@@ -37,11 +44,24 @@ export function contextOf(
     domain: host,
     path,
     secure: scheme,
-    sameSite: sameSiteContext.replace('same-site-', '').replace('lax-method-unsafe', `lax, ${hop.request.method}`),
+    sameSite: contextWord(sameSiteContext, hop.request.method),
     expires: clock(hop.times.start),
     httpOnly: '',
     partition: (partitioned ? siteForCookies : undefined) ?? t('none'),
   };
+}
+
+/** Where the request came from, in the words of the SameSite rules' outcome rather than of the attribute. */
+function contextWord(context: SameSiteContext, method: string): string {
+  switch (context) {
+    case 'same-site-strict':
+      return t('fromSameSite');
+    case 'same-site-lax':
+    case 'same-site-lax-method-unsafe':
+      return t('fromOtherSiteTop', { method: method.slice(0, 12) });
+    case 'cross-site':
+      return t('fromOtherSite');
+  }
 }
 
 export function requestColumns(verdict: HopVerdict, first: readonly string[]): readonly CookieColumn[] {

@@ -37,6 +37,7 @@ export const verdictWords = {
   whyRankedNote: 'the server cannot be seen from the browser, so each has a test',
   nextTest: 'Next test',
   fix: 'Fix',
+  or: 'Or',
   fixWithout: 'no change is known that would fix this from the headers alone',
   showCode: 'Show code',
   hideCode: 'Hide code',
