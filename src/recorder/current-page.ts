@@ -1,5 +1,6 @@
 import type { CaptureEvent } from '../core/events.ts';
 import type { Chain, Trace } from '../core/model.ts';
+import { withoutReturn } from './compact.ts';
 
 /**
  * For "Preserve log" switched off: the events without those of earlier pages of the tab. What led to the page now shown (its own
@@ -20,7 +21,9 @@ export function eventsOfCurrentPage(
       .flatMap((chain) => chain.hops.map((hop) => hop.requestId)),
   );
   if (dropped.size === 0) return undefined;
-  return events.filter((event) => !('requestId' in event) || !dropped.has(event.requestId));
+  return events
+    .filter((event) => !('requestId' in event) || !dropped.has(event.requestId))
+    .map((event) => (event.type === 'committed' && event.time < since ? withoutReturn(event) : event));
 }
 
 function startOf(chain: Chain): number {

@@ -1,5 +1,6 @@
 import type { CaptureEvent, GapNoticed } from '../core/events.ts';
 import type { Trace } from '../core/model.ts';
+import { compactBefore } from './compact.ts';
 
 /** More chains than this are not kept: a page that polls would fill the memory of a DevTools left open over night. */
 export const chainLimit = 3000;
@@ -14,19 +15,31 @@ export function dropOldest(
   limit: number = chainLimit,
 ): CaptureEvent[] | undefined {
   if (trace.chains.length <= limit) return undefined;
-  const oldest = trace.chains
-    .slice(0, trace.chains.length - limit + Math.ceil(limit / 4))
-    .filter((chain) => chain.state !== 'open');
+  const count = trace.chains.length - limit + Math.ceil(limit / 4);
+  const oldest = trace.chains.slice(0, count).filter((chain) => chain.state !== 'open');
   const first = oldest[0]?.hops[0];
   const last = oldest.at(-1)?.hops[0];
   if (first === undefined || last === undefined) return undefined;
   const dropped = new Set(oldest.flatMap((chain) => chain.hops.map((hop) => hop.requestId)));
+  const open = trace.chains.slice(0, count).filter((chain) => chain.state === 'open');
   const gap: GapNoticed = {
     type: 'gap',
     kind: 'dropped',
-    from: first.times.start,
+    from: events.find(isDropped)?.from ?? first.times.start,
     time: last.times.start,
     text: 'The oldest requests were dropped to save memory.',
   };
-  return [gap, ...events.filter((event) => !('requestId' in event) || !dropped.has(event.requestId))];
+  const rest = events.filter((event) => {
+    if (isDropped(event)) return false;
+    return !('requestId' in event) || !dropped.has(event.requestId);
+  });
+  const since = trace.chains[count]?.hops[0]?.times.start ?? last.times.start;
+  const times = open.flatMap(({ hops }) =>
+    hops.map(({ times: { start, end, headers } }) => ({ from: start, to: end ?? headers ?? start })),
+  );
+  return [gap, ...compactBefore(rest, trace, since, times)];
+}
+
+function isDropped(event: CaptureEvent): event is GapNoticed {
+  return event.type === 'gap' && event.kind === 'dropped';
 }

@@ -2,6 +2,7 @@ import type { CaptureEvent, GapNoticed } from '../core/events.ts';
 import type { Browser, Trace } from '../core/model.ts';
 import { foldEvents, startFolding, type Folding } from '../core/trace/fold.ts';
 import { eventsOfCurrentPage } from './current-page.ts';
+import { isSameJar, jarAtTime, thinCookies, withoutReturn } from './compact.ts';
 import { dropOldest } from './drop-oldest.ts';
 
 /** The events that make up the trace, and the trace. */
@@ -33,6 +34,8 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
   /** Requests that are not wanted although their end will still be heard: half a request would tell a wrong story. */
   const unwanted = new Set<string>();
   const open = new Set<string>();
+  /** Of cookies, since they were last thinned out. */
+  let changes = 0;
 
   function isWanted(event: CaptureEvent): boolean {
     if (!('requestId' in event)) return event.type !== 'cookie-changed' || pausedAt === undefined;
@@ -50,9 +53,28 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
     return wanted;
   }
 
+  /** A page that came back while recording was paused may have been asked for unheard. */
+  function asHeard(event: CaptureEvent): CaptureEvent {
+    return pausedAt !== undefined && event.type === 'committed' ? withoutReturn(event) : event;
+  }
+
+  /** A reading that shows what is known anyway would only fill the memory: it holds the whole jar. */
+  function isNews(event: CaptureEvent): boolean {
+    if (event.type !== 'jar-read') return true;
+    return !folding.trace.jar.observed || !isSameJar(event.cookies, jarAtTime(folding.trace, Infinity));
+  }
+
   function fold(events: readonly CaptureEvent[]): void {
-    log.push(...events);
-    folding = foldEvents(folding, events);
+    const others = events.filter(({ type }) => type !== 'jar-read');
+    if (others.length > 0) folding = foldEvents(folding, others);
+    const readings = events.filter((event) => event.type === 'jar-read' && isNews(event));
+    if (readings.length > 0) folding = foldEvents(folding, readings);
+    log.push(...others, ...readings);
+    changes += events.filter(({ type }) => type === 'cookie-changed').length;
+    if (changes > changeLimit) {
+      changes = 0;
+      keep(thinCookies(log));
+    }
     if (!preserves && events.some((event) => isNewPage(event, tabId)))
       keep(eventsOfCurrentPage(log, folding.trace, tabId));
     keep(dropOldest(log, folding.trace));
@@ -71,7 +93,7 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
     preserves: () => preserves,
     isBusy: () => open.size > 0,
     add(events) {
-      const wanted = events.filter(isWanted);
+      const wanted = events.filter(isWanted).map(asHeard);
       if (wanted.length > 0) fold(wanted);
     },
     pause() {
@@ -99,6 +121,9 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
     },
   };
 }
+
+/** More changes of cookies are looked through for those that no request met. */
+const changeLimit = 5000;
 
 /** Navigations kept when the recording is cleared: they say which documents are on screen. */
 const contextLimit = 200;

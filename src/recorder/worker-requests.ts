@@ -28,7 +28,11 @@ export function createWorkerRequests(): WorkerRequests {
   }
 
   function sort(event: RequestEvent): RequestEvent[] {
-    if (event.tabId >= 0 || known.has(event.requestId)) return [event];
+    if (event.tabId >= 0) return [event];
+    if (known.has(event.requestId)) {
+      if (event.type === 'request-completed' || event.type === 'request-failed') known.delete(event.requestId);
+      return [event];
+    }
     const waiting = held.find(({ events }) => events[0]?.requestId === event.requestId);
     if (waiting !== undefined) {
       waiting.events.push(event);

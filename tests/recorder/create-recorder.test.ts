@@ -162,6 +162,29 @@ describe('controls', () => {
     expect(urls(recorder)).toEqual(['https://app.test/c']);
   });
 
+  test('paused: a page that the user goes back to is not taken for one from the back/forward cache', async () => {
+    const { recorder } = await recording();
+    recorder.handle.record(false);
+    const back = page('a', 1200).map((event) =>
+      event.type === 'committed' ? { ...event, qualifiers: ['forward-back' as const] } : event,
+    );
+    await hear(recorder, ...back);
+    recorder.handle.record(true);
+    await settle();
+    expect(recorder.handle.trace().gaps.map(({ kind }) => kind)).toEqual(['paused']);
+  });
+
+  test('not preserved: nor is one whose chain was dropped', async () => {
+    const { recorder } = await recording();
+    recorder.handle.preserve(false);
+    const back = page('a', 1200).map((event) =>
+      event.type === 'committed' ? { ...event, qualifiers: ['forward-back' as const] } : event,
+    );
+    await hear(recorder, ...back);
+    await hear(recorder, ...page('b', 1400));
+    expect([urls(recorder), recorder.handle.trace().gaps]).toEqual([['https://app.test/b'], []]);
+  });
+
   test('not preserved: a new page drops the one before', async () => {
     const { recorder } = await recording();
     recorder.handle.preserve(false);
