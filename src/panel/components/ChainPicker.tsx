@@ -1,4 +1,5 @@
 import { tellingChain } from '../store/entries.ts';
+import { shownVerdict } from '../store/while-open.ts';
 import { usePanel } from '../use-panel.ts';
 import { chainSummary, verdictWord } from '../view/chain-summary.ts';
 import { t } from '../words.ts';
@@ -34,7 +35,7 @@ export function ChainPicker() {
         title={t('chooseChain')}
         onClick={() => (view.menu.value = view.menu.value === 'chains' ? undefined : 'chains')}
       >
-        <VerdictGlyph verdict={chain.verdict} />
+        <VerdictGlyph verdict={shownVerdict(chain)} />
         <Ends summary={summary} single={chain.chain.hops.length === 1} />
         <Statuses statuses={summary.statuses} />
         <span class="dim">{t('ofTotal', { n: at + 1, total: rows.length })}</span>
@@ -59,7 +60,7 @@ export function ChainPicker() {
                 selected={row.entry.id === entry.id}
                 icon={row.entry.id === entry.id ? 'check' : undefined}
                 title={`${row.open === undefined ? '' : `${t('flow')}: `}${from} → ${to}`}
-                note={[verdictWord(told.verdict), cause].filter(Boolean).join(', ')}
+                note={[verdictWord(shownVerdict(told)), cause].filter(Boolean).join(', ')}
                 onPick={() => {
                   close();
                   selection.select(row.entry.id);

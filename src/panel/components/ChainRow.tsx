@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { ChainDiagnosis } from '../../core/model.ts';
 import { tellingChain, type ListRow } from '../store/entries.ts';
+import { shownVerdict } from '../store/while-open.ts';
 import { toggled } from '../store/create-view-state.ts';
 import { usePanel } from '../use-panel.ts';
 import { cameBy } from '../view/came-by.ts';
@@ -40,7 +41,7 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
       aria-expanded={open}
       tabIndex={focusable ? 0 : -1}
       data-row={index}
-      data-verdict={chain.verdict}
+      data-verdict={shownVerdict(chain)}
       onClick={() => selection.select(entry.id)}
     >
       {open !== undefined && (
@@ -54,8 +55,8 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
           <Icon name="open" class="tw" />
         </span>
       )}
-      <VerdictGlyph verdict={chain.verdict} />
-      <Said>{`${verdictWord(chain.verdict)}: `}</Said>
+      <VerdictGlyph verdict={shownVerdict(chain)} />
+      <Said>{`${verdictWord(shownVerdict(chain))}: `}</Said>
       {open === undefined ? <ChainLines chain={chain} /> : <FlowLines chains={entry.chains} chain={chain} />}
     </div>
   );

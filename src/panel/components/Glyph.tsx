@@ -1,7 +1,8 @@
 import type { ChainVerdictKind } from '../../core/model.ts';
 import type { Node } from '../view/lanes.ts';
 
-const verdicts: Readonly<Record<ChainVerdictKind, string>> = {
+const verdicts: Readonly<Record<ChainVerdictKind | 'pending', string>> = {
+  pending: 'pending',
   lost: 'lost',
   kept: 'kept',
   'never-established': 'never',
@@ -9,7 +10,7 @@ const verdicts: Readonly<Record<ChainVerdictKind, string>> = {
 };
 
 /** The shape of a verdict; decorative, its word stands beside it. */
-export function VerdictGlyph({ verdict }: { readonly verdict: ChainVerdictKind }) {
+export function VerdictGlyph({ verdict }: { readonly verdict: ChainVerdictKind | 'pending' }) {
   return (
     <svg class={`ico vd ${verdicts[verdict]}`} aria-hidden="true">
       <use href={`#verdict-${verdicts[verdict]}`} />

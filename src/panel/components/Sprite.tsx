@@ -20,6 +20,9 @@ export function Sprite() {
       <symbol id="verdict-never" viewBox="0 0 16 16">
         <circle cx="8" cy="8" r="6.1" fill="none" stroke="currentColor" stroke-width="1.9" stroke-dasharray="3.2 1.6" />
       </symbol>
+      <symbol id="verdict-pending" viewBox="0 0 16 16">
+        <path d="M3 8h.01M8 8h.01M13 8h.01" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
+      </symbol>
       <symbol id="verdict-none" viewBox="0 0 16 16">
         <circle cx="8" cy="8" r="2" fill="currentColor" />
       </symbol>

@@ -1,11 +1,13 @@
 import type { ChainDiagnosis, Finding } from '../../core/model.ts';
+import type { Phrase } from '../../core/words.ts';
 import { withKey } from '../actions.ts';
 import { hasPage } from '../cause-page.ts';
+import { shownVerdict } from '../store/while-open.ts';
 import { usePanel } from '../use-panel.ts';
 import { headline, verdictWord } from '../view/chain-summary.ts';
 import { faultHop } from '../view/bands.ts';
 import { hopKey } from '../view/timeline.ts';
-import { t, type Word } from '../words.ts';
+import { t, w, type Word } from '../words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FixSection } from './FixSection.tsx';
 import { VerdictGlyph } from './Glyph.tsx';
@@ -28,9 +30,9 @@ export function VerdictCard() {
     <article class={`verdict ${classes[chain.verdict]}`} aria-labelledby="verdict-h">
       <Meta chain={chain} finding={finding} />
       <h2 id="verdict-h" tabIndex={-1}>
-        <PhraseText phrase={finding?.explanation ?? chain.sentence} />
+        <PhraseText phrase={sentenceOf(chain, finding)} />
       </h2>
-      {!folded && chain.verdict === 'not-applicable' && finding === undefined && <ChooseOne />}
+      {!folded && shownVerdict(chain) === 'not-applicable' && finding === undefined && <ChooseOne />}
       {!folded && finding !== undefined && (
         <>
           <EvidenceList evidence={finding.evidence} />
@@ -44,6 +46,11 @@ export function VerdictCard() {
   );
 }
 
+function sentenceOf(chain: ChainDiagnosis, finding: Finding | undefined): Phrase {
+  if (shownVerdict(chain) === 'pending') return w('pendingSentence', { n: chain.chain.hops.length });
+  return finding?.explanation ?? chain.sentence;
+}
+
 function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly finding: Finding | undefined }) {
   const { store, actions } = usePanel();
   const { view, selection } = store;
@@ -54,9 +61,10 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
   const confidence = confidenceOf(chain, finding);
   return (
     <header class="v-meta">
-      <VerdictGlyph verdict={chain.verdict} />
+      <VerdictGlyph verdict={shownVerdict(chain)} />
       <span class="v-kind">
-        {verdictWord(chain.verdict)} {number !== undefined && <span class="dim">{t('atHop', { n: number })}</span>}
+        {verdictWord(shownVerdict(chain))}{' '}
+        {number !== undefined && <span class="dim">{t('atHop', { n: number })}</span>}
       </span>
       <span class="grow" />
       {confidence !== undefined && (

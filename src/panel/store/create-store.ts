@@ -5,6 +5,7 @@ import type { RecorderHandle, RecorderState } from '../../recorder/recorder-hand
 import { createFiles, type Files } from './create-files.ts';
 import { createListStore, type ListStore } from './create-list-store.ts';
 import { createSelection, type Selection } from './create-selection.ts';
+import { whileOpen } from './while-open.ts';
 import { createViewState, type ViewState } from './create-view-state.ts';
 
 export type ChosenCookie = { readonly name: string; readonly domain?: string };
@@ -44,11 +45,16 @@ export function createStore(handle: RecorderHandle | undefined, { nextFrame, ver
   const view = createViewState();
   const imported = signal<Trace | undefined>(undefined);
   const trace = computed(() => imported.value ?? recorded.value);
-  const diagnosis = computed(() => trace.value && diagnose(trace.value, { chosen: chosen.value }));
+  const judged = computed(() => trace.value && diagnose(trace.value, { chosen: chosen.value }));
+  // an import, or a recording that was stopped, hears no more answers: what it knows is all there is
+  const diagnosis = computed(() => {
+    const isLive = imported.value === undefined && recording.value?.recording === true;
+    return isLive && judged.value !== undefined ? whileOpen(judged.value) : judged.value;
+  });
   const byId = computed(() => new Map(diagnosis.value?.chains.map((chain) => [chain.chain.id, chain])));
   const list = createListStore(diagnosis);
   const selection = createSelection({ diagnosis, trace, list });
-  const files = createFiles({ imported, trace, diagnosis, chosen, view, version });
+  const files = createFiles({ imported, trace, diagnosis: judged, chosen, view, version });
 
   const read = () =>
     batch(() => {

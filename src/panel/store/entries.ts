@@ -1,4 +1,5 @@
-import type { ChainDiagnosis, ChainVerdictKind } from '../../core/model.ts';
+import type { ChainDiagnosis } from '../../core/model.ts';
+import { shownVerdict } from './while-open.ts';
 
 /** An entry of the chain list: a chain alone, or a flow with its chains. */
 export type Entry =
@@ -43,12 +44,12 @@ export function rowsOf(entries: readonly Entry[], folded: ReadonlySet<string>): 
   });
 }
 
-const worst: readonly ChainVerdictKind[] = ['lost', 'never-established', 'kept', 'not-applicable'];
+const worst = ['lost', 'never-established', 'pending', 'kept', 'not-applicable'] as const;
 
 /** The chain of an entry that its card tells of: the first with the worst verdict. */
 export function tellingChain(entry: Entry): ChainDiagnosis | undefined {
   for (const verdict of worst) {
-    const found = entry.chains.find((chain) => chain.verdict === verdict);
+    const found = entry.chains.find((chain) => shownVerdict(chain) === verdict);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -67,13 +67,14 @@ function causeWord(finding: Finding | undefined, verdict: ChainVerdictKind): str
   return reason === undefined ? finding.cause.replaceAll('-', ' ') : reasonWord(reason);
 }
 
-const verdictWords: Readonly<Record<ChainVerdictKind, Word>> = {
+const verdictWords: Readonly<Record<ChainVerdictKind | 'pending', Word>> = {
+  pending: 'verdictPending',
   lost: 'verdictLost',
   kept: 'verdictKept',
   'never-established': 'verdictNever',
   'not-applicable': 'verdictNone',
 };
 
-export function verdictWord(verdict: ChainVerdictKind): string {
+export function verdictWord(verdict: ChainVerdictKind | 'pending'): string {
   return t(verdictWords[verdict]);
 }

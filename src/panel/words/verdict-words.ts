@@ -3,6 +3,8 @@ export const verdictWords = {
   verdictLost: 'Session lost',
   verdictKept: 'Session kept',
   verdictNever: 'Session never established',
+  verdictPending: 'Pending',
+  pendingSentence: 'Hop {n} has not been answered yet; the verdict comes with the answer.',
   verdictNone: 'Nothing to trace',
   atHop: 'at hop {n}',
   noSession: 'No session cookie in this chain.',
