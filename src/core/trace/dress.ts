@@ -32,7 +32,7 @@ export function dress(draft: Draft, around: Surroundings, before: Dressed | unde
   const { heard } = around;
   const navigation = isNavigation(draft) ? navigationOf(draft, heard) : undefined;
   const workersTab = draft.tabId < 0 ? pageOfWorkerRequest(draft, heard) : undefined;
-  const via = navigation ? navigationVia(draft, navigation, opensTab(draft, heard)) : 'fetch';
+  const via = navigation ? navigationVia(draft, navigation, opensTab(draft, heard), around.browser) : 'fetch';
   const previous = navigation && chainBefore(draft, via, navigation, heard, around.factsOf);
   const context = contextOf(draft, navigation, heard, workersTab ?? draft.tabId);
   const dressed: Dressed = {

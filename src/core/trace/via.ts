@@ -1,5 +1,5 @@
 import type { Committed } from '../events.ts';
-import type { ChainKind, ResourceType, Via } from '../model.ts';
+import type { BrowserName, ChainKind, ResourceType, Via } from '../model.ts';
 import { finalHop, type Draft } from './draft.ts';
 import { isChallenge, type HeardHop } from './request-hops.ts';
 import { originOf, withoutFragment } from './tab-log.ts';
@@ -33,11 +33,18 @@ function isUnseenUpgrade(before: HeardHop, after: HeardHop): boolean {
  * How a navigation came about. Until the browser says how (`committed`) this is a best guess: what the page that was left
  * announced, else a form for a POST, else a link.
  */
-export function navigationVia(draft: Draft, navigation: Navigation, firstOfOpenedTab: boolean): Via {
+export function navigationVia(
+  draft: Draft,
+  navigation: Navigation,
+  firstOfOpenedTab: boolean,
+  browser: BrowserName,
+): Via {
   const { commit, document } = navigation;
   const { initiator, method } = draft.started ?? { initiator: undefined, method: 'GET' };
   const isClientRedirect = commit?.qualifiers.includes('client-redirect') ?? false;
   const isReturn = commit?.transition === 'reload' || (commit?.qualifiers.includes('forward-back') ?? false);
+  // Firefox says so of refreshes only: it is its RefreshURI that sets the word (measured in 153; scripts get none).
+  if (isClientRedirect && browser === 'firefox' && method === 'GET') return 'meta-refresh';
   if (isReturn && !isClientRedirect) return 'start';
   const byWorker = draft.started?.byServiceWorker === true;
   if (byWorker && draft.resourceType === 'main-frame' && isUsersWord(commit)) return 'start';
