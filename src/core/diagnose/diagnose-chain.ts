@@ -1,5 +1,6 @@
 import type { CauseContext } from '../causes/cause.ts';
 import type { Chain, ChainDiagnosis, Track, Via } from '../model.ts';
+import { appOf } from '../session/followed.ts';
 import type { JudgedChain } from '../session/followed.ts';
 import { legsOf } from '../session/legs.ts';
 import type { Leg } from '../session/legs.ts';
@@ -33,21 +34,40 @@ export function diagnoseChain(around: Surroundings, chain: JudgedChain): ChainDi
 
 /** Everything that a chain's diagnosis depends on, by identity. */
 function keyOf(around: Surroundings, chain: JudgedChain): readonly unknown[] {
-  const { earlier, later } = neighboursOf(around, chain);
-  const involved = [...earlier, chain, ...later];
+  const { earlier, later, sequel } = neighboursOf(around, chain);
+  const involved = [...earlier, chain, ...later, ...sequel];
   const followups = involved.flatMap((one) => around.followups.get(one.chain.id) ?? []);
   const known = appsOf(chain).filter((app) => around.knownApps.has(app));
-  return [around.profile, known.join(), earlier.length, ...involved, ...followups];
+  return [around.profile, known.join(), earlier.length, later.length, ...involved, ...followups];
 }
 
 /** A flow can be as long as a working day; what a chain owes to the one thirty before it is nothing. */
 const mostEarlier = 30;
 
-/** The chains of its flow that a chain's diagnosis looks at: those before, and those that followed by themselves. */
-function neighboursOf({ flows }: Surroundings, chain: JudgedChain) {
-  const flow = flows.get(chain.chain.flow) ?? [chain];
+/** Enough to see a page renew its token and ask again. */
+const mostSequel = 12;
+
+/**
+ * After an answer of 401 or the like, the application's next chains of any flow: they show whether it meant the session or
+ * that one resource.
+ */
+function sequelOf({ byApp }: Surroundings, { chain, hops }: JudgedChain): readonly JudgedChain[] {
+  const last = hops.at(-1)!.hop;
+  if (chain.kind === 'other' || ![400, 401, 403, 419, 440].includes(last.response?.status ?? 0)) return [];
+  const all = byApp.get(appOf(last.request.url)) ?? [];
+  const place = all.findIndex((one) => one.chain === chain);
+  return all.slice(place + 1, place + 1 + mostSequel);
+}
+
+/** The chains that a chain's diagnosis looks at: of its flow those before and those that followed by themselves, and its sequel. */
+function neighboursOf(around: Surroundings, chain: JudgedChain) {
+  const flow = around.flows.get(chain.chain.flow) ?? [chain];
   const place = flow.indexOf(chain);
-  return { earlier: flow.slice(Math.max(0, place - mostEarlier), place), later: goingOn(flow.slice(place + 1)) };
+  return {
+    earlier: flow.slice(Math.max(0, place - mostEarlier), place),
+    later: goingOn(flow.slice(place + 1)),
+    sequel: sequelOf(around, chain),
+  };
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -55,9 +75,9 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis {
-  const { earlier, later } = neighboursOf(around, chain);
+  const { earlier, later, sequel } = neighboursOf(around, chain);
   const followups = (around.followups.get(chain.chain.id) ?? []).filter(isInvolved);
-  const losses = lossesOf(around, chain, earlier, later, followups);
+  const losses = lossesOf(around, chain, { earlier, later, sequel }, followups);
   const never = losses.length > 0 ? undefined : findNever(chain, later, around.knownApps);
   const verdict = verdictOf(chain, followups, losses, never);
   const context: CauseContext = {
@@ -105,13 +125,12 @@ function isInvolved({ track, after }: Followup): boolean {
 function lossesOf(
   { followups }: Surroundings,
   chain: JudgedChain,
-  earlier: readonly JudgedChain[],
-  later: readonly JudgedChain[],
+  { earlier, later, sequel }: ReturnType<typeof neighboursOf>,
   mine: readonly Followup[],
 ): readonly Loss[] {
   if (chain.chain.kind === 'other') return [];
   const followed = mine.filter(({ track }) => track.role === 'session' || track.role === 'transaction');
-  return followed.flatMap((followup) => {
+  const losses = followed.flatMap((followup) => {
     const legs = (chains: readonly JudgedChain[]): readonly Leg[] =>
       chains.flatMap((one) => {
         const same = followups
@@ -137,10 +156,25 @@ function lossesOf(
         legs: legs([chain]),
         earlier: legs(earlier),
         later: legs(later),
+        sequel: legs(sequel),
         otherSessionSent,
       }) ?? []
     );
   });
+  return losses.filter((loss) => !isExplainedBy(loss, losses));
+}
+
+/** An application with two session cookies that gets one of them refuses that one too: a consequence. */
+function isExplainedBy(loss: Loss, losses: readonly Loss[]): boolean {
+  if (loss.kind !== 'refused') return false;
+  return losses.some(
+    ({ kind, strength, followed, at }) =>
+      kind !== 'refused' &&
+      strength === 'strong' &&
+      followed.role === 'session' &&
+      followed.app === loss.followed.app &&
+      at.hop <= loss.at.hop,
+  );
 }
 
 function tracksOf(followups: readonly Followup[], losses: readonly Loss[]): readonly Track[] {

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly followups: ReadonlyMap<string, readonly Followup[]>;
   /** Chains of one flow, in order. */
   readonly flows: ReadonlyMap<string, readonly JudgedChain[]>;
+  /** Chains by the applications that they touch, in order. */
+  readonly byApp: ReadonlyMap<string, readonly JudgedChain[]>;
   /** Applications that have a session cookie anywhere in the recording. */
   readonly knownApps: ReadonlySet<string>;
 }
@@ -51,6 +53,7 @@ export function lookAround(
     chains: new Map(judged.map((chain) => [chain.chain.id, chain])),
     followups,
     flows,
+    byApp,
     knownApps: new Set(
       followed.filter(({ role }) => role === 'session' || role === 'transaction').map(({ app }) => app),
     ),

@@ -33,6 +33,8 @@ export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined
       return absence(followed, leg, at);
     case 'sent': {
       if (replacedInVain !== undefined) return replacedInVain;
+      const missing = missingPart(followed, leg);
+      if (missing !== undefined) return { ...at, kind: 'withheld', reasons: missing };
       const sent = sightingOf(followed, verdict).sent.map(({ cookie }) => versionOf(before, cookie.value));
       const anySignedIn = sent.some((version) => before.signedIn.includes(version));
       return followed.role === 'session' ? { ...at, kind: 'refused', signedIn: anySignedIn } : undefined;
@@ -55,6 +57,14 @@ function absence(followed: Followed, { before, step }: Leg, at: Omit<Candidate, 
     case 'stored':
       return { ...at, kind: step.reasons.includes('expired') ? 'expired' : 'vanished', signedIn };
   }
+}
+
+/** Why a chunk of a split session stayed behind while the others went; undefined when none did. */
+function missingPart(followed: Followed, { verdict }: Leg): Candidate['reasons'] | undefined {
+  const { sent, withheld } = sightingOf(followed, verdict);
+  const names = new Set(sent.map(({ cookie }) => cookie.name));
+  const part = withheld.find(({ cookie, reasons }) => !names.has(cookie.name) && !reasons.includes('expired'));
+  return part?.reasons;
 }
 
 function rejection(attempt: Attempt, at: Omit<Candidate, 'kind'>): Candidate {

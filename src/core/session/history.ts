@@ -19,6 +19,8 @@ export interface History {
   readonly signedOut: boolean;
   /** Where it was last sent. */
   readonly lastSent: Place | undefined;
+  /** When it was last sent or stored. */
+  readonly usedAt: number | undefined;
   /** Places (origin and path) whose answer signed in. */
   readonly signInUrls: readonly string[];
 }
@@ -27,6 +29,10 @@ export interface Attempt {
   readonly place: Place;
   readonly url: string;
   readonly line: number;
+  /** When the line came. */
+  readonly time: number;
+  /** Of a script's POST: the page that made it. */
+  readonly page: string | undefined;
   readonly version: number;
   /** As the line would have it stored. */
   readonly cookie: Cookie | undefined;
@@ -43,6 +49,7 @@ export const noHistory: History = {
   writers: {},
   signedOut: false,
   lastSent: undefined,
+  usedAt: undefined,
   signInUrls: [],
 };
 
@@ -53,15 +60,19 @@ export function advance(before: History, followed: Followed, place: Place, verdi
   let next = before;
   const carried = valueOf(sighting.sent) ?? valueOf(sighting.withheld);
   if (carried !== undefined) next = withValues(next, [carried]);
-  if (sighting.sent.length > 0) next = { ...next, lastSent: place };
+  if (sighting.sent.length > 0) next = { ...next, lastSent: place, usedAt: verdict.hop.times.start };
   const signsIn = signsInWith(verdict);
+  const now = verdict.hop.times.headers ?? verdict.hop.times.start;
   for (const { index, verdict: line } of sighting.lines) {
     if (line.outcome !== 'deleted') next = withValues(next, [lineValue(line)]);
     const version = line.outcome === 'deleted' ? 0 : versionOf(next, lineValue(line));
-    const attempt: Attempt = { place, url, line: index, version, cookie: line.cookie, outcome: line.outcome, signsIn };
+    const { cookie, outcome } = line;
+    const page =
+      verdict.hop.request.resourceType === 'fetch' && method === 'POST' ? verdict.hop.context.documentUrl : undefined;
+    const attempt: Attempt = { place, url, line: index, time: now, page, version, cookie, outcome, signsIn };
     next = { ...next, attempt, signedOut: line.outcome === 'stored' ? false : next.signedOut };
     if (line.outcome === 'stored')
-      next = { ...next, stored: attempt, writers: { ...next.writers, [version]: attempt } };
+      next = { ...next, stored: attempt, usedAt: now, writers: { ...next.writers, [version]: attempt } };
     if (line.outcome !== 'deleted' && (signsIn || rotates(next, sighting.sent, verdict)))
       next = signedInWith(next, version);
   }

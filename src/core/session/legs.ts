@@ -2,7 +2,17 @@ import type { Chain, HopVerdict, TrackStep } from '../model.ts';
 import type { Followed, JudgedChain, Place } from './followed.ts';
 import { appOf } from './followed.ts';
 import type { History } from './history.ts';
-import { asksToSignIn, isNeutral, isRedirect, isSignInQuestion, placeOf } from './place-of-sign-in.ts';
+import {
+  asksToSignIn,
+  isNeutral,
+  isRedirect,
+  isSignInAnswer,
+  isLinking,
+  isSignInPage,
+  isSignInQuestion,
+  placeOf,
+  saysSignInFailed,
+} from './place-of-sign-in.ts';
 import type { Followup } from './track.ts';
 
 /** A hop as a followed cookie lived through it. */
@@ -36,6 +46,8 @@ export function isOwn(leg: Leg, followed: Followed): boolean {
     appOf(hop.request.url) === followed.app &&
     leg.chain.hops[leg.place.hop + 1]?.via !== 'internal-redirect' &&
     leg.chain.kind !== 'other' &&
+    // A preflight never carries cookies (Fetch, "CORS-preflight fetch").
+    hop.request.method !== 'OPTIONS' &&
     !hop.marks.some(({ kind }) => kind === 'cached-redirect' || kind === 'cached-response')
   );
 }
@@ -59,13 +71,26 @@ export function rebuffOf(leg: Leg, earlier: ReadonlySet<string>): Rebuff | undef
     return /TOO_MANY_REDIRECTS|REDIRECT_LOOP/.test(hop.failure ?? '') ? 'goes-back' : undefined;
   if (isRedirect(response)) {
     const to = response.redirectUrl;
+    if (saysOtherFailed(hop.request.url, to)) return undefined;
+    const isForeign = appOf(to) !== appOf(hop.request.url);
+    if (isForeign && !leg.redirected && isLinking(hop.request.url)) return undefined;
     if (asksToSignIn(to)) return isUpgrade(hop.request.url, to) ? undefined : 'asks-to-sign-in';
-    if (appOf(to) !== appOf(hop.request.url)) return isSignInQuestion(to) ? 'asks-provider' : undefined;
+    if (isForeign) return isSignInQuestion(to) ? 'asks-provider' : undefined;
     return earlier.has(placeOf(to) ?? '') ? 'goes-back' : undefined;
   }
   if ([401, 419, 440].includes(response.status)) return 'status';
   if ([400, 403].includes(response.status)) return leg.step.request === 'sent' ? undefined : 'status';
+  // The page to which the provider returns fails without the state it needs, each framework with a status of its own.
+  if (isSignInAnswer(hop.request.url) && response.status >= 400 && response.status !== 404)
+    return leg.step.request === 'sent' ? undefined : 'status';
   return leg.redirected && asksToSignIn(hop.request.url) ? 'asks-to-sign-in' : undefined;
+}
+
+/** `/cart?error=card_declined`: something failed, but nobody was signing in, and nobody is asked to. */
+function saysOtherFailed(from: string, to: string): boolean {
+  const isSigningIn = asksToSignIn(from) || isSignInAnswer(from);
+  const named = /log|sign|sess|auth|state|expire|token/i.test(new URL(to).search);
+  return saysSignInFailed(to) && !isSignInPage(to) && !isSigningIn && !named;
 }
 
 /** The same page under another scheme, host or with a slash more: no rebuff, a tidy-up. */

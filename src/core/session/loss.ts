@@ -5,6 +5,7 @@ import type { Attempt } from './history.ts';
 import type { Leg, Rebuff } from './legs.ts';
 import { isOwn } from './legs.ts';
 import { placeOf } from './place-of-sign-in.ts';
+import { isExcused, isRefuted } from './refute.ts';
 import { weighRefusal, weighRequest } from './weigh.ts';
 
 export type LossKind =
@@ -58,6 +59,8 @@ export interface Scene {
   /** Of earlier and later chains of the same flow. */
   readonly earlier: readonly Leg[];
   readonly later: readonly Leg[];
+  /** After an answer of 401 or the like: the application's next requests, of whatever flow. */
+  readonly sequel: readonly Leg[];
   /** Was another session of the application sent at this hop? Then the application may have lost nothing. */
   readonly otherSessionSent: (leg: Leg) => boolean;
 }
@@ -70,10 +73,21 @@ export function findLoss(scene: Scene): Loss | undefined {
     if (candidate !== undefined) {
       const rest = [...scene.legs.slice(hop), ...scene.later].filter((next) => isOwn(next, scene.followed));
       const weigh = candidate.kind === 'refused' ? weighRefusal : weighRequest;
-      const damage = weigh({ scene, leg, candidate, rest, places });
-      if (damage !== undefined) return { followed: scene.followed, ...candidate, ...damage, at: leg.place, leg };
+      const before = candidate.kind === 'refused' ? places : withForm(places, scene, candidate);
+      const damage = weigh({ scene, leg, candidate, rest, places: before });
+      if (damage !== undefined && !isRefuted(scene, leg, candidate, damage)) {
+        const strength = isExcused(leg, candidate) ? 'weak' : damage.strength;
+        return { followed: scene.followed, ...candidate, ...damage, strength, at: leg.place, leg };
+      }
     }
     places.add(placeOf(leg.verdict.hop.request.url) ?? '');
   }
   return undefined;
+}
+
+/** A session that this chain set in answer to a form: the page with the form is a place to be sent back to. */
+function withForm(places: ReadonlySet<string>, { legs }: Scene, { origin }: Candidate): ReadonlySet<string> {
+  const form = legs[0]?.verdict.hop;
+  if (form?.request.method !== 'POST' || origin?.place.chain !== legs[0]?.place.chain) return places;
+  return new Set([...places, placeOf(form.context.documentUrl ?? '') ?? '']);
 }

@@ -28,7 +28,20 @@ const questions = ['client_id', 'response_type', 'SAMLRequest', 'wtrealm', 'open
 export function asksToSignIn(url: string): boolean {
   const parsed = parse(url);
   if (parsed === undefined || isSignInAnswer(url)) return saysSignInFailed(url);
-  return (signIn.test(parsed.pathname) && !isSignOut(url)) || saysSignInFailed(url);
+  return isSignInPage(url) || saysSignInFailed(url);
+}
+
+/** By its path alone. */
+export function isSignInPage(url: string): boolean {
+  return signIn.test(pathOf(url)) && !isSignOut(url);
+}
+
+/** Where a user goes who wants to be sent to a provider, signed in or not: to connect another account, or to choose one. */
+export function isLinking(url: string): boolean {
+  return (
+    isSignInPage(url) ||
+    /(?:^|\/)(?:connect|link|integrations?|oauth2?|auth|authorize|install|providers?)(?:\/|$)/i.test(pathOf(url))
+  );
 }
 
 /** The page to which an identity provider returns. */
@@ -43,6 +56,11 @@ export function isSignInAnswer(url: string): boolean {
 export function isSignInQuestion(url: string): boolean {
   const parsed = parse(url);
   return parsed !== undefined && questions.some((name) => parsed.searchParams.has(name));
+}
+
+/** Asks an identity provider whether someone is signed in, and only that (OpenID Connect Core, section 3.1.2.1). */
+export function isSilentQuestion(url: string): boolean {
+  return parse(url)?.searchParams.get('prompt') === 'none';
 }
 
 /** Redirect targets such as `/login?error=state_mismatch`. */

@@ -1,4 +1,5 @@
 import { hostOf, isAlias, sightingOf } from './followed.ts';
+import type { Attempt } from './history.ts';
 import { signsInWith } from './history.ts';
 import type { Leg } from './legs.ts';
 import { isWelcome, rebuffOf } from './legs.ts';
@@ -25,14 +26,17 @@ function isPlainSignIn({ verdict }: Leg): boolean {
 export function weighRequest(question: Question): Damage | undefined {
   const { leg, candidate, rest } = question;
   if (!isExpected(question) || isPlainSignIn(leg)) return undefined;
-  const overwritten = isOverwritten(leg);
+  // Nothing is lost with a cookie whose time was over anyway.
+  const overwritten = candidate.kind !== 'expired' && isOverwritten(leg);
   const rebuffs = rebuffsOf(question);
   if (overwritten && candidate.signedIn && !signsInWith(leg.verdict))
     return { rebuffs, overwritten, strength: 'strong' };
   if (isHealed(question)) return undefined;
   if (rebuffs.length > 0) {
-    if (isStrong(question, rebuffs)) return { rebuffs, overwritten, strength: 'strong' };
-    return candidate.kind === 'withheld' && rest.length > 0 ? { rebuffs, overwritten, strength: 'weak' } : undefined;
+    const sibling = leg.chain.kind === 'fetch' && candidate.reasons.includes('domain-mismatch');
+    if (!sibling && isStrong(question, rebuffs)) return { rebuffs, overwritten, strength: 'strong' };
+    const mayMatter = candidate.kind === 'withheld' || (candidate.kind === 'rejected' && leg.chain.kind === 'fetch');
+    return mayMatter && rest.length > 0 ? { rebuffs, overwritten, strength: 'weak' } : undefined;
   }
   return isDirect(question) ? { rebuffs, overwritten, strength: 'strong' } : undefined;
 }
@@ -108,12 +112,34 @@ function isExpected(question: Question): boolean {
   const { scene, leg, candidate } = question;
   const { origin, reasons } = candidate;
   const elsewhere = reasons.includes('domain-mismatch') || reasons.includes('not-on-path');
-  if (!elsewhere) return leg.chain.kind !== 'fetch' || candidate.signedIn;
-  if (origin === undefined) return false;
+  const isScript = leg.chain.kind === 'fetch';
+  if (!elsewhere)
+    return (
+      !isScript ||
+      candidate.signedIn ||
+      (candidate.kind === 'rejected' && origin !== undefined && isOfSamePage(question, origin))
+    );
+  if (origin === undefined) return isSentToSignIn(question);
+  if (isScript) return isOfSamePage(question, origin);
   const { url } = leg.verdict.hop.request;
   if (reasons.includes('domain-mismatch') && isAlias(hostOf(origin.url), hostOf(url))) return true;
   const flow = [...scene.earlier, ...scene.legs];
   return flow.some(({ place }) => place.chain === origin.place.chain) || (candidate.signedIn && leadsBack(question));
+}
+
+/** A page signed in with a script and goes on asking: what it asks next is the same application. */
+function isOfSamePage({ scene, leg }: Question, { page }: Attempt): boolean {
+  const { context, request } = leg.verdict.hop;
+  const bearer = request.headers?.some(({ name }) => name.toLowerCase() === 'authorization') === true;
+  if (page === undefined || bearer || scene.otherSessionSent(leg)) return false;
+  return hostOf(page) === hostOf(context.documentUrl ?? '');
+}
+
+/** The server leads to a sign-in page that does get the cookie: it is the session of that sign-in. */
+function isSentToSignIn({ leg, rest }: Question): boolean {
+  const next = rest[1];
+  const sent = next?.chain === leg.chain && next.place.hop === leg.place.hop + 1 && next.step.request === 'sent';
+  return sent && asksToSignIn(next.verdict.hop.request.url);
 }
 
 function leadsBack({ leg, rest }: Question): boolean {
@@ -127,12 +153,18 @@ function leadsBack({ leg, rest }: Question): boolean {
 function isStrong({ leg, candidate }: Question, rebuffs: Damage['rebuffs']): boolean {
   const { url, method } = leg.verdict.hop.request;
   if (candidate.signedIn || isSignInAnswer(url)) return true;
-  if (rebuffs.some(({ rebuff }) => rebuff === 'goes-back')) return true;
+  // In another site's frame one round is how trackers find out whether cookies work.
+  const rounds = rebuffs.filter(({ rebuff }) => rebuff === 'goes-back').length;
+  if (rounds > (isEmbedded(leg) ? 1 : 0)) return true;
   // The answer to the sign-in form was a page that went on by itself.
   const { origin } = candidate;
   if (leg.redirected && origin?.place.chain === leg.chain.after && origin !== undefined && asksToSignIn(origin.url))
     return true;
-  return method === 'POST' && rebuffs.some(({ rebuff }) => rebuff === 'status');
+  return leg.chain.kind !== 'fetch' && method === 'POST' && rebuffs.some(({ rebuff }) => rebuff === 'status');
+}
+
+function isEmbedded({ verdict }: Leg): boolean {
+  return !verdict.hop.context.isTopLevelNavigation && verdict.sameSiteContext === 'cross-site';
 }
 
 /** The last page arrived whole, and a session went with its request: the application recovered. */

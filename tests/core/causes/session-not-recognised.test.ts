@@ -64,7 +64,8 @@ test('known at first, unknown later', () => {
     > GET https://app.test/login
     > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD
     < 200`);
-  expect(findings).toEqual(['error likely session-not-recognised c2#0']);
+  // An idle timeout is a fact, and what the application wants.
+  expect(findings).toEqual(['warning likely session-not-recognised c2#0']);
   expect(lostAt).toEqual(['c2#0']);
   expect(first?.hypotheses[0]?.cause).toBe('session-ended-on-the-server');
 });

@@ -91,7 +91,7 @@ function trialOf(script: string): Trial {
   const chains = diagnose(trace).chains.map(({ chain: one, hops }) => ({ chain: one, hops }));
   const followed = identify(chains)[0]!;
   const legs = legsOf(chains[0]!, track(followed, chains[0]!, noHistory));
-  const loss = findLoss({ followed, legs, earlier: [], later: [], otherSessionSent: () => false })!;
+  const loss = findLoss({ followed, legs, earlier: [], later: [], sequel: [], otherSessionSent: () => false })!;
   return { trace, profile: profileFor(trace.browser), chains, loss };
 }
 
