@@ -12,7 +12,7 @@ let from: number;
 
 beforeAll(async () => {
   site = await startUnseenSite();
-  browser = await launchChromium({ extension: builtExtension('chromium') });
+  browser = await launchChromium({ extension: builtExtension('chromium'), args: ['--disable-popup-blocking'] });
 });
 
 afterAll(async () => {
@@ -178,4 +178,24 @@ test('a login that leaves a service worker’s site and comes back is one naviga
       ' → http-redirect /step 302 [service-worker] → http-redirect /home 200 [service-worker]',
   ]);
   expect(claimed(seen)).toEqual(site.log.slice(from).filter(({ request }) => !request.includes('worker.js')));
+});
+
+test.each([
+  ['noopener', ['/popup', '/popped']],
+  ['blank', ['/popup', '/popped']],
+  ['later', ['/popup', '/popped']],
+  ['nested', ['/opens-popup', '/popup', '/popped']],
+  ['closes', ['/closing', '/closed']],
+  ['form', ['/popup', '/popped']],
+  ['frame', ['/popup', '/popped']],
+])('a popup (%s) is followed from its first request on', async (id, paths) => {
+  await browser.page.goto(site.at('plain.test', '/opener'));
+  await forget();
+  await browser.page.click(`#${id}`);
+  const last = paths.at(-1)!;
+  const seen = await chains(ofPath(last));
+  const hops = seen.flatMap((chain) => chain.hops).filter(({ request }) => request.resourceType === 'main-frame');
+  expect(hops.map(({ request }) => new URL(request.url).pathname)).toEqual(paths);
+  expect(hops[0]?.via).toBe('popup');
+  expect(claimed(seen)).toEqual(site.log.slice(from));
 });

@@ -8,8 +8,8 @@ export interface Arrival {
 }
 
 export interface UnseenSite {
-  /** `127.0.0.1`, or `localhost`: another site, and both are trustworthy. */
-  readonly at: (host: 'localhost' | '127.0.0.1', path: string) => string;
+  /** `127.0.0.1` and `localhost` are different sites, both trustworthy; names in `.test` are plain http. */
+  readonly at: (host: string, path: string) => string;
   readonly log: readonly Arrival[];
   close(): Promise<void>;
 }
@@ -59,6 +59,15 @@ const speculation = `<a id="go" href="/prefetched">go</a>
 
 /** An icon of its own, so that the browser asks for no other. */
 const icon = '<link rel="icon" href="data:,">';
+
+const opener = (frame: string): string => `
+  <button id="noopener" onclick="window.open('/popup', '_blank', 'noopener')">a</button>
+  <a id="blank" href="/popup" target="_blank" rel="noreferrer">b</a>
+  <button id="later" onclick="const w = window.open('about:blank'); setTimeout(() => w.location = '/popup', 50)">c</button>
+  <button id="nested" onclick="window.open('/opens-popup')">d</button>
+  <button id="closes" onclick="window.open('/closing')">e</button>
+  <form action="/popup" method="post" target="_blank"><button id="form">f</button></form>
+  <iframe id="frame" src="${frame}" width="200" height="80"></iframe>`;
 
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
@@ -131,6 +140,24 @@ function answer(
       redirect(at('localhost', '/step'));
       return;
     }
+    case '/opener':
+      page(opener(at('framed.test', '/opening-frame')));
+      break;
+    case '/opening-frame':
+      page('<body onclick="window.open(`/popup`)"><div style="height:80px">click</div>');
+      break;
+    case '/opens-popup':
+      page('<script>window.open("/popup")</script>');
+      break;
+    case '/popup':
+      redirect('/popped', ['popup=1; Path=/']);
+      break;
+    case '/closing':
+      redirect('/closed');
+      break;
+    case '/closed':
+      page('<script>opener.postMessage(1, "*"); window.close()</script>');
+      break;
     case '/protected':
       if (request.headers.authorization !== undefined) {
         page('welcome', ['answered=1; Path=/']);
