@@ -10,6 +10,8 @@ const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 /** No real date is longer; keeps hostile lines cheap. An attribute value has at most 1024 octets anyway. */
 const longest = 4096;
 
+type Rule = 'rfc' | 'chromium' | 'firefox';
+
 interface Found {
   time: Time | undefined;
   day: number | undefined;
@@ -20,11 +22,11 @@ interface Found {
 /**
  * A cookie date as milliseconds since the epoch, always read as UTC; undefined when it is none.
  * `rfc`: RFC 10025 section 5.1.1. `chromium`: its own token rules (a time needs two colons at once, a year has up to five
- * digits, a year out of range saturates instead of failing).
+ * digits, a year out of range saturates instead of failing). `firefox`: as the standard, but a year before 1601 is long past.
  */
-export function parseDate(text: string, rule: 'rfc' | 'chromium' = 'rfc'): number | undefined {
+export function parseDate(text: string, rule: Rule = 'rfc'): number | undefined {
   const found: Found = { time: undefined, day: undefined, month: undefined, year: undefined };
-  const take = rule === 'rfc' ? takeRfc : takeChromium;
+  const take = rule === 'chromium' ? takeChromium : takeRfc;
   const end = Math.min(text.length, longest);
   let start = 0;
   for (let at = 0; at <= end; at++) {
@@ -97,7 +99,7 @@ function dateOf(
   month: number,
   day: number,
   [hour, minute, second]: Time,
-  rule: 'rfc' | 'chromium',
+  rule: Rule,
 ): number | undefined {
   if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return undefined;
   if (year < 1601) return rule === 'rfc' ? undefined : earliest;

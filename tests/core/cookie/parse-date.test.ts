@@ -52,6 +52,11 @@ describe('Chromium', () => {
   });
 });
 
+test('Firefox 153: before 1601 is long past', () => {
+  expect(parseDate('21 Oct 1600 07:28:00', 'firefox')).toBeLessThan(Date.parse('0001-01-01'));
+  expect(parseDate('21 Oct 31841 07:28:00', 'firefox')).toBeUndefined();
+});
+
 test('huge input is answered at once', () => {
   expect(parseDate('1 '.repeat(1_000_000))).toBeUndefined();
 });

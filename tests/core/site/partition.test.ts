@@ -36,6 +36,11 @@ test.each<[string, RequestFacts, string | undefined, boolean]>([
   expect(isThirdParty(request, true)).toBe(thirdParty);
 });
 
-test('Firefox keeps no ancestor bit', () => {
-  expect(partitionKeyOf(inPage('https://app.test/'), profiles.firefox)?.hasCrossSiteAncestor).toBe(false);
+test('a browser that keeps no ancestor bit', () => {
+  const profile = { ...profiles.firefox, ancestorInPartitionKey: false };
+  expect(partitionKeyOf(inPage('https://app.test/'), profile)?.hasCrossSiteAncestor).toBe(false);
+});
+
+test('Firefox 153 keeps it too', () => {
+  expect(partitionKeyOf(inPage('https://app.test/'), profiles.firefox)?.hasCrossSiteAncestor).toBe(true);
 });

@@ -2,6 +2,8 @@ import { domainMatch } from '../../cookie/domain-match.ts';
 import { isExpired } from '../../cookie/expiry.ts';
 import { pathMatch } from '../../cookie/path-match.ts';
 import { samePartition } from '../../site/partition.ts';
+import type { Cookie } from '../../model.ts';
+import type { Profile } from '../../profile.ts';
 import { nameOf } from '../name-of.ts';
 import { phrase } from '../../words.ts';
 import type { Rejected, RejectedContext } from '../reason.ts';
@@ -24,7 +26,7 @@ export const overwriteSecure = {
  * Step 16: the same name, domains that match in one direction or the other, and a new path at or below the path of the
  * Secure cookie (so that it would come first in the header). Chromium asks it of a Secure line too, beside `SecureOnly`.
  */
-function wouldShadow({ cookie, request, jar, now }: RejectedContext): boolean {
+function wouldShadow({ cookie, request, jar, now, profile }: RejectedContext): boolean {
   if (cookie === undefined || request.secure) return false;
   return jar.some(
     (other) =>
@@ -32,7 +34,13 @@ function wouldShadow({ cookie, request, jar, now }: RejectedContext): boolean {
       other.name === cookie.name &&
       !isExpired(other, now) &&
       samePartition(other.partitionKey, cookie.partitionKey) &&
-      (domainMatch(other.domain, cookie.domain) || domainMatch(cookie.domain, other.domain)) &&
+      (reaches(other, cookie, profile) || reaches(cookie, other, profile)) &&
       pathMatch(cookie.path, other.path),
   );
+}
+
+/** Does the cookie's domain take in the other's? Firefox knows that a host-only cookie has its own host only. */
+function reaches({ domain, hostOnly }: Cookie, other: Cookie, { secureShadow }: Profile): boolean {
+  if (secureShadow === 'shared-host' && hostOnly && other.domain !== domain) return false;
+  return domainMatch(other.domain, domain);
 }

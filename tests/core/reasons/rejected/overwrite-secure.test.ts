@@ -40,3 +40,16 @@ test.each<[string, StoreQuestion]>([
     { line: 'sid=2; Path=/', url: 'http://app.test/', jar: [cookie({ secure: true, expires: now - 1 })] },
   ],
 ])('silent: %s', (_, question) => expect(rejected(overwriteSecure, question)).toBe(false));
+
+// Firefox 153, seen in tests/differential/firefox
+test.each<[string, boolean, StoreQuestion]>([
+  ['host-only above', false, { line: 'sid=2', jar: [cookie({ domain: 'app.test', hostOnly: true, secure: true })] }],
+  ['a domain above', true, { line: 'sid=2', jar: [cookie({ domain: 'app.test', hostOnly: false, secure: true })] }],
+  [
+    'host-only below a domain',
+    true,
+    { line: 'sid=2; Domain=app.test', jar: [cookie({ domain: 'www.app.test', hostOnly: true, secure: true })] },
+  ],
+])('Firefox, the Secure one is %s: %s', (_, applies, question) => {
+  expect(rejected(overwriteSecure, { ...question, url: 'http://www.app.test/', profile: 'firefox' })).toBe(applies);
+});
