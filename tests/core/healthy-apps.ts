@@ -429,4 +429,16 @@ export const healthyApps: Readonly<Record<string, string>> = {
     > GET https://app.test/home
     > Cookie: sid=8hG3kLq9Wm2Xz5Bw
     < 200`,
+  'a cached redirect leads to the login, no server was asked': `
+    * observed
+    > POST https://app.test/login
+    < 302 /home
+    < Set-Cookie: sid=7hG3kLq9Wm2Xz5Bv; Path=/; HttpOnly
+    > GET https://app.test/home
+    > Cookie: sid=7hG3kLq9Wm2Xz5Bv
+    < 301 /login
+    * mark cached-redirect
+    > GET https://app.test/login
+    > Cookie: sid=7hG3kLq9Wm2Xz5Bv
+    < 200`,
 };

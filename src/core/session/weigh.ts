@@ -4,7 +4,14 @@ import { signsInWith } from './history.ts';
 import type { Leg } from './legs.ts';
 import { isWelcome, rebuffOf } from './legs.ts';
 import type { Candidate, Damage, Scene } from './loss.ts';
-import { asksToSignIn, isRedirect, isSignInAnswer, placeOf, saysSignInFailed } from './place-of-sign-in.ts';
+import {
+  asksToSignIn,
+  isRedirect,
+  isSignInAnswer,
+  isSignInPage,
+  placeOf,
+  saysSignInFailed,
+} from './place-of-sign-in.ts';
 import { valueShape } from './value-shape.ts';
 
 export interface Question {
@@ -51,7 +58,9 @@ export function weighRefusal(question: Question): Damage | undefined {
   if (signsInWith(leg.verdict) || saysSignInFailed(url) || isForeign(leg)) return undefined;
   // A form that leads back to the form: wrong password, most likely.
   if (method === 'POST' && asksToSignIn(url) && !candidate.signedIn) return undefined;
-  const own = rebuffOf(leg, places);
+  // A sign-in page that arrives is no refusal: what led to it is, and that may be a cache or a hop that nobody saw.
+  const isPage = !isRedirect(leg.verdict.hop.response) && isSignInPage(url) && leg.verdict.hop.response?.status === 200;
+  const own = isPage ? undefined : rebuffOf(leg, places);
   const next = own === undefined ? refusalInNextChain(question) : undefined;
   const rebuffs = own === undefined ? (next ?? []) : [{ leg, rebuff: own }];
   if (rebuffs.length === 0 || isHealed(question)) return undefined;
