@@ -68,7 +68,10 @@ export function isOfInterest(diagnosis: ChainDiagnosis): boolean {
     (track) =>
       track.role === 'session' &&
       track.steps.some(
-        (step) => step.request === 'not-sent' || (step.response !== 'none' && step.response !== 'unchanged'),
+        (step) =>
+          // an image that lacks the cookie is no news; what a script asked for may be
+          (step.request === 'not-sent' && chain.kind === 'fetch') ||
+          (step.response !== 'none' && step.response !== 'unchanged'),
       ),
   );
 }

@@ -34,6 +34,10 @@ describe('what the list shows unasked', () => {
       > Cookie: sid=a8f3k2v9q0z1m5n7x2w8
       < 200
       * via fetch
+      * type image
+      > GET https://app.test/favicon.ico
+      < 200
+      * via fetch
       > GET https://app.test/old
       > Cookie: sid=a8f3k2v9q0z1m5n7x2w8
       < 302 /new
@@ -53,6 +57,7 @@ describe('what the list shows unasked', () => {
   test.each([
     ['/', true, 'a navigation'],
     ['/logo.png', false, 'an image that merely carries the session'],
+    ['/favicon.ico', false, 'an image that lacks it'],
     ['/old', true, 'a fetch that redirects'],
     ['/logout', true, 'a fetch that deletes the session'],
   ])('%s: %s (%s)', (path, is) => expect(shown(path)).toBe(is));
