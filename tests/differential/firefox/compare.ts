@@ -7,6 +7,7 @@ import { requestFacts } from '../../../src/core/site/request-facts.ts';
 import { tokenName, type Route } from '../plan.ts';
 import type { Received } from '../serve.ts';
 import { seenKey } from '../verdict.ts';
+import { fairRules, type Unexplained } from './fair.ts';
 import type { Played } from './theatre.ts';
 
 /** One cookie at one request, or one Set-Cookie line. */
@@ -19,6 +20,8 @@ export interface Decision {
   readonly misread: string | undefined;
   /** Is it what the profile's rules say? undefined: yes; else the difference. */
   readonly mispredicted: string | undefined;
+  /** The named rule under which an unexplained outcome is as much as can be known (fair.ts). */
+  readonly fair: string | undefined;
 }
 
 interface Judged {
@@ -38,7 +41,17 @@ export function decisionsOf({ plan, wire }: Played, hops: readonly Judged[]): re
     const [judged] = at === -1 ? [] : left.splice(at, 1);
     if (judged === undefined) {
       const misread = 'request: not in the recording';
-      return [{ about: 'cookie', url: route.url, by: route.by, what: received.method, misread, mispredicted: misread }];
+      return [
+        {
+          about: 'cookie',
+          url: route.url,
+          by: route.by,
+          what: received.method,
+          misread,
+          mispredicted: misread,
+          fair: undefined,
+        },
+      ];
     }
     return [...cookieDecisions(judged, received, route), ...lineDecisions(judged, route)];
   });
@@ -56,8 +69,9 @@ function tokenOf({ hop }: HopVerdict): string {
   return URL.canParse(hop.request.url) ? (new URL(hop.request.url).searchParams.get(tokenName) ?? '') : '';
 }
 
-function cookieDecisions(judged: Judged, { cookie: header }: Received, { url, by }: Route): readonly Decision[] {
+function cookieDecisions(judged: Judged, { cookie: header }: Received, route: Route): readonly Decision[] {
   const { verdict } = judged;
+  const { url, by } = route;
   const wire = header === undefined ? [] : header.split('; ').map(ascii);
   const take = (text: string): boolean => {
     const at = wire.indexOf(text);
@@ -68,19 +82,21 @@ function cookieDecisions(judged: Judged, { cookie: header }: Received, { url, by
   const decisions = [...verdict.cookies.filter(isSent), ...verdict.cookies.filter((one) => !isSent(one))].map(
     (one): Decision => {
       const came = take(pairOf(one));
+      const fair = one.explained ? undefined : fairRule({ route, reasons: one.reasons });
       return {
         about: 'cookie',
         url,
         by,
         what: `${seenKey(one.cookie)} ${one.cookie.sameSite}${one.cookie.secure ? ' secure' : ''}`,
         misread: came === isSent(one) ? undefined : `said ${one.outcome}, but it ${came ? 'came' : 'did not come'}`,
-        mispredicted: one.explained ? undefined : difference(judged, one),
+        mispredicted: one.explained || fair !== undefined ? undefined : difference(judged, one),
+        fair,
       };
     },
   );
   const unsaid = wire.map((what): Decision => {
     const misread = 'came, but is not in the report';
-    return { about: 'cookie', url, by, what, misread, mispredicted: misread };
+    return { about: 'cookie', url, by, what, misread, mispredicted: misread, fair: undefined };
   });
   return [...decisions, ...unsaid];
 }
@@ -110,13 +126,21 @@ function difference({ verdict, before }: Judged, { cookie, inJar, outcome, reaso
   return `sent, against [${expected?.reasons.join(' ') ?? ''}]`;
 }
 
-function lineDecisions({ verdict }: Judged, { url, by, answer }: Route): readonly Decision[] {
-  const misread =
-    verdict.setCookies.length === answer.setCookies.length
-      ? undefined
-      : `${answer.setCookies.length} lines were sent, ${verdict.setCookies.length} recorded`;
+function lineDecisions({ verdict }: Judged, route: Route): readonly Decision[] {
+  const { url, by, answer } = route;
+  // Firefox hands over no empty lines beside others.
+  const [sent, heard] = [answer.setCookies, verdict.setCookies.map(({ line }) => line)].map(
+    (lines) => lines.filter((line) => line.trim() !== '').length,
+  );
+  const misread = sent === heard ? undefined : `${sent} lines were sent, ${heard} recorded`;
   return verdict.setCookies.map(({ line, outcome, reasons, explained }): Decision => {
-    const mispredicted = explained ? undefined : `line ${outcome} [${reasons.join(' ')}], the rules differ`;
-    return { about: 'line', url, by, what: line, misread, mispredicted };
+    const fair = explained ? undefined : fairRule({ route, reasons });
+    const mispredicted =
+      explained || fair !== undefined ? undefined : `line ${outcome} [${reasons.join(' ')}], the rules differ`;
+    return { about: 'line', url, by, what: line, misread, mispredicted, fair };
   });
+}
+
+function fairRule(one: Unexplained): string | undefined {
+  return fairRules.find(({ fair }) => fair(one))?.name;
 }

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly misread: ReadonlyMap<string, readonly Found[]>;
   /** By kind: the profile's rules say otherwise. */
   readonly mispredicted: ReadonlyMap<string, readonly Found[]>;
+  /** By fair rule: no more can be known. */
+  readonly fair: ReadonlyMap<string, readonly Found[]>;
 }
 
 export interface Found extends Decision {
@@ -34,6 +36,7 @@ export async function runFirefox(
   const began = Date.now();
   const misread = new Map<string, Found[]>();
   const mispredicted = new Map<string, Found[]>();
+  const fair = new Map<string, Found[]>();
   const add = (to: Map<string, Found[]>, kind: string | undefined, found: Found): void => {
     if (kind !== undefined) to.set(kind, [...(to.get(kind) ?? []), found]);
   };
@@ -57,6 +60,7 @@ export async function runFirefox(
           const found = { ...decision, scenario: numbers[index]! };
           add(misread, decision.misread, found);
           add(mispredicted, decision.mispredicted, found);
+          add(fair, decision.fair, found);
         }
       });
       tell(`${decisions} decisions, ${scenarios} scenarios, ${stuck} stuck`);
@@ -65,5 +69,5 @@ export async function runFirefox(
     await theatre.close();
   }
   const seconds = (Date.now() - began) / 1000;
-  return { version: theatre.version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted };
+  return { version: theatre.version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted, fair };
 }

@@ -1,9 +1,10 @@
 import { generateScenario } from '../generate.ts';
 import { readOptions } from '../options.ts';
 import { seedOf } from '../random.ts';
+import { skipped } from './skipped.ts';
 import { runFirefox, type Found, type Outcome } from './differential.ts';
 
-function print({ version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted }: Outcome): void {
+function print({ version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted, fair }: Outcome): void {
   const list = (title: string, found: ReadonlyMap<string, readonly Found[]>): void => {
     const kinds = [...found].sort(([, a], [, b]) => b.length - a.length);
     console.log(`\n${title}`);
@@ -18,6 +19,8 @@ function print({ version, decisions, cookies, scenarios, stuck, seconds, misread
   const share = (bad: number): string => `${((100 * (decisions - bad)) / decisions).toFixed(2)} %`;
   list('Observed: where the recording differs from the wire', misread);
   list('Predicted: where the rules differ from what was observed', mispredicted);
+  list('Fair: what can be known, and is right', fair);
+  console.log(`\nSkipped\n  ${skipped.join('\n  ')}`);
   console.log(
     `\nFirefox ${version}: ${decisions} decisions (${cookies} on cookies) in ${scenarios} scenarios, ${stuck} visits stuck, ${seconds.toFixed(0)} s\n` +
       `observed ${share(total(misread))} (${total(misread)} differ), predicted ${share(total(mispredicted))} (${total(mispredicted)} differ)`,
