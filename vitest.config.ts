@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
+    setupFiles: ['tests/seed.ts'],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

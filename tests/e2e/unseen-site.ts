@@ -144,7 +144,7 @@ function answer(
       page(opener(at('framed.test', '/opening-frame')));
       break;
     case '/opening-frame':
-      page('<body onclick="window.open(`/popup`)"><div style="height:80px">click</div>');
+      page('<body onclick="window.open(`/popup`); this.onclick = null"><div style="height:80px">click</div>');
       break;
     case '/opens-popup':
       page('<script>window.open("/popup")</script>');

@@ -29,10 +29,13 @@ export function isHarmless(text: string): boolean {
   return text.replace(/[A-Za-z0-9\s./:;,_-]/g, '').length <= allowedOdd;
 }
 
-/** The unbroken runs of letters and digits of a text that are no words, as `[from, to)`. */
+/**
+ * The unbroken runs of letters and digits of a text that are no words, as `[from, to)`. Beside something odd a run of
+ * several humps is no name either: it may be a part of the same secret that happens to read well.
+ */
 export function oddPieces(text: string): (readonly [number, number])[] {
   return [...text.matchAll(pieces)]
-    .filter((piece) => piece[0].length > 40 || oddness(piece[0]) > 0)
+    .filter(([piece]) => piece.length > 40 || oddness(piece) > 0 || /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(piece))
     .map((piece) => [piece.index, piece.index + piece[0].length]);
 }
 
