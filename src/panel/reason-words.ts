@@ -18,7 +18,7 @@ const plain: Readonly<Record<Reason, string>> = {
     'no SameSite attribute, treated as Lax, and http and https count as different sites',
   'cross-site-redirect': 'SameSite, and a redirect on the way came from another site',
   'name-value-pair-exceeds-max-size': 'name and value together are longer than 4096 bytes',
-  'user-preferences': 'third-party cookies are blocked in this browser',
+  'user-preferences': 'no rule keeps it back: most likely a setting of this browser blocks third-party cookies',
   'partition-mismatch': 'the cookie is kept for another top-level site (CHIPS)',
   'credentials-omitted': 'the request was made without credentials',
   expired: 'the cookie had expired',
@@ -42,14 +42,6 @@ const plain: Readonly<Record<Reason, string>> = {
 
 export function plainReason(reason: Reason): string {
   return plain[reason];
-}
-
-/** `not-on-path` → `NotOnPath`, the spelling of the DevTools protocol. */
-export function reasonWord(reason: string): string {
-  return reason
-    .split('-')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('');
 }
 
 export type Attribute = 'name' | 'value' | 'domain' | 'path' | 'secure' | 'sameSite' | 'expires' | 'partition';

@@ -3,7 +3,8 @@ import { eventWord } from '../view/event-word.ts';
 import type { LaneCell } from '../view/lanes.ts';
 import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
-import { plainReason, reasonWord } from '../reason-words.ts';
+import { reasonCode } from '../../core/reasons/reason-code.ts';
+import { plainReason } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
 import { t } from '../words.ts';
 import { NodeGlyph } from './Glyph.tsx';
@@ -87,7 +88,7 @@ function MainCell({
         <ReasonChip reason={first} side={cell.event === 'rejected' ? 'rejected' : 'not-sent'} tabStop={false} />
       )}
       {!quiet && rest.length > 0 && (
-        <span class="ev-note" title={rest.map(reasonWord).join(', ')}>
+        <span class="ev-note" title={rest.map(reasonCode).join(', ')}>
           +{rest.length}
         </span>
       )}
@@ -114,7 +115,7 @@ function OtherCell({
   const text =
     shown === undefined
       ? undefined
-      : [`${visibleText(cut(name, 64))} ${t(eventWord[shown])}`, ...cell.reasons.map(reasonWord)].join(', ');
+      : [`${visibleText(cut(name, 64))} ${t(eventWord[shown])}`, ...cell.reasons.map(reasonCode)].join(', ');
   return (
     <div role="gridcell" class="lane" aria-colindex={column} data-top={cell.top} data-bot={cell.bottom} title={text}>
       {cell.node !== undefined && <NodeGlyph node={cell.node} calm />}

@@ -57,7 +57,7 @@ interface ItemProps {
   readonly icon?: IconName | undefined;
   readonly title: ComponentChildren;
   readonly note?: ComponentChildren;
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   readonly selected?: boolean;
   readonly label?: string;
   readonly onPick: () => void;

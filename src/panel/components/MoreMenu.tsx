@@ -1,5 +1,6 @@
 import { usePanel } from '../use-panel.ts';
 import { t } from '../words.ts';
+import { ExportItems } from './ExportItems.tsx';
 import { Menu, MenuItem } from './Menu.tsx';
 
 /** What the narrow toolbar has no room for. */
@@ -32,25 +33,7 @@ export function MoreMenu() {
       />
       <hr />
       <MenuItem icon="import" title={t('import')} onPick={pick(actions.chooseFile)} />
-      <MenuItem
-        icon="shield"
-        title={t('exportMasked')}
-        note={t('exportMaskedNote')}
-        onPick={pick(actions.exportMasked)}
-      />
-      <MenuItem
-        icon="warn"
-        title={t('exportValues')}
-        note={t('exportValuesNote')}
-        onPick={pick(actions.exportValues)}
-      />
-      <MenuItem
-        icon="md"
-        title={t('exportMarkdown')}
-        note={t('exportMarkdownNote')}
-        onPick={pick(actions.copyMarkdown)}
-      />
-      <MenuItem icon="copy" title={t('copySummary')} note={t('copySummaryNote')} onPick={pick(actions.copySummary)} />
+      <ExportItems pick={pick} />
     </Menu>
   );
 }

@@ -1,5 +1,6 @@
 import { hasPage } from '../cause-page.ts';
-import { plainReason, reasonWord, type Reason } from '../reason-words.ts';
+import { reasonCode } from '../../core/reasons/reason-code.ts';
+import { plainReason, type Reason } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** A reason in the browser's own word; it opens the page about it. */
 export function ReasonChip({ reason, side, tabStop = true }: Props) {
   const { view } = usePanel().store;
-  const word = reasonWord(reason);
+  const word = reasonCode(reason);
   const title = `${word}: ${plainReason(reason)}`;
   const page = `reasons/${side}/${reason}`;
   if (!hasPage(page)) {

@@ -1,12 +1,12 @@
 import type { ChainDiagnosis } from '../../core/model.ts';
-import { reasonWord } from '../reason-words.ts';
+import { reasonCode } from '../../core/reasons/reason-code.ts';
 
 type Test = (chain: ChainDiagnosis) => boolean;
 
 const fields: Readonly<Record<string, (chain: ChainDiagnosis) => readonly string[]>> = {
   cause: (chain) => [
     ...chain.findings.map((finding) => finding.cause),
-    ...chain.findings.flatMap((f) => f.reasons.map(reasonWord)),
+    ...chain.findings.flatMap((f) => f.reasons.map(reasonCode)),
   ],
   cookie: (chain) => [
     ...chain.tracks.map((track) => track.cookie.name),

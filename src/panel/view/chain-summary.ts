@@ -1,5 +1,5 @@
 import type { Chain, ChainDiagnosis, ChainVerdictKind, Finding } from '../../core/model.ts';
-import { reasonWord } from '../reason-words.ts';
+import { reasonCode } from '../../core/reasons/reason-code.ts';
 import { t, type Word } from '../words.ts';
 import { addressOf } from './address.ts';
 import { sitesOf, type Sites } from './sites.ts';
@@ -64,7 +64,7 @@ export function headline({ findings, verdict }: ChainDiagnosis): Finding | undef
 function causeWord(finding: Finding | undefined, verdict: ChainVerdictKind): string | undefined {
   if (finding === undefined) return verdict === 'lost' ? t('unexplained') : undefined;
   const reason = finding.reasons[0];
-  return reason === undefined ? finding.cause.replaceAll('-', ' ') : reasonWord(reason);
+  return reason === undefined ? finding.cause.replaceAll('-', ' ') : reasonCode(reason);
 }
 
 const verdictWords: Readonly<Record<ChainVerdictKind | 'pending', Word>> = {

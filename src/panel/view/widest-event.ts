@@ -1,4 +1,4 @@
-import { reasonWord } from '../reason-words.ts';
+import { reasonCode } from '../../core/reasons/reason-code.ts';
 import { t } from '../words.ts';
 import { eventWord } from './event-word.ts';
 import type { LaneCell } from './lanes.ts';
@@ -15,7 +15,7 @@ function widthOf({ event, version, reasons }: LaneCell): number {
   if (event === undefined) return 0;
   const quiet = event === 'not-in-jar' || event === 'other-site';
   const [first, ...rest] = quiet ? [] : reasons;
-  const reason = first === undefined ? 0 : reasonWord(first).length + 1;
+  const reason = first === undefined ? 0 : reasonCode(first).length + 1;
   return (
     t(eventWord[event]).length + reason + (rest.length > 0 ? 4 : 0) + (version === undefined ? 0 : version.length + 2)
   );

@@ -6,7 +6,7 @@ import { inlineSpans } from '../../../src/panel/view/inline-spans.ts';
 import { markdownBlocks } from '../../../src/panel/view/markdown-blocks.ts';
 import { bytes, duration } from '../../../src/panel/view/sizes.ts';
 import { cut, shortPath, visibleText } from '../../../src/panel/view/visible-text.ts';
-import { reasonWord } from '../../../src/panel/reason-words.ts';
+import { reasonCode } from '../../../src/core/reasons/reason-code.ts';
 
 test.each([
   ['a\u0000b', 'a␀b'],
@@ -40,7 +40,7 @@ test.each([
 test('sizes', () => expect([bytes(52), bytes(4103), bytes(1_000_000)]).toEqual(['52 B', '4.1 kB', '1.0 MB']));
 
 test('reasons are spelt as DevTools spells them', () => {
-  expect(reasonWord('same-site-unspecified-treated-as-lax')).toBe('SameSiteUnspecifiedTreatedAsLax');
+  expect(reasonCode('same-site-unspecified-treated-as-lax')).toBe('SameSiteUnspecifiedTreatedAsLax');
 });
 
 describe('evidence', () => {

@@ -1,0 +1,46 @@
+import { usePanel } from '../use-panel.ts';
+import { t } from '../words.ts';
+import { MenuItem } from './Menu.tsx';
+
+interface Props {
+  /** Wraps an action so that the menu closes first. */
+  readonly pick: (run: () => void) => () => void;
+  /** The menu has room for a line between files and texts, and for the keys. */
+  readonly wide?: boolean;
+}
+
+/** The ways to take the trace along: as a file, as text. */
+export function ExportItems({ pick, wide = false }: Props) {
+  const { actions } = usePanel();
+  return (
+    <>
+      <MenuItem
+        icon="shield"
+        title={t('exportMasked')}
+        note={t('exportMaskedNote')}
+        onPick={pick(actions.exportMasked)}
+      />
+      <MenuItem
+        icon="warn"
+        title={t('exportValues')}
+        note={t('exportValuesNote')}
+        onPick={pick(actions.exportValues)}
+      />
+      {wide && <hr />}
+      <MenuItem
+        icon="md"
+        title={t('exportMarkdown')}
+        note={t('exportMarkdownNote')}
+        keys={wide ? 'M' : undefined}
+        onPick={pick(actions.copyMarkdown)}
+      />
+      <MenuItem
+        icon="copy"
+        title={t('copySummary')}
+        note={t('copySummaryNote')}
+        keys={wide ? 'Ctrl+C' : undefined}
+        onPick={pick(actions.copySummary)}
+      />
+    </>
+  );
+}
