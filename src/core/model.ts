@@ -1,4 +1,5 @@
 /** The contract types of the core. No logic here. */
+export type * from './model/change.ts';
 export type * from './model/cookie.ts';
 export type * from './model/diagnosis.ts';
 export type * from './model/trace.ts';

@@ -17,7 +17,7 @@ export function postRemedies(loss: Loss, name: string): readonly Remedy[] {
         'answer the POST without touching the session, with a page of your own that submits it again from your site',
       ),
       cost: phrase('One more round trip. The first answer must not set `{name}`.', { name }),
-      change: { kind: 'same-site-page', place: loss.at },
+      change: { kind: 'same-site-page', place: loss.at, then: 'again' },
     },
     {
       goal: phrase(

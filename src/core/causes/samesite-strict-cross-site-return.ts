@@ -53,7 +53,7 @@ function remedies(loss: Loss, name: string): readonly Remedy[] {
       'answer the return with a page of your own that goes on by itself (meta refresh), so that your site starts the next request',
     ),
     cost: phrase('The request that arrives from the other site itself still comes without the cookie.'),
-    change: { kind: 'same-site-page', place: { chain: loss.at.chain, hop: loss.at.hop - 1 } },
+    change: { kind: 'same-site-page', place: { chain: loss.at.chain, hop: loss.at.hop - 1 }, then: 'next' },
   };
   const lax: Remedy = {
     goal: phrase('set `{name}` with `SameSite=Lax`', { name }),

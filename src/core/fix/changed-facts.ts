@@ -4,11 +4,14 @@ import { requestFacts } from '../site/request-facts.ts';
 import type { RequestFacts } from '../site/request-facts.ts';
 import type { Change } from './change.ts';
 
-/** The facts of a recorded hop as they would be with the change. */
-export function changedFacts(hop: Hop, chain: Chain, place: Place, change: Change | undefined): RequestFacts {
-  const facts = requestFacts(hop, chain.hops.slice(0, place.hop));
-  switch (change?.kind) {
-    case undefined:
+/** The facts of a recorded hop as they would be with the changes. */
+export function changedFacts(hop: Hop, chain: Chain, place: Place, changes: readonly Change[]): RequestFacts {
+  const recorded = requestFacts(hop, chain.hops.slice(0, place.hop));
+  return changes.reduce((facts, change) => withChange(facts, chain, place, change), recorded);
+}
+
+function withChange(facts: RequestFacts, chain: Chain, place: Place, change: Change): RequestFacts {
+  switch (change.kind) {
     case 'attributes':
     case 'small-value':
     case 'expire-twin':
@@ -25,13 +28,14 @@ export function changedFacts(hop: Hop, chain: Chain, place: Place, change: Chang
         ? { ...facts, method: change.method }
         : facts;
     case 'same-site-page':
-      return place.chain === change.place.chain && place.hop >= change.place.hop
+      return place.chain === change.place.chain &&
+        (change.then === 'again' ? place.hop >= change.place.hop : place.hop > change.place.hop)
         ? fromOwnPage(facts, chain, change.place)
         : facts;
   }
 }
 
-/** The request is started by a document of its own site, so nothing before it in the chain counts. */
+/** The request is started by the document that answered at `hop`, so nothing before that in the chain counts. */
 function fromOwnPage(facts: RequestFacts, chain: Chain, { hop }: Place): RequestFacts {
   const page = chain.hops[hop]?.request.url ?? facts.url;
   const origin = URL.canParse(page) ? new URL(page).origin : undefined;

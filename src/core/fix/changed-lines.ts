@@ -12,44 +12,51 @@ interface Line {
   readonly index: number;
 }
 
-/** The `Set-Cookie` lines of a recorded hop as they would be with the change. */
+/** The `Set-Cookie` lines of a recorded hop as they would be with the changes. */
 export function changedLines(
   verdict: HopVerdict,
   place: Place,
-  change: Change | undefined,
+  changes: readonly Change[],
   profile: Profile,
 ): readonly Line[] {
-  const lines = recordedLines(verdict, change, profile);
-  const isTwin = change?.kind === 'expire-twin' && change.place.chain === place.chain && change.place.hop === place.hop;
-  return isTwin ? [{ line: change.line, index: -1 }, ...lines] : lines;
+  const twins = changes.flatMap((change) =>
+    change.kind === 'expire-twin' && change.place.chain === place.chain && change.place.hop === place.hop
+      ? [{ line: change.line, index: -1 }]
+      : [],
+  );
+  return [...twins, ...recordedLines(verdict, changes, profile)];
 }
 
-function recordedLines({ setCookies, hop }: HopVerdict, change: Change | undefined, profile: Profile): readonly Line[] {
+function recordedLines({ setCookies, hop }: HopVerdict, changes: readonly Change[], profile: Profile): readonly Line[] {
   return setCookies.flatMap((verdict, index) => {
-    const line = changedLine(verdict, hop.request.url, change, profile);
+    const line = changes.reduce<string | undefined>(
+      (one, change) => (one === undefined ? one : changedLine(one, verdict, hop.request.url, change, profile)),
+      verdict.line,
+    );
     return line === undefined ? [] : [{ line, index }];
   });
 }
 
-/** undefined: the line would not be sent. */
+/** `line`: as the changes before left it; `verdict`: as recorded. undefined: the line would not be sent. */
 function changedLine(
+  line: string,
   verdict: SetCookieVerdict,
   url: string,
-  change: Change | undefined,
+  change: Change,
   profile: Profile,
 ): string | undefined {
-  const { line } = verdict;
   const name = lineName(verdict);
-  switch (change?.kind) {
+  switch (change.kind) {
     case 'attributes':
       return name === change.cookie ? withAttributes(line, change.set, profile) : line;
     case 'small-value':
       return name === change.cookie ? shortened(line) : line;
     case 'rename':
-      return name === change.cookie && originOf(url) === change.origin ? line.replace(name, change.to) : line;
+      return name === change.cookie && (change.origin === undefined || originOf(url) === change.origin)
+        ? line.replace(name, () => change.to)
+        : line;
     case 'keep':
       return name === change.cookie && verdict.outcome === 'deleted' ? undefined : line;
-    case undefined:
     case 'host':
     case 'https':
     case 'method':
@@ -78,28 +85,26 @@ function shortened(line: string): string {
   return [`${pair.slice(0, pair.indexOf('='))}=${'x'.repeat(32)}`, ...rest].join(';');
 }
 
-/** The jar with which the replay starts. */
-export function changedJar(jar: readonly Cookie[], change: Change | undefined): readonly Cookie[] {
-  // A cookie from before the recording would have been set with the new attributes as well.
-  if (change?.kind === 'attributes') {
-    const { path, secure, sameSite } = change.set;
-    return jar.map((cookie) =>
-      cookie.name === change.cookie
-        ? {
-            ...cookie,
-            ...(path !== undefined && { path }),
-            ...(secure !== undefined && { secure }),
-            ...(sameSite !== undefined && { sameSite }),
-            ...domainOf(change.set),
-          }
-        : cookie,
-    );
-  }
-  return jar;
+/** The jar with which the replay starts: a cookie from before the recording would have been set with the changes as well. */
+export function changedJar(jar: readonly Cookie[], changes: readonly Change[]): readonly Cookie[] {
+  return changes.reduce((cookies, change) => {
+    if (change.kind === 'attributes')
+      return cookies.map((cookie) => (cookie.name === change.cookie ? withSet(cookie, change.set) : cookie));
+    if (change.kind === 'rename' && change.origin === undefined)
+      return cookies.map((cookie) => (cookie.name === change.cookie ? { ...cookie, name: change.to } : cookie));
+    return cookies;
+  }, jar);
 }
 
-function domainOf({ domain }: Attributes): Partial<Cookie> {
-  return domain === undefined ? {} : { domain, hostOnly: false };
+function withSet(cookie: Cookie, set: Attributes): Cookie {
+  const { path, secure, sameSite, domain } = set;
+  return {
+    ...cookie,
+    ...(path !== undefined && { path }),
+    ...(secure !== undefined && { secure }),
+    ...(sameSite !== undefined && { sameSite }),
+    ...(domain !== undefined && { domain, hostOnly: false }),
+  };
 }
 
 function originOf(url: string): string {

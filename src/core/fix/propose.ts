@@ -57,6 +57,7 @@ function fixesOf(
     verified: replayed !== undefined,
     cost: remedy.cost,
     ...(replayed && { replayed }),
+    ...(remedy.change && { change: remedy.change }),
   };
   const any: Fix = { framework: 'any', ...plain(proposal, remedy), ...common, detected: false };
   const key = remedy.topic && keyOf(remedy.topic);

@@ -26,14 +26,14 @@ export interface ReplayOptions {
   readonly profile: Profile;
   /** The chains to live through again, in any order. */
   readonly chains: readonly JudgedChain[];
-  readonly change: Change | undefined;
+  readonly changes: readonly Change[];
   /** A `Set-Cookie` line of the recording that would not have come: the server gives no new session to one it knows. */
   readonly isDropped: (verdict: HopVerdict, place: Place, line: number) => boolean;
 }
 
 /**
- * Lives through recorded chains again, hop by hop in the order of their requests, with one thing changed. Cookies go
- * through the same engine that judges recordings; what servers answered stays as recorded, but for the change.
+ * Lives through recorded chains again, hop by hop in the order of their requests, with something changed. Cookies go
+ * through the same engine that judges recordings; what servers answered stays as recorded, but for that.
  */
 export function replay(options: ReplayOptions): readonly ReplayedHop[] {
   const hops = options.chains
@@ -48,10 +48,10 @@ export function replay(options: ReplayOptions): readonly ReplayedHop[] {
   const replayed: ReplayedHop[] = [];
   for (const { verdict, chain, place } of hops) {
     const { hop } = verdict;
-    const request = changedFacts(hop, chain, place, options.change);
+    const request = changedFacts(hop, chain, place, options.changes);
     const cookies = retrieveCookies({ jar, request, now: hop.times.sent ?? hop.times.start, profile: options.profile });
     const lines: { readonly name: string; readonly result: StoreResult }[] = [];
-    for (const { line, index } of changedLines(verdict, place, options.change, options.profile)) {
+    for (const { line, index } of changedLines(verdict, place, options.changes, options.profile)) {
       if (index !== -1 && options.isDropped(verdict, place, index)) continue;
       const now = hop.times.headers ?? hop.times.end ?? hop.times.start;
       const result = storeCookie({ line, request, now, jar, profile: options.profile });
@@ -64,7 +64,7 @@ export function replay(options: ReplayOptions): readonly ReplayedHop[] {
 }
 
 /** Everything that the hops found in the jar when the chains first met their site. */
-function startingJar({ trace, change }: ReplayOptions, verdicts: readonly HopVerdict[]): readonly Cookie[] {
+function startingJar({ trace, changes }: ReplayOptions, verdicts: readonly HopVerdict[]): readonly Cookie[] {
   const met = new Set<string>();
   const jar: Cookie[] = [];
   for (const { hop } of verdicts) {
@@ -73,5 +73,5 @@ function startingJar({ trace, change }: ReplayOptions, verdicts: readonly HopVer
     met.add(app);
     jar.push(...jarBefore(trace.jar, hop));
   }
-  return changedJar(jar, change);
+  return changedJar(jar, changes);
 }

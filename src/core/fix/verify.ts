@@ -27,7 +27,7 @@ export interface Trial {
 export function verify({ trace, profile, chains, loss }: Trial, change: Change): readonly TrackStep[] | undefined {
   const isDropped = (verdict: HopVerdict, place: Place, line: number) =>
     isAfterLoss(chains, place, loss) && groupName(lineName(verdict.setCookies[line]!)) === loss.followed.name;
-  const hops = replay({ trace, profile, chains, change, isDropped });
+  const hops = replay({ trace, profile, chains, changes: [change], isDropped });
   const isBefore = ({ place }: ReplayedHop) => !isAfterLoss(chains, place, loss);
   if (!isKept(hops, loss, change) || !losesNothing(hops, isBefore, loss, change)) return undefined;
   return hops.filter(({ place }) => place.chain === loss.at.chain).map((hop) => stepOf(hop, loss));

@@ -1,5 +1,6 @@
 /** Why the session was lost. */
 import type { Phrase } from '../words.ts';
+import type { Change } from './change.ts';
 import type { Cookie } from './cookie.ts';
 import type { Chain } from './trace.ts';
 import type { HopVerdict, NotSentReason, RejectedReason, SessionCookie, Track, TrackStep } from './verdict.ts';
@@ -89,6 +90,8 @@ export interface Fix {
   readonly verified: boolean;
   /** The session cookie's track on the chain of the finding, as replayed with the change; one step per hop. Present when `verified`. */
   readonly replayed?: readonly TrackStep[];
+  /** What was (or could be) replayed; absent: nothing that a recording could prove. */
+  readonly change?: Change;
   /** Side effect or security cost in a line. */
   readonly cost: Phrase | undefined;
   /** Was the framework detected in this trace? */

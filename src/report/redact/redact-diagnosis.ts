@@ -63,7 +63,8 @@ function redactFinding(finding: Finding, mask: Masker): Finding {
     title: mask.phrase(finding.title),
     explanation: mask.phrase(finding.explanation),
     evidence: finding.evidence.map((evidence) => redactEvidence(evidence, mask)),
-    fixes: finding.fixes.map((fix): Fix => ({
+    // What was replayed names cookies and hosts, and no report tells it.
+    fixes: finding.fixes.map(({ change: _, ...fix }): Fix => ({
       ...fix,
       setting: mask.text(fix.setting, 'us'),
       text: mask.phrase(fix.text),

@@ -20,7 +20,13 @@ import { told } from '../told.ts';
 /** Cookies that a replay of the whole recording would send, per hop. */
 function sent(trace: Trace, change: Change | undefined): readonly string[] {
   const chains = diagnose(trace).chains.map(({ chain: one, hops }) => ({ chain: one, hops }));
-  const hops = replay({ trace, profile: profileFor(trace.browser), chains, change, isDropped: () => false });
+  const hops = replay({
+    trace,
+    profile: profileFor(trace.browser),
+    chains,
+    changes: change === undefined ? [] : [change],
+    isDropped: () => false,
+  });
   return hops.map(({ cookies }) =>
     cookies
       .filter(({ reasons }) => reasons.length === 0)
