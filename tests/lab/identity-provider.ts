@@ -61,6 +61,6 @@ export function authorizeUrl(provider: string, redirectUri: string, state: strin
 
 /** Code and state of a callback, wherever the provider put them. */
 export function callbackOf(request: LabRequest): { readonly code: string | null; readonly state: string | null } {
-  const from = request.method === 'POST' ? request.form : request.url.searchParams;
+  const from = request.form.has('state') ? request.form : request.url.searchParams;
   return { code: from.get('code'), state: from.get('state') };
 }

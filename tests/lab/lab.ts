@@ -35,6 +35,8 @@ export interface Lab {
   readonly firefoxPreferences: Readonly<Record<string, string | number | boolean>>;
   /** Forgets the sessions of a scenario's servers. */
   readonly reset: (scenario: Scenario) => void;
+  /** From now on these servers answer for the scenario's origins: the same scenario, changed. */
+  readonly replace: (scenario: Scenario) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -113,6 +115,9 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
       'network.proxy.ssl_port': httpPort,
     },
     reset: (scenario) => void states.delete(scenario.id),
+    replace: (scenario) => {
+      for (const [origin, routes] of Object.entries(scenario.sites)) byOrigin.set(origin, { scenario, routes });
+    },
     close: async () => {
       // Node forgets a connection once it is a tunnel.
       tunnels.forEach((client) => client.destroy());
