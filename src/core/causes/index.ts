@@ -13,6 +13,9 @@ import { invalidCookieCharacters } from './invalid-cookie-characters.ts';
 import { invalidCookieDomain } from './invalid-cookie-domain.ts';
 import { laxPlusPostTwoMinutes } from './lax-plus-post-two-minutes.ts';
 import { leaveSecureAlone } from './leave-secure-alone.ts';
+import { parallelLoginOverwritesState } from './parallel-login-overwrites-state.ts';
+import { pathCaseMismatch } from './path-case-mismatch.ts';
+import { proxyPathRewriteBreaksCookiePath } from './proxy-path-rewrite-breaks-cookie-path.ts';
 import { publicSuffixDomain } from './public-suffix-domain.ts';
 import { redirectDowngradesToHttp } from './redirect-downgrades-to-http.ts';
 import { sameNameCollisionSameHost } from './same-name-collision-same-host.ts';
@@ -24,6 +27,7 @@ import { secureCookieOverPlainHttp } from './secure-cookie-over-plain-http.ts';
 import { sessionCookieNeverSet } from './session-cookie-never-set.ts';
 import { sessionNotRecognised } from './session-not-recognised.ts';
 import { setCookieRefused } from './set-cookie-refused.ts';
+import { stateExpiredWhileAtIdp } from './state-expired-while-at-idp.ts';
 import { thirdPartyContextBlocked } from './third-party-context-blocked.ts';
 import { unexplained } from './unexplained.ts';
 
@@ -46,6 +50,8 @@ export const causes: readonly Cause[] = [
   setCookieRefused,
   // refused to send
   hostChangeHostOnlyCookie,
+  pathCaseMismatch,
+  proxyPathRewriteBreaksCookiePath,
   cookiePathMismatch,
   redirectDowngradesToHttp,
   samesiteStrictCrossSiteReturn,
@@ -54,9 +60,11 @@ export const causes: readonly Cause[] = [
   // taken away
   deletesWhatItJustSet,
   cookieLifetimeUnitError,
+  stateExpiredWhileAtIdp,
   cookieExpired,
   cookieDeleted,
   // sent, in vain
+  parallelLoginOverwritesState,
   duplicateCookieShadowing,
   sameNameCollisionSameHost,
   sessionNotRecognised,
