@@ -18,6 +18,7 @@ import { pathCaseMismatch } from './path-case-mismatch.ts';
 import { proxyPathRewriteBreaksCookiePath } from './proxy-path-rewrite-breaks-cookie-path.ts';
 import { publicSuffixDomain } from './public-suffix-domain.ts';
 import { redirectDowngradesToHttp } from './redirect-downgrades-to-http.ts';
+import { regenerateRaceConcurrentRequests } from './regenerate-race-concurrent-requests.ts';
 import { sameNameCollisionSameHost } from './same-name-collision-same-host.ts';
 import { samesiteLaxCrossSitePost } from './samesite-lax-cross-site-post.ts';
 import { samesiteNoneWithoutSecure } from './samesite-none-without-secure.ts';
@@ -26,6 +27,7 @@ import { secureCookieOnLocalhostSafari } from './secure-cookie-on-localhost-safa
 import { secureCookieOverPlainHttp } from './secure-cookie-over-plain-http.ts';
 import { sessionCookieNeverSet } from './session-cookie-never-set.ts';
 import { sessionNotRecognised } from './session-not-recognised.ts';
+import { setCookieFoldedOrSplit } from './set-cookie-folded-or-split.ts';
 import { setCookieRefused } from './set-cookie-refused.ts';
 import { stateExpiredWhileAtIdp } from './state-expired-while-at-idp.ts';
 import { thirdPartyContextBlocked } from './third-party-context-blocked.ts';
@@ -37,6 +39,7 @@ import { unexplained } from './unexplained.ts';
  */
 export const causes: readonly Cause[] = [
   // refused to store
+  setCookieFoldedOrSplit,
   invalidCookieCharacters,
   cookieTooLarge,
   publicSuffixDomain,
@@ -65,6 +68,7 @@ export const causes: readonly Cause[] = [
   cookieDeleted,
   // sent, in vain
   parallelLoginOverwritesState,
+  regenerateRaceConcurrentRequests,
   duplicateCookieShadowing,
   sameNameCollisionSameHost,
   sessionNotRecognised,

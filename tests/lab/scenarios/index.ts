@@ -29,8 +29,10 @@ import { neverSet } from './never-set.ts';
 import { noneWithoutSecure } from './none-without-secure.ts';
 import { oidcCodeFlow } from './oidc-code-flow.ts';
 import { overwriteSecure } from './overwrite-secure.ts';
+import { pathCase } from './path-case.ts';
 import { popupLogin } from './popup-login.ts';
 import { popupLost } from './popup-lost.ts';
+import { proxyPath } from './proxy-path.ts';
 import { publicSuffix } from './public-suffix.ts';
 import { publicSuffixCountry } from './public-suffix-country.ts';
 import { replacedOnTheWay } from './replaced-on-the-way.ts';
@@ -38,12 +40,15 @@ import { scriptRedirect } from './script-redirect.ts';
 import { scriptRedirectLost } from './script-redirect-lost.ts';
 import { secretChanged } from './secret-changed.ts';
 import { secureOverHttp } from './secure-over-http.ts';
+import { setCookieFolded } from './set-cookie-folded.ts';
+import { stateExpired } from './state-expired.ts';
 import { strictIdpGet } from './strict-idp-get.ts';
 import { strictInterstitial } from './strict-interstitial.ts';
 import { strictMailLink } from './strict-mail-link.ts';
 import { strictState } from './strict-state.ts';
 import { subdomain } from './subdomain.ts';
 import { trailingSlash } from './trailing-slash.ts';
+import { twoSignIns } from './two-sign-ins.ts';
 import { unspecifiedPost } from './unspecified-post.ts';
 import { wwwToApex } from './www-to-apex.ts';
 
@@ -57,6 +62,8 @@ export const scenarios: readonly Scenario[] = [
   cookiePath,
   defaultPath,
   trailingSlash,
+  proxyPath,
+  pathCase,
   wwwToApex,
   apexToWww,
   subdomain,
@@ -66,6 +73,7 @@ export const scenarios: readonly Scenario[] = [
   hstsUpgrade,
   strictIdpGet,
   strictState,
+  twoSignIns,
   strictInterstitial,
   strictMailLink,
   laxIdpPost,
@@ -79,8 +87,10 @@ export const scenarios: readonly Scenario[] = [
   hostPrefix,
   cookieTooLarge,
   badCharacter,
+  setCookieFolded,
   overwriteSecure,
   lifetimeUnit,
+  stateExpired,
   alreadyExpired,
   deletedOnTheWay,
   replacedOnTheWay,

@@ -1,0 +1,217 @@
+import type { Evidence } from '../model.ts';
+import { parseSetCookie } from '../cookie/parse-set-cookie.ts';
+import { appOf } from '../session/followed.ts';
+import type { Place } from '../session/followed.ts';
+import { groupName, knownName } from '../session/known-name.ts';
+import type { Loss } from '../session/loss.ts';
+import type { Remedy } from '../fix/remedy.ts';
+import { phrase } from '../words.ts';
+import type { Cause, CauseContext, Draft } from './cause.ts';
+import { atMost, confidenceOf } from './confidence.ts';
+import { draftOfLoss } from './draft-of-loss.ts';
+import { cookieHeader, verdictAt } from './evidence.ts';
+import { foldsOf, isCut } from './folded-lines.ts';
+import type { Fold } from './folded-lines.ts';
+import { clip, sayHop } from './say-hop.ts';
+import { storyOf } from './story.ts';
+
+export const setCookieFoldedOrSplit: Cause = {
+  id: 'set-cookie-folded-or-split',
+  title: 'Set-Cookie lines were joined, or one was cut in two, on their way',
+  check: (context) => {
+    const ofLosses = context.losses.flatMap((loss) => ofCut(context, loss) ?? ofFold(context, loss) ?? []);
+    if (ofLosses.length > 0) return ofLosses;
+    return context.never === undefined ? remark(context) : ofNever(context);
+  },
+  hides: [
+    'session-cookie-never-set',
+    'session-not-recognised',
+    'cookie-path-mismatch',
+    'path-case-mismatch',
+    'proxy-path-rewrite-breaks-cookie-path',
+    'host-change-host-only-cookie',
+    'cookie-deleted',
+    'cookie-expired',
+    'cookie-lifetime-unit-error',
+  ],
+};
+
+interface Found {
+  readonly place: Place;
+  /** Name of the cookie that the line is taken for. */
+  readonly outer: string;
+  readonly line: string;
+  readonly fold: Fold;
+}
+
+/** Folds of the application's responses along the flow, in order. */
+function foundIn(context: CauseContext, app: string, until: number): readonly Found[] {
+  return context.flow.flatMap(({ chain, hops }) =>
+    hops.flatMap((verdict, hop) =>
+      appOf(verdict.hop.request.url) !== app || verdict.hop.times.start > until
+        ? []
+        : verdict.setCookies.flatMap(({ line }) =>
+            foldsOf(line).map((fold) => ({ place: { chain: chain.id, hop }, outer: nameOf(line), line, fold })),
+          ),
+    ),
+  );
+}
+
+/** The lost cookie's new value was folded into another line, or another line was folded into its own. */
+function ofFold(context: CauseContext, loss: Loss): Draft | undefined {
+  const { name, app } = loss.followed;
+  const all = foundIn(context, app, loss.leg.verdict.hop.times.start).filter(({ place }) => !isSame(place, loss.at));
+  const found =
+    all.findLast(({ fold, place }) => groupName(fold.name) === name && isAfter(context, place, loss.origin?.place)) ??
+    all.findLast(({ outer, place }) => groupName(outer) === name && isSame(place, loss.origin?.place));
+  if (found === undefined) return undefined;
+  const confidence = atMost('likely', confidenceOf(context, loss));
+  return draftOfLoss(context, loss, {
+    ...foldedDraft(context, found, loss.at, name),
+    confidence,
+    place: found.place,
+    story: [dropped(found), ...storyOf(loss).filter((step) => !isSame(step, found.place))],
+  });
+}
+
+function ofNever(context: CauseContext): readonly Draft[] {
+  const never = context.never!;
+  const { signIn, rebuff } = never;
+  const app = appOf(signIn.verdict.hop.request.url);
+  const all = foundIn(context, app, rebuff.verdict.hop.times.start).filter(
+    ({ fold }) => isSession(fold) || fold.at === 'attributes',
+  );
+  const found =
+    all.find(({ fold }) => isSession(fold)) ?? all.find(({ place }) => isSame(place, signIn.place)) ?? all[0];
+  if (found === undefined) return [];
+  const proven = isSession(found.fold) && found.fold.at === 'attributes' && rebuff.verdict.observed;
+  return [
+    {
+      severity: never.strength === 'strong' ? 'error' : 'warning',
+      confidence: proven ? 'certain' : 'likely',
+      place: found.place,
+      cookie: undefined,
+      followed: undefined,
+      reasons: [],
+      story: [
+        dropped(found),
+        {
+          ...rebuff.place,
+          text: phrase('The request had no session to show, and the server took the user for a stranger.'),
+        },
+      ],
+      ...foldedDraft(context, found, rebuff.place, found.fold.name),
+    },
+  ];
+}
+
+/** Nothing was lost this time, but a cookie that matters stands where no browser looks for it. */
+function remark(context: CauseContext): readonly Draft[] {
+  const chain = context.chain.chain;
+  const app = appOf(chain.hops[0]!.request.url);
+  const found = foundIn(context, app, Infinity).find(
+    ({ place, fold }) => place.chain === chain.id && fold.at === 'attributes' && isSession(fold),
+  );
+  if (found === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      confidence: 'likely',
+      place: found.place,
+      cookie: undefined,
+      followed: undefined,
+      reasons: [],
+      story: [],
+      ...foldedDraft(context, found, undefined, found.fold.name),
+    },
+  ];
+}
+
+function foldedDraft(context: CauseContext, found: Found, at: Place | undefined, name: string) {
+  const { outer, fold, place, line } = found;
+  const values = { name: clip(fold.name), outer: clip(outer), hop: sayHop(place, context.chain.chain.id) };
+  return {
+    explanation: phrase(
+      '`{name}` came inside the `Set-Cookie` line of `{outer}`, behind a comma (hop {hop}): browsers read one cookie per line.',
+      values,
+    ),
+    evidence: [
+      lineEvidence(place, line, fold.text),
+      ...(at === undefined ? [] : cookieHeader(context, at, phrase('no new `{name}`', { name }))),
+    ],
+    nextTest: phrase('Ask the application without proxy and adapter: is it one Set-Cookie line per cookie there?'),
+    remedies: remedies(),
+  };
+}
+
+/** The lost cookie's line ends at the weekday of its date; what followed stands in a line of its own. */
+function ofCut(context: CauseContext, loss: Loss): Draft | undefined {
+  const { origin } = loss;
+  if (origin === undefined) return undefined;
+  const lines = verdictAt(context, origin.place)?.setCookies.map(({ line }) => line) ?? [];
+  const [line, next] = [lines[origin.line], lines[origin.line + 1]];
+  if (line === undefined || !isCut(line, next)) return undefined;
+  const { name } = loss.followed;
+  const parse = parseSetCookie(`x=x;${next.slice(next.indexOf(';') + 1)}`, context.profile);
+  const path = parse.ok ? parse.parsed.path : undefined;
+  const mended: Remedy['change'] =
+    path === undefined ? undefined : { kind: 'attributes', cookie: name, set: { path, maxAge: 86_400 } };
+  return draftOfLoss(context, loss, {
+    confidence: confidenceOf(context, loss),
+    place: origin.place,
+    explanation: phrase(
+      '`{name}` was cut in two at the comma of its date (hop {hop}): every attribute behind it was lost to the browser.',
+      { name, hop: sayHop(origin.place, context.chain.chain.id) },
+    ),
+    evidence: [
+      lineEvidence(origin.place, line, /expires[^;]*$/i.exec(line)?.[0] ?? ''),
+      lineEvidence(origin.place, next, next.split(';', 1)[0]!),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
+    ],
+    nextTest: phrase('Ask the application without proxy and adapter: is the line whole there?'),
+    remedies: [...(mended ? [{ ...remedies()[0]!, change: mended }] : remedies())],
+  });
+}
+
+function dropped({ place, outer, fold }: Found) {
+  return {
+    ...place,
+    text: phrase('One line held two cookies: the browser took `{outer}` and knew nothing of `{name}`.', {
+      outer: clip(outer),
+      name: clip(fold.name),
+    }),
+  };
+}
+
+function remedies(): readonly Remedy[] {
+  return [
+    {
+      goal: phrase(
+        'hand on every `Set-Cookie` line as a header of its own (`getSetCookie()`, `multiValueHeaders`, `cookies[]`)',
+      ),
+    },
+  ];
+}
+
+function lineEvidence(place: Place, line: string, mark: string): Evidence {
+  return { ...place, part: 'response-header', text: `Set-Cookie: ${line}`, mark, note: undefined };
+}
+
+function isSession({ name }: Fold): boolean {
+  const role = knownName(name)?.role;
+  return role === 'session' || role === 'transaction';
+}
+
+function isSame(a: Place, b: Place | undefined): boolean {
+  return a.chain === b?.chain && a.hop === b.hop;
+}
+
+function isAfter(context: CauseContext, place: Place, origin: Place | undefined): boolean {
+  if (origin === undefined) return true;
+  const time = (at: Place) => verdictAt(context, at)?.hop.times.start ?? 0;
+  return time(place) >= time(origin);
+}
+
+function nameOf(line: string): string {
+  return line.slice(0, Math.max(0, line.indexOf('='))).trim();
+}
