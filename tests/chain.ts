@@ -22,6 +22,7 @@
  * - `* internal`                               the browser itself redirected (HSTS) to the hop that follows; no response
  * - `* error net::ERR_ABORTED`                 the request failed
  * - `* ip 10.0.0.1`                            the server's address
+ * - `* took 300 ms`                            its request left so long before its answer, and so before hops above were answered
  * Before a hop that begins a new chain:
  * - `* via link`                               or start, form, meta-refresh, script, client-redirect, popup (a new tab), frame, fetch, reload.
  *                                              Unsaid: start for the first chain, then form for a POST, else link

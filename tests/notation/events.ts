@@ -42,7 +42,14 @@ export function eventsOf(script: Script): Played {
     previous = exchange;
   }
   for (const directive of script.end) playBetween(directive, stage, jar);
-  return { browser, startedAt, events: stage.events, observed, baseline, scripted: jar.scripted };
+  return {
+    browser,
+    startedAt,
+    events: stage.events.toSorted((a, b) => a.time - b.time),
+    observed,
+    baseline,
+    scripted: jar.scripted,
+  };
 }
 
 function browserOf(script: Script): Browser {

@@ -1,6 +1,7 @@
 import type { CaptureEvent, Committed } from '../../src/core/events.ts';
 import type { BrowserName } from '../../src/core/model.ts';
 import type { ChainStart, Way } from './begin-chain.ts';
+import { durationOf } from './cookie-lines.ts';
 import type { Jar } from './jar.ts';
 import { NotationError, type Exchange } from './parse.ts';
 import type { Stage } from './stage.ts';
@@ -37,9 +38,15 @@ export function playHop(
   jar.beginHop(!redirected, url);
   const emit = (event: CaptureEvent) => stage.events.push(event);
   const next = () => ({ requestId, tabId, url, time: stage.tick() });
+  // A slow request left before the hops above were answered.
+  const took = own('took');
+  const earlier = () => {
+    const event = next();
+    return took === undefined ? event : { ...event, time: event.time - durationOf(took.rest, took.line) };
+  };
   emit({
     type: 'request-started',
-    ...next(),
+    ...earlier(),
     method,
     resourceType,
     frameId: tabId < 0 ? -1 : frameId,
@@ -69,7 +76,7 @@ export function playHop(
     });
     return;
   }
-  if (!isMarked('headers-missing')) emit({ type: 'request-headers', ...next(), headers: exchange.headers });
+  if (!isMarked('headers-missing')) emit({ type: 'request-headers', ...earlier(), headers: exchange.headers });
 
   if (response) {
     const { headers } = response;

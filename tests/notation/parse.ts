@@ -58,7 +58,7 @@ export interface Script {
 }
 
 const ofScript = ['browser', 'jar', 'observed'];
-const ofExchange = ['mark', 'error', 'internal', 'ip'];
+const ofExchange = ['mark', 'error', 'internal', 'ip', 'took'];
 const between = [
   'via',
   'initiator',

@@ -1,6 +1,9 @@
 import type { Evidence, HopVerdict } from '../model.ts';
+import { lineName } from '../session/followed.ts';
 import type { Place } from '../session/followed.ts';
 import type { Attempt } from '../session/history.ts';
+import { groupName } from '../session/known-name.ts';
+import { say } from '../words.ts';
 import type { Phrase } from '../words.ts';
 import type { CauseContext } from './cause.ts';
 
@@ -20,6 +23,12 @@ export function setCookieLine(
   return [at(attempt.place, 'response-header', `Set-Cookie: ${line}`, match(line, find), note)];
 }
 
+/** The last line of a hop for a cookie, wherever the cause knows of it from; nothing where the hop has none. */
+export function setCookieLineAt(context: CauseContext, place: Place, name: string, note?: Phrase): readonly Evidence[] {
+  const line = verdictAt(context, place)?.setCookies.findLast((one) => groupName(lineName(one)) === name)?.line;
+  return line === undefined ? [] : [at(place, 'response-header', `Set-Cookie: ${line}`, undefined, note)];
+}
+
 /** The request's Cookie header, or that there was none. */
 export function cookieHeader(context: CauseContext, place: Place, note?: Phrase, find?: RegExp): readonly Evidence[] {
   const hop = verdictAt(context, place)?.hop;
@@ -29,14 +38,14 @@ export function cookieHeader(context: CauseContext, place: Place, note?: Phrase,
   return [at(place, 'request-header', text, match(text, find), note)];
 }
 
-/** Status and Location: how the server answered. */
-export function answer(context: CauseContext, place: Place, note?: Phrase): readonly Evidence[] {
+/** Status and Location: how the server answered; `mark` is the decisive part, unless it is the whole Location. */
+export function answer(context: CauseContext, place: Place, note?: Phrase, mark?: string): readonly Evidence[] {
   const response = verdictAt(context, place)?.hop.response;
   if (response === undefined) return [];
   const location =
     response.headers.find(({ name }) => name.toLowerCase() === 'location')?.value ?? response.redirectUrl;
   const text = location === undefined ? String(response.status) : `${response.status} Location: ${location}`;
-  return [at(place, 'response-header', text, location, note)];
+  return [at(place, 'response-header', text, mark ?? location, note)];
 }
 
 /** Any other header of a response, if it is there. */
@@ -47,7 +56,12 @@ export function responseHeader(context: CauseContext, place: Place, name: string
     : [at(place, 'response-header', `${header.name}: ${header.value}`, header.value, note)];
 }
 
-export function requestLine(context: CauseContext, place: Place, find?: RegExp, note?: Phrase): readonly Evidence[] {
+export function requestLine(
+  context: CauseContext,
+  place: Place,
+  find?: RegExp | string,
+  note?: Phrase,
+): readonly Evidence[] {
   const hop = verdictAt(context, place)?.hop;
   if (hop === undefined) return [];
   const text = `${hop.request.method} ${hop.request.url}`;
@@ -67,6 +81,11 @@ export function inJar(place: Place, text: string, mark?: string, note?: Phrase):
   return [at(place, 'jar', text, mark, note)];
 }
 
+/** Something about when it happened, in our words. */
+export function timing(place: Place, text: Phrase): readonly Evidence[] {
+  return [at(place, 'timing', say(text), undefined, undefined)];
+}
+
 /** Where the rule is written. */
 export function rule(context: CauseContext, text: string, note?: Phrase): readonly Evidence[] {
   return [{ chain: context.chain.chain.id, hop: undefined, part: 'rule', text, mark: undefined, note }];
@@ -82,6 +101,7 @@ function at(
   return { chain: place.chain, hop: place.hop, part, text, mark, note };
 }
 
-function match(text: string, find: RegExp | undefined): string | undefined {
+function match(text: string, find: RegExp | string | undefined): string | undefined {
+  if (typeof find === 'string') return text.includes(find) ? find : undefined;
   return find === undefined ? undefined : find.exec(text)?.[0];
 }

@@ -6,6 +6,8 @@ import { versionOf } from './history.ts';
 import type { Leg } from './legs.ts';
 import type { Candidate } from './loss.ts';
 import { isNeutral, isSignInAnswer, isSignOut } from './place-of-sign-in.ts';
+import { overtakenBy } from './overtaken.ts';
+import { isMuddled } from './sign-in-clash.ts';
 
 /**
  * How the session may have been lost at a hop: the request came without it, or with an older value, or (kind `refused`,
@@ -17,8 +19,8 @@ export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined
   const { url, method } = verdict.hop.request;
   if (isSignOut(url, method) || isNeutral(url) || before.signedOut || !verdict.observed) return undefined;
   // A transaction cookie has one business: the page to which the identity provider returns.
-  if (followed.role === 'transaction' && !isSignInAnswer(url)) return undefined;
-  const signedIn = before.signedIn.includes(step.versionBefore ?? 0);
+  if (followed.role === 'transaction' && !isReturn(leg)) return undefined;
+  const signedIn = isSignedIn(leg, step.versionBefore ?? 0);
   const at = { fault: place, origin: before.stored, reasons: step.reasons.filter(ofRequest(leg)), signedIn };
   // The browser refused a new value and still holds the old one.
   const { attempt } = before;
@@ -36,13 +38,21 @@ export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined
       const missing = missingPart(followed, leg);
       if (missing !== undefined) return { ...at, kind: 'withheld', reasons: missing };
       const sent = sightingOf(followed, verdict).sent.map(({ cookie }) => versionOf(before, cookie.value));
-      const anySignedIn = sent.some((version) => before.signedIn.includes(version));
-      return followed.role === 'session' ? { ...at, kind: 'refused', signedIn: anySignedIn } : undefined;
+      const anySignedIn = sent.some((version) => isSignedIn(leg, version));
+      return followed.role === 'session' || isMuddled(leg)
+        ? { ...at, kind: 'refused', signedIn: anySignedIn }
+        : undefined;
     }
   }
 }
 
-function absence(followed: Followed, { before, step }: Leg, at: Omit<Candidate, 'kind'>): Candidate | undefined {
+/** By its address, or as a form that another site's page posts: the address of the latter can be any page (WS-Federation). */
+function isReturn({ verdict: { hop, sameSiteContext } }: Leg): boolean {
+  return isSignInAnswer(hop.request.url) || sameSiteContext === 'same-site-lax-method-unsafe';
+}
+
+function absence(followed: Followed, leg: Leg, at: Omit<Candidate, 'kind'>): Candidate | undefined {
+  const { before, step } = leg;
   const { attempt, stored } = before;
   const signedIn = stored !== undefined && before.signedIn.includes(stored.version);
   switch (attempt?.outcome) {
@@ -52,11 +62,17 @@ function absence(followed: Followed, { before, step }: Leg, at: Omit<Candidate, 
       return rejection(attempt, at);
     case 'deleted':
       // The page that checks the transaction cookie also takes it away: that is its end, not its loss.
-      if (followed.role === 'transaction' && isSignInAnswer(attempt.url)) return undefined;
+      if (followed.role === 'transaction' && isSignInAnswer(attempt.url) && !isMuddled(leg)) return undefined;
       return { ...at, kind: 'deleted', fault: attempt.place, signedIn: signedIn || attempt.signsIn };
     case 'stored':
       return { ...at, kind: step.reasons.includes('expired') ? 'expired' : 'vanished', signedIn };
   }
+}
+
+/** Also where a slower answer of another request put a stranger's value in the place of a signed-in one. */
+function isSignedIn({ before }: Leg, version: number): boolean {
+  const overtaken = overtakenBy(before, before.writers[version]);
+  return before.signedIn.includes(version) || (overtaken !== undefined && before.signedIn.includes(overtaken.version));
 }
 
 /** Why a chunk of a split session stayed behind while the others went; undefined when none did. */

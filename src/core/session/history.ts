@@ -1,6 +1,8 @@
 import type { Cookie, CookieVerdict, HopVerdict } from '../model.ts';
-import type { Followed, Place } from './followed.ts';
-import { hostOf, lineValue, sightingOf, valueOf } from './followed.ts';
+import type { Followed, Place, Sighting } from './followed.ts';
+import { appOf, hostOf, lineValue, sightingOf, valueOf } from './followed.ts';
+import type { Answer, Question } from './sign-in-state.ts';
+import { lastOf, stateAnswered, stateAsked } from './sign-in-state.ts';
 import { asksToSignIn, isRedirect, isSignInQuestion, isSignInStep, isSignOut } from './place-of-sign-in.ts';
 
 /** What is known of a followed cookie at one moment of the recording. Immutable. */
@@ -23,14 +25,20 @@ export interface History {
   readonly usedAt: number | undefined;
   /** Places (origin and path) whose answer signed in. */
   readonly signInUrls: readonly string[];
+  /** The last sign-ins that this application began at a provider, and the last answers that came back. */
+  readonly questions: readonly Question[];
+  readonly answers: readonly Answer[];
 }
 
 export interface Attempt {
   readonly place: Place;
   readonly url: string;
   readonly line: number;
-  /** When the line came. */
+  /** When the line came, and when its request left. */
   readonly time: number;
+  readonly asked: number;
+  /** The value that this request carried; 0: none. */
+  readonly carried: number;
   /** Of a script's POST: the page that made it. */
   readonly page: string | undefined;
   readonly version: number;
@@ -51,6 +59,8 @@ export const noHistory: History = {
   lastSent: undefined,
   usedAt: undefined,
   signInUrls: [],
+  questions: [],
+  answers: [],
 };
 
 /** The history after a hop; the same object when the hop says nothing of the cookie. */
@@ -69,10 +79,16 @@ export function advance(before: History, followed: Followed, place: Place, verdi
     const { cookie, outcome } = line;
     const page =
       verdict.hop.request.resourceType === 'fetch' && method === 'POST' ? verdict.hop.context.documentUrl : undefined;
-    const attempt: Attempt = { place, url, line: index, time: now, page, version, cookie, outcome, signsIn };
-    next = { ...next, attempt, signedOut: line.outcome === 'stored' ? false : next.signedOut };
-    if (line.outcome === 'stored')
-      next = { ...next, stored: attempt, usedAt: now, writers: { ...next.writers, [version]: attempt } };
+    const asked = verdict.hop.times.start;
+    const attempt: Attempt = {
+      ...{ place, url, line: index, time: now, asked, page, version, cookie, outcome, signsIn },
+      carried: versionOf(next, valueOf(sighting.sent) ?? ''),
+    };
+    next = { ...next, attempt: later(next.attempt, attempt) };
+    if (line.outcome === 'stored') {
+      const writers = { ...next.writers, [version]: attempt };
+      next = { ...next, signedOut: false, stored: later(next.stored, attempt), usedAt: now, writers };
+    }
     if (line.outcome !== 'deleted' && (signsIn || rotates(next, sighting.sent, verdict)))
       next = signedInWith(next, version);
   }
@@ -83,7 +99,32 @@ export function advance(before: History, followed: Followed, place: Place, verdi
     next = { ...next, signInUrls: [...next.signInUrls, url] };
   // A sign-out elsewhere on the site (another host's cookie) is the user's wish as well.
   if (isSignOut(url, method) && before.values.length > 0 && !next.signedOut) next = { ...next, signedOut: true };
-  return next;
+  return appOf(url) === followed.app ? withSignIn(next, place, verdict, sighting) : next;
+}
+
+/** Remembers which sign-in was begun here, or which one's answer came. */
+function withSignIn(history: History, place: Place, verdict: HopVerdict, { sent, withheld, lines }: Sighting): History {
+  const [asked, answered] = [stateAsked(verdict), stateAnswered(verdict)];
+  const { start, headers } = verdict.hop.times;
+  let next = history;
+  if (answered !== undefined)
+    next = { ...next, answers: lastOf(next.answers, { place, state: answered, time: start }) };
+  if (asked === undefined) return next;
+  const line = lines.findLast(({ verdict: { outcome } }) => outcome === 'stored')?.verdict;
+  const held = line === undefined ? (valueOf(sent) ?? valueOf(withheld) ?? '') : lineValue(line);
+  const question = {
+    place,
+    state: asked,
+    time: headers ?? start,
+    version: versionOf(next, held),
+    setHere: line !== undefined,
+  };
+  return { ...next, questions: lastOf(next.questions, question) };
+}
+
+/** A slow answer of an earlier request may have come last. */
+function later(known: Attempt | undefined, attempt: Attempt): Attempt {
+  return known !== undefined && known.time > attempt.time ? known : attempt;
 }
 
 /** 0 when the value was never seen. */

@@ -13,6 +13,7 @@ import {
   placeOf,
   saysSignInFailed,
 } from './place-of-sign-in.ts';
+import { isMuddled } from './sign-in-clash.ts';
 import type { Followup } from './track.ts';
 
 /** A hop as a followed cookie lived through it. */
@@ -20,6 +21,8 @@ export interface Leg {
   readonly place: Place;
   readonly chain: Chain;
   readonly verdict: HopVerdict;
+  /** Of the followed cookie. */
+  readonly role: Followed['role'];
   readonly step: TrackStep;
   readonly before: History;
   /** Reached by a redirect of a server or a page, not by the user's click. */
@@ -31,6 +34,7 @@ export function legsOf(chain: JudgedChain, followup: Followup): readonly Leg[] {
     place: { chain: chain.chain.id, hop },
     chain: chain.chain,
     verdict,
+    role: followup.followed.role,
     step: followup.track.steps[hop]!,
     before: followup.before[hop]!,
     redirected: redirects.has(verdict.hop.via),
@@ -79,10 +83,11 @@ export function rebuffOf(leg: Leg, earlier: ReadonlySet<string>): Rebuff | undef
     return earlier.has(placeOf(to) ?? '') ? 'goes-back' : undefined;
   }
   if ([401, 419, 440].includes(response.status)) return 'status';
-  if ([400, 403].includes(response.status)) return leg.step.request === 'sent' ? undefined : 'status';
+  if ([400, 403].includes(response.status))
+    return leg.step.request === 'sent' && !isMuddled(leg) ? undefined : 'status';
   // The page to which the provider returns fails without the state it needs, each framework with a status of its own.
   if (isSignInAnswer(hop.request.url) && response.status >= 400 && response.status !== 404)
-    return leg.step.request === 'sent' ? undefined : 'status';
+    return leg.step.request === 'sent' && !isMuddled(leg) ? undefined : 'status';
   return leg.redirected && asksToSignIn(hop.request.url) ? 'asks-to-sign-in' : undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Hop, HopResponse } from '../model.ts';
 const signIn =
   /(?:^|[/_.-])(?:log-?in|sign-?[io]n|logon|sign_in|log_in|anmeld(?:en|ung)|einloggen|connexion|se-connecter|inloggen|accedi|acceder|entrar|iniciar-?sesion|ingresar|logowanie|zaloguj|prihlaseni|giris|authenticate|sessions?\/new)(?:$|[/_.-])|\/(?:auth|sso|sessions?|saml)\/?$/i;
 const callback =
-  /(?:^|[/_.-])(?:callback|cb|signin-\w+|acs|authorized|oauth-?complete|oauth2\/(?:code|idpresponse)|login\/oauth2\/code|auth-?return|return|finish|complete)(?:$|[/_.-])/i;
+  /(?:^|[/_.-])(?:callback|cb|signin-\w+|acs|authorized|oauth-?complete|oauth2\/(?:code|idpresponse)|login\/oauth2\/code|auth-?return|return|finish|complete|magic(?:-?link)?|passwordless)(?:$|[/_.-])/i;
 const signOut =
   /(?:^|[/_.-])(?:log-?(?:out|off)|sign-?(?:out|off)|log_out|sign_out|logged-out|end_?session|abmelden|abmeldung|ausloggen|deconnexion|cerrar-?sesion|desconectar|uitloggen|wyloguj)(?:$|[/_.-])|\/exit\/?$/i;
 /** Where a parameter says what to do: `index.php?action=logout`, `?logout`. */
@@ -17,7 +17,7 @@ const verbs = ['action', 'do', 'op', 'mode', 'task', 'cmd', 'act', 'a', 'page', 
 /** A session as a resource, which one signs out of by deleting it. */
 const sessionResource = /(?:^|\/)(?:sessions?|auth|log-?in|sign-?in|tokens?)(?:\/[\w-]+)?\/?$/i;
 const neutral =
-  /\.(?:js|mjs|css|png|jpe?g|gif|svg|ico|webp|avif|woff2?|ttf|map|json|xml|txt|pdf|zip|mp4|webmanifest)$|^\/(?:static|assets|public|_next\/static|favicon)(?:\/|\.)/i;
+  /\.(?:js|mjs|css|png|jpe?g|gif|svg|ico|webp|avif|woff2?|ttf|map|json|xml|txt|pdf|zip|mp4|webmanifest)$|^\/(?:static|assets|_next\/static|favicon)(?:\/|\.)/i;
 
 /** Parameters with which an identity provider answers. */
 const answers = ['code', 'SAMLResponse', 'ticket', 'id_token', 'wresult', 'assertion'];

@@ -42,6 +42,7 @@ export function weighRequest(question: Question): Damage | undefined {
   if (rebuffs.length > 0) {
     const sibling = leg.chain.kind === 'fetch' && candidate.reasons.includes('domain-mismatch');
     if (!sibling && isStrong(question, rebuffs)) return { rebuffs, overwritten, strength: 'strong' };
+    if (isEmbedded(leg) && rebuffs.every(({ rebuff }) => rebuff === 'goes-back')) return undefined;
     const mayMatter = candidate.kind === 'withheld' || (candidate.kind === 'rejected' && leg.chain.kind === 'fetch');
     return mayMatter && rest.length > 0 ? { rebuffs, overwritten, strength: 'weak' } : undefined;
   }
@@ -159,9 +160,10 @@ function leadsBack({ leg, rest }: Question): boolean {
   });
 }
 
-function isStrong({ leg, candidate }: Question, rebuffs: Damage['rebuffs']): boolean {
+function isStrong({ scene, leg, candidate }: Question, rebuffs: Damage['rebuffs']): boolean {
   const { url, method } = leg.verdict.hop.request;
-  if (candidate.signedIn || isSignInAnswer(url)) return true;
+  // A transaction cookie is only ever looked for at the provider's answer.
+  if (candidate.signedIn || isSignInAnswer(url) || scene.followed.role === 'transaction') return true;
   // In another site's frame one round is how trackers find out whether cookies work.
   const rounds = rebuffs.filter(({ rebuff }) => rebuff === 'goes-back').length;
   if (rounds > (isEmbedded(leg) ? 1 : 0)) return true;
