@@ -160,6 +160,8 @@ export const healthyApps: Readonly<Record<string, string>> = {
     < 200
     * via fetch
     > OPTIONS https://api.site.test/me
+    > Origin: https://app.site.test
+    > Access-Control-Request-Method: GET
     < 401`,
   'experiments, fonts, and an advertiser that tries cookies in its frame': `
     * observed

@@ -74,12 +74,17 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis {
+/** What is known of a chain before its causes are asked: its cookies, what they lost, and the verdict. */
+export function examineChain(around: Surroundings, chain: JudgedChain) {
   const { earlier, later, sequel } = neighboursOf(around, chain);
   const followups = (around.followups.get(chain.chain.id) ?? []).filter(isInvolved);
   const losses = lossesOf(around, chain, { earlier, later, sequel }, followups);
   const never = losses.length > 0 ? undefined : findNever(chain, later, around.knownApps);
-  const verdict = verdictOf(chain, followups, losses, never);
+  return { earlier, later, followups, losses, never, verdict: verdictOf(chain, followups, losses, never) };
+}
+
+function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis {
+  const { earlier, later, followups, losses, never, verdict } = examineChain(around, chain);
   const context: CauseContext = {
     trace: around.trace,
     profile: around.profile,
@@ -161,7 +166,15 @@ function lossesOf(
       }) ?? []
     );
   });
-  return losses.filter((loss) => !isExplainedBy(loss, losses));
+  return transactionsFirst(losses.filter((loss) => !isExplainedBy(loss, losses)));
+}
+
+/** Where one rule held back both, the provider's answer failed for want of the transaction cookie: it has no other use. */
+function transactionsFirst(losses: readonly Loss[]): readonly Loss[] {
+  const isSecond = ({ followed, kind, at }: Loss): boolean =>
+    followed.role === 'session' &&
+    losses.some((one) => one.followed.role === 'transaction' && one.kind === kind && one.at.hop === at.hop);
+  return losses.toSorted((a, b) => Number(isSecond(a)) - Number(isSecond(b)));
 }
 
 /** An application with two session cookies that gets one of them refuses that one too: a consequence. */

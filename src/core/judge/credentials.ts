@@ -11,10 +11,16 @@ export function madeWithoutCredentials(hop: Hop, before: readonly Hop[]): boolea
   const { request, response, failure, times } = hop;
   if (!mayOmitCredentials({ ...hop.context, resourceType: request.resourceType })) return false;
   if (request.headers === undefined || headerValue(request.headers, 'cookie') !== undefined) return false;
+  if (isPreflight(request.method, request.headers)) return true;
   const hasSucceeded =
     response !== undefined && response.status !== 0 && failure === undefined && times.end !== undefined;
   if (!hasSucceeded || !isCors(request.method, request.headers) || !isCrossOrigin(hop, before)) return false;
   return headerValue(response.headers, 'access-control-allow-credentials') !== 'true';
+}
+
+/** Credentials are never part of a preflight (Fetch, "CORS-preflight fetch"). */
+function isPreflight(method: string, headers: readonly Header[]): boolean {
+  return method === 'OPTIONS' && headerValue(headers, 'access-control-request-method') !== undefined;
 }
 
 /**

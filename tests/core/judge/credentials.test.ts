@@ -47,3 +47,9 @@ test.each([
   ['an extension’s request', `${page}* initiator chrome-extension://abc\n> GET https://api.test/\n${cors}< 200`],
   ['a beacon', `${page}* type ping\n> GET https://api.test/\n${cors}< 200`],
 ])('not proved: %s', (_, script) => expect(proves(script)).toBe(false));
+
+test('a preflight carries no credentials, whatever the answer', () => {
+  const preflight = `${page}> OPTIONS https://api.test/\n> Access-Control-Request-Method: GET\n< 401`;
+  expect(proves(preflight)).toBe(true);
+  expect(proves(`${page}> OPTIONS https://api.test/\n< 401`)).toBe(false);
+});
