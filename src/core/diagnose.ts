@@ -2,7 +2,10 @@ import { diagnoseChain } from './diagnose/diagnose-chain.ts';
 import { headlinesFirst } from './diagnose/findings-of.ts';
 import { judgedChain } from './diagnose/judged-chain.ts';
 import { lookAround } from './diagnose/surroundings.ts';
-import type { Diagnosis, SessionCookie, Trace } from './model.ts';
+import { supposition } from './diagnose/supposition.ts';
+import type { Supposition } from './diagnose/supposition.ts';
+import type { Surroundings } from './diagnose/surroundings.ts';
+import type { Change, Diagnosis, SessionCookie, Trace } from './model.ts';
 import { profileFor } from './profile.ts';
 import type { Profile } from './profile.ts';
 import type { Followed } from './session/followed.ts';
@@ -28,11 +31,29 @@ export function diagnose(
   const followed = identify(judged, chosen);
   const surroundings = lookAround(trace, profile, judged, followed);
   const chains = judged.map((chain) => diagnoseChain(surroundings, chain));
-  return {
+  const diagnosis: Diagnosis = {
     sessionCookies: sessionCookiesOf(followed),
     chains,
     findings: headlinesFirst(chains.flatMap(({ findings }) => findings)),
   };
+  remembered.set(diagnosis, surroundings);
+  return diagnosis;
+}
+
+const remembered = new WeakMap<Diagnosis, Surroundings>();
+
+/**
+ * How these chains of a diagnosed recording (of one flow, in order) would have gone with the changes. undefined for a
+ * diagnosis that `diagnose` did not make, and for chains that it does not know.
+ */
+export function suppose(
+  diagnosis: Diagnosis,
+  chains: readonly string[],
+  changes: readonly Change[],
+): Supposition | undefined {
+  const around = remembered.get(diagnosis);
+  const known = chains.flatMap((id) => diagnosis.chains.find(({ chain }) => chain.id === id) ?? []);
+  return around === undefined || known.length === 0 ? undefined : supposition(around, known, changes);
 }
 
 /** A sign-in's transaction cookies are named only where the application shows no session cookie at all. */

@@ -10,6 +10,8 @@ import { withChange, type RequestLine } from './with-change.ts';
 export interface Fixed {
   readonly title: string;
   readonly change: Change;
+  /** As it was. */
+  readonly of: Scenario;
   /** Its steps end where the simulated user agent ends. */
   readonly scenario: Scenario;
 }
@@ -20,6 +22,7 @@ export function fixedScenarios(scenario: Scenario): readonly Fixed[] {
   return verifiedFixes(diagnose(trace)).map(({ title, change }) => ({
     title: `${scenario.id}: ${title}`,
     change,
+    of: scenario,
     scenario: applied(scenario, change, trace),
   }));
 }

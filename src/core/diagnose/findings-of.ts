@@ -82,7 +82,7 @@ function findingOf(context: CauseContext, { id, title, draft }: Candidate, decid
 const mostChains = 30;
 
 /** From the chain that set the session to the one that lost it. */
-function trialOf(context: CauseContext, loss: Loss): Trial {
+export function trialOf(context: Pick<CauseContext, 'trace' | 'profile' | 'chainOf'>, loss: Loss): Trial {
   const all = context.trace.chains;
   const last = all.findIndex(({ id }) => id === loss.at.chain);
   const first = all.findIndex(({ id }) => id === (loss.origin?.place.chain ?? loss.at.chain));

@@ -20,6 +20,8 @@ function withChange(facts: RequestFacts, chain: Chain, place: Place, change: Cha
       return facts;
     case 'host':
       return withUrls(facts, (url) => withHost(url, change.from, change.to));
+    case 'origin':
+      return withUrls(facts, (url) => withOrigin(url, change.from, change.to));
     case 'https':
       return withUrls(facts, (url) => withHttps(url, change.host));
     case 'method':
@@ -64,6 +66,12 @@ function withHost(text: string, from: string, to: string): string {
   const url = new URL(text);
   if (url.hostname === from) url.hostname = to;
   return url.href;
+}
+
+function withOrigin(text: string, from: string, to: string): string {
+  if (!URL.canParse(text) || !URL.canParse(to)) return text;
+  const url = new URL(text);
+  return url.origin === from ? new URL(to).origin + url.pathname + url.search : text;
 }
 
 function withHttps(text: string, host: string): string {

@@ -58,6 +58,7 @@ function changedLine(
     case 'keep':
       return name === change.cookie && verdict.outcome === 'deleted' ? undefined : line;
     case 'host':
+    case 'origin':
     case 'https':
     case 'method':
     case 'same-site-page':
@@ -74,9 +75,16 @@ export function withAttributes(line: string, set: Attributes, profile: Profile):
 
 function changed(parsed: ParsedSetCookie, set: Attributes): ParsedSetCookie {
   const { maxAge, ...attributes } = set;
+  // A line that deletes goes on deleting, however long sessions live.
   const lifetime =
-    'maxAge' in set ? { maxAge: maxAge === undefined ? undefined : String(maxAge), expires: undefined } : {};
+    'maxAge' in set && !clears(parsed)
+      ? { maxAge: maxAge === undefined ? undefined : String(maxAge), expires: undefined }
+      : {};
   return { ...parsed, ...attributes, ...lifetime };
+}
+
+function clears({ value }: ParsedSetCookie): boolean {
+  return /^"?(?:|deleted?|-del-|null)"?$/i.test(value);
 }
 
 /** A session on the server leaves an id. */

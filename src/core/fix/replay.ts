@@ -6,7 +6,8 @@ import type { Cookie, HopVerdict, Trace } from '../model.ts';
 import { jarBefore } from '../trace/jar-at.ts';
 import type { Profile } from '../profile.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
-import { appOf } from '../session/followed.ts';
+import { appOf, appOfDomain } from '../session/followed.ts';
+import type { RequestFacts } from '../site/request-facts.ts';
 import type { Change } from './change.ts';
 import { changedFacts } from './changed-facts.ts';
 import { changedJar, changedLines } from './changed-lines.ts';
@@ -17,8 +18,19 @@ export interface ReplayedHop {
   readonly place: Place;
   /** As it would be requested. */
   readonly url: string;
+  readonly request: RequestFacts;
   readonly cookies: readonly Retrieved[];
-  readonly lines: readonly { readonly name: string; readonly result: StoreResult }[];
+  readonly lines: readonly ReplayedLine[];
+  /** Of the hop's registrable domain. */
+  readonly jarBefore: readonly Cookie[];
+  readonly jarAfter: readonly Cookie[];
+}
+
+export interface ReplayedLine {
+  /** The `Set-Cookie` value as it would come. */
+  readonly line: string;
+  readonly name: string;
+  readonly result: StoreResult;
 }
 
 export interface ReplayOptions {
@@ -50,15 +62,17 @@ export function replay(options: ReplayOptions): readonly ReplayedHop[] {
     const { hop } = verdict;
     const request = changedFacts(hop, chain, place, options.changes);
     const cookies = retrieveCookies({ jar, request, now: hop.times.sent ?? hop.times.start, profile: options.profile });
-    const lines: { readonly name: string; readonly result: StoreResult }[] = [];
+    const mine = ({ domain }: Cookie) => appOfDomain(domain) === appOf(request.url);
+    const jarBefore = jar.filter(mine);
+    const lines: ReplayedLine[] = [];
     for (const { line, index } of changedLines(verdict, place, options.changes, options.profile)) {
       if (index !== -1 && options.isDropped(verdict, place, index)) continue;
       const now = hop.times.headers ?? hop.times.end ?? hop.times.start;
       const result = storeCookie({ line, request, now, jar, profile: options.profile });
       jar = result.jar;
-      lines.push({ name: result.cookie?.name ?? '', result });
+      lines.push({ line, name: result.cookie?.name ?? '', result });
     }
-    replayed.push({ verdict, place, url: request.url, cookies, lines });
+    replayed.push({ verdict, place, url: request.url, request, cookies, lines, jarBefore, jarAfter: jar.filter(mine) });
   }
   return replayed;
 }

@@ -2,7 +2,7 @@ import type { StoreResult } from '../cookie/store.ts';
 import type { HopVerdict, Trace, TrackStep } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
-import { appOf, lineName } from '../session/followed.ts';
+import { appOf, lineName, sightingOf, valueOf } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
 import { versionOf } from '../session/history.ts';
@@ -20,17 +20,24 @@ export interface Trial {
 }
 
 /**
- * Would the change have kept the session? Replays the recording with it: the session must be stored, go along with the
+ * Would the changes have kept the session? Replays the recording with them: the session must be stored, go along with the
  * request that lost it and with every one of the application's until the server was rid of the user, and nothing that was sent
- * may be missing. Answers with the session's track on the chain of the loss, or undefined when the change does not help.
+ * may be missing. Answers with the session's track on the chain of the loss, or undefined when the changes do not help.
  */
-export function verify({ trace, profile, chains, loss }: Trial, change: Change): readonly TrackStep[] | undefined {
+export function verify(trial: Trial, ...changes: readonly Change[]): readonly TrackStep[] | undefined {
+  const hops = replayTrial(trial, changes);
+  if (firstWithout(hops, trial.loss, changes) !== undefined || !losesNothing(hops, trial, changes)) return undefined;
+  return hops.filter(({ place }) => place.chain === trial.loss.at.chain).map((hop) => stepOf(hop, trial.loss, changes));
+}
+
+/** The trial's chains as they would go if the session lived: what ended it, and what the servers set since, does not come. */
+export function replayTrial(
+  { trace, profile, chains, loss }: Trial,
+  changes: readonly Change[],
+): readonly ReplayedHop[] {
   const isDropped = (verdict: HopVerdict, place: Place, line: number) =>
     isAfterLoss(chains, place, loss) && groupName(lineName(verdict.setCookies[line]!)) === loss.followed.name;
-  const hops = replay({ trace, profile, chains, changes: [change], isDropped });
-  const isBefore = ({ place }: ReplayedHop) => !isAfterLoss(chains, place, loss);
-  if (!isKept(hops, loss, change) || !losesNothing(hops, isBefore, loss, change)) return undefined;
-  return hops.filter(({ place }) => place.chain === loss.at.chain).map((hop) => stepOf(hop, loss));
+  return replay({ trace, profile, chains, changes, isDropped });
 }
 
 /** From the hop of the loss on, what the servers set for the session answers a request that would have been another. */
@@ -40,7 +47,12 @@ function isAfterLoss(chains: readonly JudgedChain[], place: Place, { at }: Loss)
   return order.indexOf(place.chain) > order.indexOf(at.chain);
 }
 
-function isKept(hops: readonly ReplayedHop[], loss: Loss, change: Change): boolean {
+/** The first hop that still comes without the session; the loss's own where no hop needs it. undefined: the session is kept. */
+export function firstWithout(
+  hops: readonly ReplayedHop[],
+  loss: Loss,
+  changes: readonly Change[],
+): ReplayedHop | undefined {
   const rebuff = loss.rebuffs[0]?.leg.place;
   const until = rebuff?.chain === loss.at.chain ? rebuff.hop : loss.at.hop;
   const needed = hops.filter(
@@ -51,24 +63,31 @@ function isKept(hops: readonly ReplayedHop[], loss: Loss, change: Change): boole
       isOwn(url, loss) &&
       !isSignOut(url),
   );
-  const expected = expectedValue(hops, loss, change);
-  return (
-    needed.length > 0 &&
-    needed.every(({ cookies }) => {
-      const sent = cookies.filter(({ cookie, reasons }) => reasons.length === 0 && isSession(cookie.name, loss));
-      return expected === undefined ? sent.length > 0 : sent[0]?.cookie.value === expected;
-    })
-  );
+  const expected = expectedValue(hops, loss, changes);
+  if (needed.length === 0)
+    return hops.find(({ place }) => place.chain === loss.at.chain && place.hop === loss.at.hop) ?? hops.at(-1);
+  return needed.find(({ cookies, place }) => {
+    const sent = cookies.find(({ cookie, reasons }) => reasons.length === 0 && isSession(cookie.name, loss, changes));
+    const value = sent?.cookie.value;
+    // A value that the server refused is refused again.
+    if (loss.kind === 'refused' && place.hop === loss.at.hop && value === refusedValue(loss)) return true;
+    return expected === undefined ? value === undefined : value !== expected;
+  });
+}
+
+function refusedValue({ leg, followed }: Loss): string | undefined {
+  return valueOf(sightingOf(followed, leg.verdict).sent);
 }
 
 /** The value that the replay stored where the recording's session came from; undefined: it was there before. */
-function expectedValue(hops: readonly ReplayedHop[], loss: Loss, change: Change): string | undefined {
-  const from = change.kind === 'rename' ? ownOrigin(hops, loss) : loss.origin?.place;
+function expectedValue(hops: readonly ReplayedHop[], loss: Loss, changes: readonly Change[]): string | undefined {
+  const apart = changes.some((change) => change.kind === 'rename' && change.origin !== undefined);
+  const from = apart ? ownOrigin(hops, loss) : loss.origin?.place;
   if (from === undefined) return undefined;
   const hop = hops.find(({ place }) => place.chain === from.chain && place.hop === from.hop);
   return (
-    hop?.lines.findLast(({ name, result }) => isSession(name, loss) && result.outcome === 'stored')?.result.cookie
-      ?.value ?? ''
+    hop?.lines.findLast(({ name, result }) => isSession(name, loss, changes) && result.outcome === 'stored')?.result
+      .cookie?.value ?? ''
   );
 }
 
@@ -86,29 +105,33 @@ function ownOrigin(hops: readonly ReplayedHop[], loss: Loss): Place | undefined 
 }
 
 /** Every cookie that was sent still is; the session itself until the hop of the loss, as what came after was another. */
-function losesNothing(
-  hops: readonly ReplayedHop[],
-  isBefore: (hop: ReplayedHop) => boolean,
-  loss: Loss,
-  change: Change,
-): boolean {
-  return hops.every((hop) => {
-    const { verdict, cookies, url } = hop;
+function losesNothing(hops: readonly ReplayedHop[], { chains, loss }: Trial, changes: readonly Change[]): boolean {
+  const isRenamed = changes.some(({ kind }) => kind === 'rename');
+  return hops.every(({ verdict, cookies, url, place }) => {
     if (url !== verdict.hop.request.url) return true; // It goes elsewhere now, or more safely.
     const sent = new Set(cookies.filter(({ reasons }) => reasons.length === 0).map(({ cookie }) => cookie.name));
     return verdict.cookies.every(
       ({ cookie, outcome, inJar }) =>
         outcome !== 'sent' ||
         !inJar ||
-        sent.has(cookie.name) ||
-        (isSession(cookie.name, loss) && (!isBefore(hop) || change.kind === 'rename')),
+        sent.has(renamed(cookie.name, changes)) ||
+        (isSession(cookie.name, loss, changes) && (isAfterLoss(chains, place, loss) || isRenamed)),
     );
   });
 }
 
-function stepOf(hop: ReplayedHop, loss: Loss): TrackStep {
-  const mine = hop.cookies.filter(({ cookie }) => isSession(cookie.name, loss));
-  const line = hop.lines.findLast(({ name }) => isSession(name, loss))?.result;
+/** The name that a cookie has with the changes; names that only one origin changes stay. */
+export function renamed(name: string, changes: readonly Change[]): string {
+  return changes.reduce(
+    (now, change) =>
+      change.kind === 'rename' && change.origin === undefined && change.cookie === now ? change.to : now,
+    name,
+  );
+}
+
+function stepOf(hop: ReplayedHop, loss: Loss, changes: readonly Change[]): TrackStep {
+  const mine = hop.cookies.filter(({ cookie }) => isSession(cookie.name, loss, changes));
+  const line = hop.lines.findLast(({ name }) => isSession(name, loss, changes))?.result;
   const held = mine.find(({ reasons }) => reasons.length === 0) ?? mine[0];
   const own = isOwn(hop.url, loss);
   const version = (value: string | undefined) =>
@@ -138,6 +161,6 @@ function isOwn(url: string, loss: Loss): boolean {
   return appOf(url) === loss.followed.app;
 }
 
-function isSession(name: string, { followed }: Loss): boolean {
-  return groupName(name) === followed.name;
+function isSession(name: string, { followed }: Loss, changes: readonly Change[]): boolean {
+  return groupName(name) === groupName(renamed(followed.name, changes));
 }

@@ -178,3 +178,20 @@ test('what a page sends cannot end a string of the snippet', () => {
   expect(first?.cause).toBe('cookie-path-mismatch');
   expect(first?.fixes.some(({ code, framework }) => framework !== 'any' && code?.includes("'+evil"))).toBe(false);
 });
+
+test('what the server refused is not proven by a change that sends it the same value again', () => {
+  const trial = trialOf(`
+    * observed
+    > POST https://app.test/login
+    < 302 /dashboard
+    < Set-Cookie: sid=7hG3kLq9Wm2Xz5Bv; Path=/
+    > GET https://app.test/dashboard
+    > Cookie: sid=7hG3kLq9Wm2Xz5Bv
+    < 302 /login
+    < Set-Cookie: sid=Zz9kLq7Wm2Xz5Bvaa; Path=/
+    > GET https://app.test/login
+    > Cookie: sid=Zz9kLq7Wm2Xz5Bvaa
+    < 200`);
+  expect(trial.loss.kind).toBe('refused');
+  expect(verify(trial, { kind: 'attributes', cookie: 'sid', set: { secure: true } })).toBeUndefined();
+});
