@@ -63,7 +63,7 @@ function listenToRequests(emit: (event: CaptureEvent) => void, isWanted: () => b
     if (extra === undefined) events[name].addListener(listener, everything);
     else events[name].addListener(listener, everything, extra);
   };
-  on('onBeforeRequest', requestStarted);
+  on('onBeforeRequest', (raw) => requestStarted(raw, dialect));
   on('onSendHeaders', (raw) => requestHeaders(raw, dialect), request);
   on('onHeadersReceived', (raw) => responseHeaders(raw, dialect), response);
   on('onBeforeRedirect', (raw) => redirected(raw, dialect), response);
@@ -89,7 +89,8 @@ function listenToNavigation(emit: (event: CaptureEvent) => void, isWanted: () =>
 }
 
 function listenToCookies(emit: (event: CaptureEvent) => void, isWanted: () => boolean): void {
+  const dialect = dialectHere();
   browser.cookies.onChanged.addListener((raw: RawCookieChange) => {
-    if (isWanted()) emit(cookieChanged(raw, stamps.ofCookie(Date.now())));
+    if (isWanted()) emit(cookieChanged(raw, stamps.ofCookie(Date.now()), dialect));
   });
 }

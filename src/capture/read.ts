@@ -1,6 +1,7 @@
 import { browser, hasApi } from '../browser.ts';
 import type { FramesRead, JarRead } from '../core/events.ts';
 import { readCookie } from './cookie-events.ts';
+import { dialectHere } from './dialect.ts';
 import type { RawCookie } from './raw.ts';
 
 /** What can be asked of the browser, besides being told. Each answers undefined where the page at hand cannot know. */
@@ -9,11 +10,12 @@ import type { RawCookie } from './raw.ts';
 export async function readJar(tabId: number): Promise<JarRead | undefined> {
   if (!hasApi('cookies')) return undefined;
   const storeId = await storeOf(tabId);
+  const dialect = dialectHere();
   const cookies = await allCookies(storeId === undefined ? {} : { storeId });
   return {
     type: 'jar-read',
     time: Date.now(),
-    cookies: cookies.map(readCookie),
+    cookies: cookies.map((raw) => readCookie(raw, dialect)),
     storeId: storeId ?? cookies[0]?.storeId ?? '',
   };
 }

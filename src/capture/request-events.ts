@@ -15,7 +15,7 @@ import { readResourceType } from './resource-type.ts';
 
 /** webRequest's events in our words: one function per listener, pure. `time` is the browser's stamp unless the caller corrects it. */
 
-export function requestStarted(raw: RawRequest): RequestStarted {
+export function requestStarted(raw: RawRequest, dialect: Dialect): RequestStarted {
   return {
     type: 'request-started',
     ...ofRequest(raw),
@@ -23,11 +23,11 @@ export function requestStarted(raw: RawRequest): RequestStarted {
     resourceType: readResourceType(raw.type),
     frameId: raw.frameId,
     parentFrameId: raw.parentFrameId,
-    initiator: raw.initiator ?? originOf(raw.originUrl),
+    initiator: dialect === 'firefox' ? firefoxInitiator(raw) : raw.initiator,
     documentUrl: raw.originUrl,
     documentId: raw.documentId,
     lifecycle: readLifecycle(raw.documentLifecycle),
-    frameAncestors: raw.frameAncestors?.map(({ url }) => url),
+    frameAncestors: raw.frameAncestors?.map(({ url }) => (isNullPrincipal(url) ? 'null' : url)),
     storeId: raw.cookieStoreId,
   };
 }
@@ -99,10 +99,18 @@ function ofConnection(raw: RawRequest) {
   return { fromCache: raw.fromCache ?? false, ip: raw.ip ?? undefined };
 }
 
-/** Origin of a document's URL, as Chromium spells an initiator; `'null'` for an opaque one. */
-function originOf(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  return URL.canParse(url) ? new URL(url).origin : 'null';
+/**
+ * Firefox names the document that started the request, except where that is opaque (sandboxed) or the browser itself. What a
+ * frame loads, and what belongs to a document, a document has started; only the tab's own navigation can be the user's.
+ */
+function firefoxInitiator({ originUrl, type, parentFrameId, documentId }: RawRequest): string | undefined {
+  if (originUrl !== undefined) return URL.canParse(originUrl) ? new URL(originUrl).origin : 'null';
+  return type !== 'main_frame' && (parentFrameId >= 0 || documentId !== undefined) ? 'null' : undefined;
+}
+
+/** How Firefox spells an opaque document among a frame's ancestors: empty for a navigation, else its principal (measured in 153). */
+function isNullPrincipal(url: string): boolean {
+  return url === '' || url.startsWith('moz-nullprincipal:');
 }
 
 export function readLifecycle(raw: string | undefined): Lifecycle {

@@ -10,7 +10,7 @@ import {
 import { chromium, firefox } from './recorded.ts';
 
 test('a navigation that the browser itself started', () => {
-  expect(requestStarted(chromium.start)).toEqual({
+  expect(requestStarted(chromium.start, 'chromium')).toEqual({
     type: 'request-started',
     requestId: '213',
     tabId: chromium.start.tabId,
@@ -30,23 +30,48 @@ test('a navigation that the browser itself started', () => {
 });
 
 test.each([
-  ['chromium: origin', chromium.frame, new URL(chromium.frame.initiator!).origin, undefined],
-  ['firefox: document', firefox.meta, new URL(firefox.meta.originUrl!).origin, firefox.meta.originUrl],
-  ['opaque', { ...firefox.meta, originUrl: 'data:text/html,x' }, 'null', 'data:text/html,x'],
-  ['not a URL', { ...firefox.meta, originUrl: '?' }, 'null', '?'],
-])('the initiator (%s)', (_, raw, initiator, documentUrl) => {
-  expect(requestStarted(raw)).toMatchObject({ initiator, ...(documentUrl !== undefined && { documentUrl }) });
+  ['chromium', 'origin', chromium.frame, new URL(chromium.frame.initiator!).origin, undefined],
+  ['firefox', 'document', firefox.meta, new URL(firefox.meta.originUrl!).origin, firefox.meta.originUrl],
+  ['firefox', 'opaque', { ...firefox.meta, originUrl: 'data:text/html,x' }, 'null', 'data:text/html,x'],
+  ['firefox', 'not a URL', { ...firefox.meta, originUrl: '?' }, 'null', '?'],
+] as const)('the initiator (%s: %s)', (dialect, _, raw, initiator, documentUrl) => {
+  expect(requestStarted(raw, dialect)).toMatchObject({ initiator, ...(documentUrl !== undefined && { documentUrl }) });
 });
 
 test('Firefox names the documents around a frame and the cookie store', () => {
-  const { frameAncestors, storeId, resourceType } = requestStarted(firefox.frame);
+  const { frameAncestors, storeId, resourceType } = requestStarted(firefox.frame, 'firefox');
   expect(frameAncestors).toEqual([firefox.frame.originUrl]);
   expect(storeId).toBe('firefox-default');
   expect(resourceType).toBe('sub-frame');
 });
 
 test("a page's service worker belongs to no tab", () => {
-  expect(requestStarted(chromium.worker)).toMatchObject({ tabId: -1, frameId: -1 });
+  expect(requestStarted(chromium.worker, 'chromium')).toMatchObject({ tabId: -1, frameId: -1 });
+});
+
+/** As Firefox 153 reports it: no originUrl. */
+const unnamed = (raw: Partial<RawRequest>): RawRequest => ({ ...firefox.frame, originUrl: undefined, ...raw });
+
+test.each([
+  ['a sandboxed frame that goes on', 'firefox', { type: 'sub_frame', parentFrameId: 0 }, 'null'],
+  ['a fetch in a sandboxed frame', 'firefox', { type: 'xmlhttprequest', frameId: 8, parentFrameId: 0 }, 'null'],
+  [
+    'an image of a sandboxed page',
+    'firefox',
+    { type: 'image', frameId: 0, parentFrameId: -1, documentId: 'd' },
+    'null',
+  ],
+  ['the address bar', 'firefox', { type: 'main_frame', frameId: 0, parentFrameId: -1 }, undefined],
+  ['the browser itself', 'firefox', { type: 'image', frameId: 0, parentFrameId: -1 }, undefined],
+  ['Chromium, which would say null', 'chromium', { type: 'sub_frame', parentFrameId: 0 }, undefined],
+] as const)('no document is named: %s', (_, dialect, raw, initiator) => {
+  expect(requestStarted(unnamed(raw), dialect)).toMatchObject({ initiator, documentUrl: undefined });
+});
+
+test('an opaque document around a frame is known as such', () => {
+  const around = ['', 'moz-nullprincipal:{cdb4976d}?http://b.test', 'http://a.test/'].map((url) => ({ url }));
+  const { frameAncestors } = requestStarted(unnamed({ frameAncestors: around }), 'firefox');
+  expect(frameAncestors).toEqual(['null', 'null', 'http://a.test/']);
 });
 
 const withoutLocation: RawRequest = { ...firefox.redirect, statusCode: 307, responseHeaders: [], ip: null };
