@@ -19,10 +19,18 @@ export interface Profile {
   readonly noneRequiresSecure: boolean;
   /** `__Http-` and `__Host-Http-` bind (layered cookies draft). */
   readonly httpPrefixes: boolean;
-  /** What `__Host-` asks of Domain and Path: the attributes as written (no Domain, `Path=/`), or what they resolve to. */
-  readonly hostPrefix: 'as-written' | 'as-resolved';
+  /**
+   * What `__Host-` asks of Domain and Path: the attributes as written (no Domain, `Path=/`), what they resolve to, or what is
+   * stored, even if there is no Path attribute.
+   */
+  readonly hostPrefix: 'as-written' | 'as-resolved' | 'as-stored';
   /** A TAB left inside a name, value or attribute after trimming. */
   readonly innerTab: 'allowed' | 'refused' | 'refused-in-path';
+  /**
+   * What stands before the first `;` where it has no `=`: the value of a cookie without a name (section 5.6 step 3), or the
+   * name of one without a value. In the second case a nameless cookie would read back as a named one, and is refused.
+   */
+  readonly pairWithoutEquals: 'value' | 'name';
   /** A nameless cookie whose value contains `=`, which would read back as a named one. */
   readonly namelessWithEquals: 'allowed' | 'refused';
   /** A Domain attribute with non-ASCII characters (section 5.7 step 8). */
@@ -57,6 +65,7 @@ const rfc10025: Profile = {
   httpPrefixes: false,
   hostPrefix: 'as-resolved',
   innerTab: 'allowed',
+  pairWithoutEquals: 'value',
   namelessWithEquals: 'allowed',
   nonAsciiDomain: 'refused',
   dotDomain: 'host-only',
@@ -97,9 +106,12 @@ const firefox: Profile = {
   schemefulSameSite: false,
   redirectChain: 'counts',
   httpPrefixes: true,
-  hostPrefix: 'as-written',
+  hostPrefix: 'as-stored',
   innerTab: 'refused-in-path',
+  pairWithoutEquals: 'name', // its preference network.cookie.valueless_cookie
+  namelessWithEquals: 'refused',
   dotDomain: 'refused',
+  invalidExpiry: 'hides-earlier',
   dates: 'firefox',
   expiresByServerClock: true,
   secureShadow: 'shared-host',

@@ -57,11 +57,12 @@ function isBoundToHost(
   request: ResolvedRequest,
   profile: Profile,
 ): boolean {
-  if (profile.hostPrefix === 'as-resolved') {
+  if (profile.hostPrefix !== 'as-written') {
     const resolved = path?.startsWith('/') === true ? path : defaultPath(request.path);
-    return path !== undefined && resolved === '/' && domain?.hostOnly === true;
+    const hasPath = path !== undefined || profile.hostPrefix === 'as-stored';
+    return hasPath && resolved === '/' && domain?.hostOnly === true;
   }
-  // The layered cookies draft and the browsers ask for the attribute `Path=/` itself.
+  // The layered cookies draft and Chromium ask for the attribute `Path=/` itself.
   return (
     path === '/' && (written === undefined || written === '' || (isIpAddress(request.host) && written === request.host))
   );

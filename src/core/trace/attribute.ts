@@ -48,7 +48,7 @@ export function attribute(
     const alike = byKey.get(changeKey(event.cookie, event.removed)) ?? [];
     const setters = event.removed ? (byKey.get(changeKey(event.cookie, false)) ?? []) : [];
     const line = isMadeByLine(event, browser)
-      ? nearest(event.time, alike, setters, taken, earliestEchoOf[browser])
+      ? nearest(event.time, alike, setters, taken, earliestEchoOf[browser], event.removed && event.cause === 'explicit')
       : undefined;
     if (line) taken.add(line);
     return { event, line };
@@ -70,6 +70,8 @@ function nearest(
   setters: readonly SetCookieLine[],
   taken: ReadonlySet<SetCookieLine>,
   early: number,
+  /** A removal that a user, a script or an extension may as well have made: a refused line did not, unless it is heard at once. */
+  isUnasked: boolean,
 ): SetCookieLine | undefined {
   const setter = setters.findLast((line) => line.time <= time + early && line.time >= time - latestEcho);
   let best: SetCookieLine | undefined;
@@ -77,6 +79,7 @@ function nearest(
     const line = alike[at]!;
     if (line.time > time + early) break;
     if (taken.has(line) || (setter !== undefined && !follows(line, setter))) continue;
+    if (isUnasked && time > line.time + usualEcho && !line.isAcceptable()) continue;
     // What was just set is removed by the first line after that; the event may come when later ones have come too.
     const due = setter === undefined ? time : Math.max(setter.time, time - usualEcho);
     if (best === undefined || isBetter(line, best, due)) best = line;

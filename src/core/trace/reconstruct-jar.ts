@@ -1,3 +1,5 @@
+import { asText } from '../cookie/as-text.ts';
+import { nameInSetCookie } from '../cookie/name-in-set-cookie.ts';
 import { parseCookieHeader, type CookiePair } from '../cookie/parse-cookie-header.ts';
 import { storeCookie } from '../cookie/store.ts';
 import type { Chain, Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
@@ -69,9 +71,9 @@ function sameHop(a: Step, b: Step): number {
 
 function pairsByName({ request }: Hop): Map<string, CookiePair[]> {
   const pairs = new Map<string, CookiePair[]>();
-  for (const { name, value } of request.headers ?? []) {
+  for (const { name, value, binary = false } of request.headers ?? []) {
     if (name.toLowerCase() !== 'cookie') continue;
-    for (const pair of parseCookieHeader(value)) {
+    for (const pair of parseCookieHeader(asText(value, binary))) {
       const alike = pairs.get(pair.name);
       if (alike) alike.push(pair);
       else pairs.set(pair.name, [pair]);
@@ -86,7 +88,7 @@ function receive(jar: ReconstructedJar, hop: Hop, before: readonly Hop[], profil
   const now = effectTime(hop.times);
   const serverDate = serverDateOf(headers);
   setCookieHeaders(headers).forEach(({ value, binary }, line) => {
-    const name = nameOf(value);
+    const name = nameInSetCookie(value, profile, binary);
     const { outcome, cookie, replaced } = storeCookie({
       line: value,
       binary,
@@ -103,12 +105,4 @@ function receive(jar: ReconstructedJar, hop: Hop, before: readonly Hop[], profil
     if (outcome === 'deleted' && replaced)
       jar.apply({ ...common, cookie: replaced, removed: true, cause: 'expired-overwrite' });
   });
-}
-
-/** The cookie's name as the engine reads it: rules look at cookies of the same name only. */
-function nameOf(line: string): string {
-  const end = line.indexOf(';');
-  const pair = end === -1 ? line : line.slice(0, end);
-  const equals = pair.indexOf('=');
-  return equals === -1 ? '' : pair.slice(0, equals).replace(/^[ \t]+|[ \t]+$/g, '');
 }

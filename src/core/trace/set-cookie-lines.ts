@@ -1,3 +1,4 @@
+import { asText } from '../cookie/as-text.ts';
 import { cookieKey } from '../cookie/cookie-key.ts';
 import { defaultPath } from '../cookie/default-path.ts';
 import { expiryOf, isExpired } from '../cookie/expiry.ts';
@@ -63,13 +64,13 @@ function readLines(hop: Hop, profile: Profile): readonly SetCookieLine[] {
 /** A line whose Domain the engine refuses, taken at its word: if the browser obeys it all the same, that is to be seen. */
 function asWritten({ parse, request, profile }: RejectedContext, now: number): Cookie | undefined {
   if (!parse.ok || parse.parsed.domain === undefined) return undefined;
-  const { name, value, domain, path, secure, httpOnly, sameSite } = parse.parsed;
+  const { name, value, domain, path, secure, httpOnly, sameSite, binary } = parse.parsed;
   return {
-    name,
-    value,
+    name: asText(name, binary),
+    value: asText(value, binary),
     domain: domain.replace(/^\./, '').toLowerCase(),
     hostOnly: false,
-    path: path?.startsWith('/') === true ? path : defaultPath(request.path),
+    path: path?.startsWith('/') === true ? asText(path, binary) : defaultPath(request.path),
     secure,
     httpOnly,
     sameSite,

@@ -1,3 +1,4 @@
+import { asText } from '../cookie/as-text.ts';
 import { coversHost } from '../cookie/domain-match.ts';
 import { parseCookieHeader, type CookiePair } from '../cookie/parse-cookie-header.ts';
 import { pathMatch } from '../cookie/path-match.ts';
@@ -28,7 +29,7 @@ export function unseenCookies(chains: readonly Chain[], profile: Profile): Unsee
       const time = hop.times.sent ?? hop.times.start;
       for (const header of hop.request.headers ?? []) {
         if (header.name.toLowerCase() !== 'cookie') continue;
-        for (const pair of parseCookieHeader(header.value)) {
+        for (const pair of parseCookieHeader(asText(header.value, header.binary ?? false))) {
           const key = keyOf(pair);
           lastSent.set(key, Math.max(lastSent.get(key) ?? -Infinity, time));
         }

@@ -196,3 +196,17 @@ test('a megabyte in a line, and a thousand lines, are no burden', () => {
   expect(trace.jar.changes.filter(({ by }) => by !== undefined)).toHaveLength(1001);
   expect(trace.jar.changes.every(({ time }) => time === startedAt + 60)).toBe(true);
 });
+
+describe('a refused line', () => {
+  const events = two('__Host-sid=; Max-Age=0; Path=/', 'other=1');
+  const held = cookie('__Host-sid=1', { secure: true });
+  const jar = (ms: number): string[] => changes(folded([[...events, read(0, held), removed(ms, held)]], firefox));
+
+  test('removed nothing if the removal is heard long after and may be anyone’s (Firefox says explicit of all)', () => {
+    expect(jar(500)).toEqual(['-__Host-sid=1 @500']);
+  });
+
+  test('is believed to have been obeyed after all if the removal is heard at once', () => {
+    expect(jar(70)).toEqual(['-__Host-sid=1 @60 by 1#0/0']);
+  });
+});

@@ -10,10 +10,12 @@ export const ambiguousSerialization = {
   check: ({ parse, profile }) =>
     parse.ok &&
     parse.parsed.name === '' &&
-    parse.parsed.value.includes('=') &&
-    profile.namelessWithEquals === 'refused',
-  explain: () =>
-    phrase(
-      'The cookie was not stored: it has no name, and its value contains `=`, so it would be sent back as if it had one.',
-    ),
+    profile.namelessWithEquals === 'refused' &&
+    (parse.parsed.value.includes('=') || profile.pairWithoutEquals === 'name'),
+  explain: ({ profile }) =>
+    profile.pairWithoutEquals === 'name'
+      ? phrase('The cookie was not stored: it has no name, so its value would be sent back as if it were a name.')
+      : phrase(
+          'The cookie was not stored: it has no name, and its value contains `=`, so it would be sent back as if it had one.',
+        ),
 } satisfies Rejected;

@@ -4,13 +4,15 @@ import { rejected } from '../ask.ts';
 import type { StoreQuestion } from '../ask.ts';
 
 // Chromium: EXCLUDE_AMBIGUOUS_SERIALIZATION
-test.each<[string, StoreQuestion]>([['nameless, with an equals sign', { line: '=a=b' }]])(
-  'applies: %s',
-  (_, question) => expect(rejected(ambiguousSerialization, question)).toBe(true),
-);
+test.each<[string, StoreQuestion]>([
+  ['nameless, with an equals sign', { line: '=a=b' }],
+  ['Firefox: the same', { line: '=a=b', profile: 'firefox' }],
+  ['Firefox: it would read back as a name', { line: '=a', profile: 'firefox' }],
+])('applies: %s', (_, question) => expect(rejected(ambiguousSerialization, question)).toBe(true));
 
 test.each<[string, StoreQuestion]>([
   ['nameless, without one', { line: '=a' }],
   ['near miss: named', { line: 'x=a=b' }],
-  ['Firefox takes it', { line: '=a=b', profile: 'firefox' }],
+  ['Firefox: a name without a value', { line: 'a', profile: 'firefox' }],
+  ['Safari takes it', { line: '=a=b', profile: 'safari' }],
 ])('silent: %s', (_, question) => expect(rejected(ambiguousSerialization, question)).toBe(false));
