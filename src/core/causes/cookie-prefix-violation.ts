@@ -1,6 +1,6 @@
 import type { Loss } from '../session/loss.ts';
 import { phrase } from '../words.ts';
-import type { Remedy } from '../fix/remedy.ts';
+import type { Remedy, Topic } from '../fix/remedy.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss, rejectedFor, rejectedLine } from './draft-of-loss.ts';
 import { cookieHeader, rule, setCookieLine } from './evidence.ts';
@@ -30,20 +30,31 @@ function finding(context: CauseContext, loss: Loss): Draft {
       ...rule(context, 'RFC 10025 section 5.7, steps 20 to 22'),
       ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
     ],
-    remedies: remedies(name, prefix),
+    remedies: remedies(name, prefix, broken.topic),
   });
 }
 
-function whatIsBroken(prefix: string, line: string): { readonly need: string; readonly mark: RegExp | undefined } {
-  const host = /^__host-/i.test(prefix);
-  if (!/;\s*secure\s*(?:;|$)/i.test(line)) return { need: 'Secure', mark: undefined };
-  if (host && /;\s*domain\s*=\s*[^;\s]/i.test(line)) return { need: 'no Domain', mark: /domain\s*=\s*[^;]*/i };
-  if (host && !/;\s*path\s*=\s*\/\s*(?:;|$)/i.test(line)) return { need: 'Path=/', mark: /path\s*=\s*[^;]*/i };
-  if (/http-$/i.test(prefix) && !/;\s*httponly/i.test(line)) return { need: 'HttpOnly', mark: undefined };
-  return { need: 'https and the attributes of the prefix', mark: undefined };
+interface Broken {
+  readonly need: string;
+  readonly mark: RegExp | undefined;
+  /** The setting that breaks it. */
+  readonly topic: Topic;
 }
 
-function remedies(name: string, prefix: string): readonly Remedy[] {
+function whatIsBroken(prefix: string, line: string): Broken {
+  const secure = { kind: 'secure', secure: true } as const;
+  const host = /^__host-/i.test(prefix);
+  if (!/;\s*secure\s*(?:;|$)/i.test(line)) return { need: 'Secure', mark: undefined, topic: secure };
+  if (host && /;\s*domain\s*=\s*[^;\s]/i.test(line))
+    return { need: 'no Domain', mark: /domain\s*=\s*[^;]*/i, topic: { kind: 'domain', domain: undefined } };
+  if (host && !/;\s*path\s*=\s*\/\s*(?:;|$)/i.test(line))
+    return { need: 'Path=/', mark: /path\s*=\s*[^;]*/i, topic: { kind: 'path', path: '/' } };
+  if (/http-$/i.test(prefix) && !/;\s*httponly/i.test(line))
+    return { need: 'HttpOnly', mark: undefined, topic: secure };
+  return { need: 'https and the attributes of the prefix', mark: undefined, topic: secure };
+}
+
+function remedies(name: string, prefix: string, topic: Topic): readonly Remedy[] {
   const host = /^__host-/i.test(prefix);
   return [
     {
@@ -55,7 +66,7 @@ function remedies(name: string, prefix: string): readonly Remedy[] {
         cookie: name,
         set: host ? { secure: true, path: '/', domain: undefined } : { secure: true },
       },
-      topic: { kind: 'secure', secure: true },
+      topic,
     },
     {
       goal: phrase('use a name without `{prefix}` where there is no https (a development machine)', { prefix }),

@@ -24,7 +24,7 @@ const remembered = new Map<string, KnownName | undefined>();
 /** What a cookie's name alone says of it; undefined when nothing. Case-sensitive, as cookies are. */
 export function knownName(name: string): KnownName | undefined {
   if (remembered.has(name)) return remembered.get(name);
-  const known = lookUp(bareName(name));
+  const known = lookUp(bareName(name)) ?? numbered(bareName(name));
   // Names are what pages send: without a bound a page that invents names would fill the memory.
   if (remembered.size > 5_000) remembered.clear();
   remembered.set(name, known);
@@ -46,6 +46,13 @@ export function groupName(name: string): string {
   const base = chunk[1]!;
   const known = lookUp(withoutPrefix(base));
   return known?.role === 'session' && (!known.generic || chunk[2] !== undefined) ? base : name;
+}
+
+/** A session of one's own beside another program's: `connect.sid2`, as renaming is commonly done, and as we advise it. */
+function numbered(bare: string): KnownName | undefined {
+  const base = /^(.+?)\d{1,2}$/.exec(bare)?.[1];
+  const known = base === undefined ? undefined : lookUp(base);
+  return known?.role === 'session' && !known.generic ? known : undefined;
 }
 
 function bareName(name: string): string {

@@ -83,3 +83,33 @@ test('a session from before the recording: a warning at most', () => {
     < 200`);
   expect(findings).toEqual(['warning possible session-not-recognised c1#0']);
 });
+
+const reloaded = (value: string, fresh = '') => `
+  * observed
+  > POST https://app.test/login
+  < 302 /dashboard
+  < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; Path=/; HttpOnly
+  > GET https://app.test/dashboard
+  > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD
+  < 302 /login
+  ${fresh}
+  > GET https://app.test/login
+  > Cookie: connect.sid=${value}
+  < 200
+  * after 2 s
+  > GET https://app.test/dashboard
+  > Cookie: connect.sid=${value}
+  < 200`;
+
+test('refused, and a moment later welcome with the same value: the store was late', () => {
+  const { first, lostAt } = told(reloaded('s%3AfK2vQ9zL7mB4xT1p.aXcD'));
+  expect(lostAt).toEqual(['c1#1']);
+  expect(first?.hypotheses[0]).toMatchObject({ cause: 'save-before-redirect-race', confidence: 'likely' });
+  expect(first?.hypotheses[0]?.evidence.map(({ chain, hop }) => `${chain}#${hop}`)).toEqual(['c2#0']);
+});
+
+test('welcome with another value: no word of the store', () => {
+  const value = 's%3Az9LmQ2fK7xT1pB4v.kJhG';
+  const { first } = told(reloaded(value, `< Set-Cookie: connect.sid=${value}; Path=/; HttpOnly`));
+  expect(first?.hypotheses.every(({ confidence }) => confidence === 'possible')).toBe(true);
+});

@@ -4,6 +4,8 @@ import { groupName, knownName, withoutPrefix } from '../../../src/core/session/k
 test.each([
   ['connect.sid', 'session', 'express-session', false],
   ['__Host-connect.sid', 'session', 'express-session', false],
+  ['connect.sid2', 'session', 'express-session', false],
+  ['PHPSESSID2', 'session', 'php', false],
   ['__Secure-authjs.session-token', 'session', 'auth.js', false],
   ['__Secure-next-auth.session-token.1', 'session', 'auth.js', false],
   ['appSession.0', 'session', 'auth0', false],
