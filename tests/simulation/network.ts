@@ -95,7 +95,7 @@ export function network(
   function ask(request: SentRequest, hop: Hop): Answer {
     const facts = factsOf(request, hop);
     started(request, hop);
-    const cookie = jar.header(facts);
+    const cookie = request.withoutCredentials === true ? undefined : jar.header(facts);
     tell({ ...base(request, hop), type: 'request-headers', headers: requestHeaders(request, hop, cookie) });
 
     const response = serve(request, hop, cookie);
@@ -107,7 +107,7 @@ export function network(
 
     const url = new URL(hop.url);
     for (const { name, value } of headers) {
-      if (name === 'Set-Cookie') jar.store(value, facts, clock.now());
+      if (name === 'Set-Cookie' && request.withoutCredentials !== true) jar.store(value, facts, clock.now());
       if (name === 'Strict-Transport-Security' && url.protocol === 'https:') hstsHosts.add(url.hostname);
     }
     const location = headers.find(({ name }) => name === 'Location')?.value;

@@ -15,6 +15,8 @@ export interface SentRequest {
   readonly ancestors: readonly string[];
   /** Did a click, a key or the address bar begin it? */
   readonly asked: boolean;
+  /** A script's request that neither carries cookies nor takes any (Fetch, "credentials mode"). */
+  readonly withoutCredentials?: boolean;
 }
 
 export interface Hop {

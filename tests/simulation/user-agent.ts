@@ -149,7 +149,7 @@ export function userAgent(network: Network, clock: Clock, tell: (event: CaptureE
         return;
       }
       case 'fetch':
-        network.send(fetchRequest(part.url, document));
+        network.send(fetchRequest(part.url, document, part.credentials));
         // The click still counts as the user's, so Chromium calls it a link.
         navigate({ frame: document, from: document, url: part.then, transition: 'link', asked: true });
         return;
@@ -177,8 +177,9 @@ export function userAgent(network: Network, clock: Clock, tell: (event: CaptureE
   };
 }
 
-function fetchRequest(url: string, document: Document): SentRequest {
+function fetchRequest(url: string, document: Document, credentials: 'same-origin' | 'include' | 'omit'): SentRequest {
   const { tabId, frameId, parentFrameId } = document;
+  const isSameOrigin = new URL(url, document.url).origin === new URL(document.url).origin;
   return {
     url: new URL(url, document.url).href,
     method: 'POST',
@@ -191,5 +192,6 @@ function fetchRequest(url: string, document: Document): SentRequest {
     topLevelUrl: document.ancestors.at(-1) ?? document.url,
     ancestors: [document.url, ...document.ancestors],
     asked: false,
+    withoutCredentials: credentials === 'omit' || (credentials === 'same-origin' && !isSameOrigin),
   };
 }

@@ -56,6 +56,14 @@ export function responseHeader(context: CauseContext, place: Place, name: string
     : [at(place, 'response-header', `${header.name}: ${header.value}`, header.value, note)];
 }
 
+/** Any other header of a request, if it is there. */
+export function requestHeader(context: CauseContext, place: Place, name: string, note?: Phrase): readonly Evidence[] {
+  const header = verdictAt(context, place)?.hop.request.headers?.find((one) => one.name.toLowerCase() === name);
+  return header === undefined
+    ? []
+    : [at(place, 'request-header', `${header.name}: ${header.value}`, header.value, note)];
+}
+
 export function requestLine(
   context: CauseContext,
   place: Place,

@@ -1,4 +1,6 @@
 import type { Cause } from './cause.ts';
+import { cachedRedirectOrPage } from './cached-redirect-or-page.ts';
+import { clientScriptOverwrites } from './client-script-overwrites.ts';
 import { clientSideRedirect } from './client-side-redirect.ts';
 import { cookieDeleted } from './cookie-deleted.ts';
 import { cookieExpired } from './cookie-expired.ts';
@@ -8,6 +10,7 @@ import { cookiePrefixViolation } from './cookie-prefix-violation.ts';
 import { cookieTooLarge } from './cookie-too-large.ts';
 import { deletesWhatItJustSet } from './deletes-what-it-just-set.ts';
 import { duplicateCookieShadowing } from './duplicate-cookie-shadowing.ts';
+import { fetchWithoutCredentials } from './fetch-without-credentials.ts';
 import { hostChangeHostOnlyCookie } from './host-change-host-only-cookie.ts';
 import { invalidCookieCharacters } from './invalid-cookie-characters.ts';
 import { invalidCookieDomain } from './invalid-cookie-domain.ts';
@@ -18,7 +21,10 @@ import { pathCaseMismatch } from './path-case-mismatch.ts';
 import { proxyPathRewriteBreaksCookiePath } from './proxy-path-rewrite-breaks-cookie-path.ts';
 import { publicSuffixDomain } from './public-suffix-domain.ts';
 import { redirectDowngradesToHttp } from './redirect-downgrades-to-http.ts';
+import { redirectToInternalHost } from './redirect-to-internal-host.ts';
 import { regenerateRaceConcurrentRequests } from './regenerate-race-concurrent-requests.ts';
+import { rememberMeMasksLoss } from './remember-me-masks-loss.ts';
+import { requestHeaderTooLarge } from './request-header-too-large.ts';
 import { sameNameCollisionSameHost } from './same-name-collision-same-host.ts';
 import { samesiteLaxCrossSitePost } from './samesite-lax-cross-site-post.ts';
 import { samesiteNoneWithoutSecure } from './samesite-none-without-secure.ts';
@@ -27,8 +33,10 @@ import { secureCookieOnLocalhostSafari } from './secure-cookie-on-localhost-safa
 import { secureCookieOverPlainHttp } from './secure-cookie-over-plain-http.ts';
 import { sessionCookieNeverSet } from './session-cookie-never-set.ts';
 import { sessionNotRecognised } from './session-not-recognised.ts';
+import { setCookieEviction } from './set-cookie-eviction.ts';
 import { setCookieFoldedOrSplit } from './set-cookie-folded-or-split.ts';
 import { setCookieRefused } from './set-cookie-refused.ts';
+import { speculativeLoadOrDoubleCallback } from './speculative-load-or-double-callback.ts';
 import { stateExpiredWhileAtIdp } from './state-expired-while-at-idp.ts';
 import { thirdPartyContextBlocked } from './third-party-context-blocked.ts';
 import { unexplained } from './unexplained.ts';
@@ -45,6 +53,7 @@ export const causes: readonly Cause[] = [
   publicSuffixDomain,
   invalidCookieDomain,
   cookiePrefixViolation,
+  fetchWithoutCredentials,
   secureCookieOnLocalhostSafari,
   secureCookieOverPlainHttp,
   samesiteNoneWithoutSecure,
@@ -52,6 +61,7 @@ export const causes: readonly Cause[] = [
   thirdPartyContextBlocked,
   setCookieRefused,
   // refused to send
+  redirectToInternalHost,
   hostChangeHostOnlyCookie,
   pathCaseMismatch,
   proxyPathRewriteBreaksCookiePath,
@@ -61,6 +71,8 @@ export const causes: readonly Cause[] = [
   samesiteLaxCrossSitePost,
   laxPlusPostTwoMinutes,
   // taken away
+  setCookieEviction,
+  clientScriptOverwrites,
   deletesWhatItJustSet,
   cookieLifetimeUnitError,
   stateExpiredWhileAtIdp,
@@ -69,11 +81,15 @@ export const causes: readonly Cause[] = [
   // sent, in vain
   parallelLoginOverwritesState,
   regenerateRaceConcurrentRequests,
+  requestHeaderTooLarge,
+  cachedRedirectOrPage,
+  speculativeLoadOrDoubleCallback,
   duplicateCookieShadowing,
   sameNameCollisionSameHost,
   sessionNotRecognised,
   sessionCookieNeverSet,
   // said for the record
+  rememberMeMasksLoss,
   unexplained,
   clientSideRedirect,
 ];

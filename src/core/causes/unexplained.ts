@@ -1,10 +1,10 @@
-import type { JarChange } from '../model.ts';
 import type { Loss } from '../session/loss.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { withheldOf } from './confidence.ts';
 import { draftOfLoss, rejectedLine } from './draft-of-loss.ts';
 import { cookieHeader, inJar, setCookieLine } from './evidence.ts';
+import { removalOf } from './removal.ts';
 import { sayHop } from './say-hop.ts';
 
 /** Said, not hidden: what was seen contradicts or exceeds what the rules can tell. Last of the causes. */
@@ -54,12 +54,4 @@ function finding(context: CauseContext, loss: Loss): Draft {
           ),
     remedies: [],
   });
-}
-
-function removalOf({ trace }: CauseContext, loss: Loss): JarChange | undefined {
-  const until = loss.leg.verdict.hop.times.start;
-  return trace.jar.changes.findLast(
-    ({ cookie, removed, time, by, observed }) =>
-      observed && removed && by === undefined && cookie.name === loss.followed.name && time <= until,
-  );
 }

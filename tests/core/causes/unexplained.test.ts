@@ -22,7 +22,7 @@ test('gone from the jar, and no response did it', () => {
     * observed
     > POST https://app.test/login
     < 302 /home
-    < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; Path=/
+    < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; Path=/; HttpOnly
     > GET https://app.test/home
     > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD
     < 200

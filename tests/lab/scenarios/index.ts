@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts';
 import { alreadyExpired } from './already-expired.ts';
 import { apexToWww } from './apex-to-www.ts';
 import { badCharacter } from './bad-character.ts';
+import { cachedRedirect } from './cached-redirect.ts';
 import { cookiePath } from './cookie-path.ts';
 import { cookieTooLarge } from './cookie-too-large.ts';
 import { defaultPath } from './default-path.ts';
@@ -10,12 +11,14 @@ import { domainOtherSite } from './domain-other-site.ts';
 import { domainWithPort } from './domain-with-port.ts';
 import { duplicateCookie } from './duplicate-cookie.ts';
 import { fetchLogin } from './fetch-login.ts';
+import { fetchOmits } from './fetch-omits.ts';
 import { frameCrossSite } from './frame-cross-site.ts';
 import { frameSameSite } from './frame-same-site.ts';
 import { hostPrefix } from './host-prefix.ts';
 import { hstsUpgrade } from './hsts-upgrade.ts';
 import { httpToHttps } from './http-to-https.ts';
 import { httpsToHttp } from './https-to-http.ts';
+import { internalHost } from './internal-host.ts';
 import { laxIdp307 } from './lax-idp-307.ts';
 import { laxIdpPost } from './lax-idp-post.ts';
 import { lifetimeUnit } from './lifetime-unit.ts';
@@ -35,7 +38,9 @@ import { popupLost } from './popup-lost.ts';
 import { proxyPath } from './proxy-path.ts';
 import { publicSuffix } from './public-suffix.ts';
 import { publicSuffixCountry } from './public-suffix-country.ts';
+import { rememberMe } from './remember-me.ts';
 import { replacedOnTheWay } from './replaced-on-the-way.ts';
+import { scriptDeletes } from './script-deletes.ts';
 import { scriptRedirect } from './script-redirect.ts';
 import { scriptRedirectLost } from './script-redirect-lost.ts';
 import { secretChanged } from './secret-changed.ts';
@@ -47,6 +52,7 @@ import { strictInterstitial } from './strict-interstitial.ts';
 import { strictMailLink } from './strict-mail-link.ts';
 import { strictState } from './strict-state.ts';
 import { subdomain } from './subdomain.ts';
+import { tooManyCookies } from './too-many-cookies.ts';
 import { trailingSlash } from './trailing-slash.ts';
 import { twoSignIns } from './two-sign-ins.ts';
 import { unspecifiedPost } from './unspecified-post.ts';
@@ -58,7 +64,9 @@ export const scenarios: readonly Scenario[] = [
   loginRotates,
   oidcCodeFlow,
   logout,
+  rememberMe,
   fetchLogin,
+  fetchOmits,
   cookiePath,
   defaultPath,
   trailingSlash,
@@ -67,6 +75,7 @@ export const scenarios: readonly Scenario[] = [
   wwwToApex,
   apexToWww,
   subdomain,
+  internalHost,
   secureOverHttp,
   httpToHttps,
   httpsToHttp,
@@ -86,6 +95,7 @@ export const scenarios: readonly Scenario[] = [
   publicSuffixCountry,
   hostPrefix,
   cookieTooLarge,
+  tooManyCookies,
   badCharacter,
   setCookieFolded,
   overwriteSecure,
@@ -95,9 +105,11 @@ export const scenarios: readonly Scenario[] = [
   deletedOnTheWay,
   replacedOnTheWay,
   duplicateCookie,
+  scriptDeletes,
   neverSet,
   memoryStore,
   secretChanged,
+  cachedRedirect,
   metaRefresh,
   metaRefreshLost,
   scriptRedirect,
