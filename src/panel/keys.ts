@@ -17,11 +17,12 @@ export const keyTable: readonly { readonly keys: string; readonly does: Word }[]
   { keys: 'M', does: 'keyCopy' },
   { keys: 'V', does: 'keyFold' },
   { keys: 'F', does: 'keyFix' },
+  { keys: 'W', does: 'keyWhatIf' },
   { keys: 'Alt+↑ Alt+↓', does: 'keyChainStep' },
   { keys: 'N Shift+N', does: 'keyLostStep' },
   { keys: 'J K', does: 'keyHopStep' },
   { keys: 'G', does: 'keyFault' },
-  { keys: '1 2 3 4', does: 'keyTabs' },
+  { keys: '1 2 3 4 5', does: 'keyTabs' },
   { keys: 'F6 Shift+F6', does: 'keyRegion' },
   { keys: 'Esc', does: 'keyEscape' },
   { keys: '?', does: 'keyHelp' },
@@ -96,6 +97,12 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
         view.verdictFolded.value = false;
         view.codeShown.value = true;
         requestAnimationFrame(() => document.getElementById('fix-h')?.focus());
+      };
+    case 'w':
+      return () => {
+        view.detailsOpen.value = true;
+        view.tab.value = 'what-if';
+        requestAnimationFrame(() => document.getElementById('what-if-same-site')?.focus());
       };
     case 'n':
       return () => selection.step('lost', event.shiftKey ? -1 : 1);

@@ -6,6 +6,7 @@ import { listWords } from './words/list-words.ts';
 import { timelineWords } from './words/timeline-words.ts';
 import { toolbarWords } from './words/toolbar-words.ts';
 import { verdictWords } from './words/verdict-words.ts';
+import { whatIfWords } from './words/what-if-words.ts';
 
 export const words = {
   ...toolbarWords,
@@ -14,6 +15,7 @@ export const words = {
   ...timelineWords,
   ...detailsWords,
   ...frameWords,
+  ...whatIfWords,
 } as const;
 
 export type Word = keyof typeof words;

@@ -11,6 +11,7 @@ test.each([
   ['2', 'headers'],
   ['3', 'jar'],
   ['4', 'timing'],
+  ['5', 'what-if'],
   ['1', 'cookies'],
 ])('%s opens the %s tab', (key, tab) => {
   const { store } = openPanel('path');

@@ -10,12 +10,14 @@ import { SiteBadge } from './SiteBadge.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TimingTab } from './TimingTab.tsx';
 import { ToolButton } from './ToolButton.tsx';
+import { WhatIfTab } from './WhatIfTab.tsx';
 
 const tabWords: Readonly<Record<DetailsTab, Word>> = {
   cookies: 'tabCookies',
   headers: 'tabHeaders',
   jar: 'tabJar',
   timing: 'tabTiming',
+  'what-if': 'tabWhatIf',
 };
 
 /** Everything about the selected hop. */
@@ -76,12 +78,13 @@ export function Details() {
         id={`details-panel-${tab}`}
         aria-labelledby={`details-${tab}`}
         tabIndex={0}
-        key={`${hop.key} ${tab}`}
+        key={tab === 'what-if' ? tab : `${hop.key} ${tab}`}
       >
         {tab === 'cookies' && <CookiesTab hop={hop} />}
         {tab === 'headers' && <HeadersTab hop={hop} />}
         {tab === 'jar' && <JarTab hop={hop} />}
         {tab === 'timing' && <TimingTab hop={hop} />}
+        {tab === 'what-if' && <WhatIfTab />}
       </div>
     </aside>
   );

@@ -7,6 +7,7 @@ import { Icon } from './Icon.tsx';
 import { PhraseText } from './PhraseText.tsx';
 import { Strips } from './Strips.tsx';
 import { Tabs } from './Tabs.tsx';
+import { TryFix } from './TryFix.tsx';
 
 /** What fixes it: the goal, the proof, and the code per framework, the detected one first. */
 export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis; readonly finding: Finding }) {
@@ -93,6 +94,7 @@ function Proof({
   readonly finding: Finding;
   readonly fix: Fix;
 }) {
+  const { whatIf } = usePanel().store;
   if (!fix.verified) {
     if (finding.hypotheses.length === 0) return null;
     return (
@@ -106,12 +108,18 @@ function Proof({
   }
   return (
     <div class="proof">
-      <p class="verified" title={t('verifiedTip')}>
+      <p
+        class="verified"
+        title={t('verifiedTip')}
+        onMouseEnter={() => (whatIf.preview.value = fix.change && [fix.change])}
+        onMouseLeave={() => (whatIf.preview.value = undefined)}
+      >
         <Icon name="check" />
         <span>
           <b>{t('verified')}</b>
         </span>
       </p>
+      <TryFix fix={fix} />
       <Strips chain={chain} fix={fix} />
     </div>
   );

@@ -9,6 +9,7 @@ import { widestEvent } from '../view/widest-event.ts';
 import { HopRows, hopId } from './HopRows.tsx';
 import { Legend } from './Legend.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
+import { WhatIfBar } from './WhatIfBar.tsx';
 
 const otherLanes = 3;
 const headHeight = 24;
@@ -65,7 +66,8 @@ export function Timeline() {
     act();
   };
   return (
-    <section class="tl" aria-label={t('timeline')}>
+    <section class={`tl${selection.supposition.value === undefined ? '' : ' supposed'}`} aria-label={t('timeline')}>
+      <WhatIfBar />
       <div
         ref={grid}
         class="tg"

@@ -1,9 +1,12 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
+import type { Supposition } from '../../core/diagnose/supposition.ts';
 import { faultHop } from '../view/bands.ts';
 import { headline } from '../view/chain-summary.ts';
 import { hopKey, timelineOf, type TimelineHop, type TimelineView } from '../view/timeline.ts';
+import { supposedGap } from '../view/supposed-gap.ts';
 import type { ListStore } from './create-list-store.ts';
+import type { WhatIf } from './create-what-if.ts';
 import { chainEntry, isLost, tellingChain, type Entry } from './entries.ts';
 
 /** What is selected: an entry of the list and one of its hops. By itself it shows the headline; a choice made by hand stays. */
@@ -12,6 +15,8 @@ export interface Selection {
   /** The chain whose verdict is shown. */
   readonly chain: ReadonlySignal<ChainDiagnosis | undefined>;
   readonly timeline: ReadonlySignal<TimelineView>;
+  /** How what is selected would have gone; undefined: the timeline shows the recording. */
+  readonly supposition: ReadonlySignal<Supposition | undefined>;
   readonly hop: ReadonlySignal<TimelineHop | undefined>;
   readonly byHand: ReadonlySignal<boolean>;
   readonly select: (entry: string) => void;
@@ -27,11 +32,12 @@ interface Sources {
   readonly diagnosis: ReadonlySignal<Diagnosis | undefined>;
   readonly trace: ReadonlySignal<Trace | undefined>;
   readonly list: ListStore;
+  readonly whatIf: WhatIf;
 }
 
 const noGaps: Trace['gaps'] = [];
 
-export function createSelection({ diagnosis, trace, list }: Sources): Selection {
+export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Selection {
   const picked = signal<string | undefined>(undefined);
   const pickedHop = signal<string | undefined>(undefined);
   const entry = computed(() => {
@@ -41,11 +47,16 @@ export function createSelection({ diagnosis, trace, list }: Sources): Selection 
   const chain = computed(() => (entry.value === undefined ? undefined : tellingChain(entry.value)));
 
   let last: { chains: readonly ChainDiagnosis[]; gaps: Trace['gaps']; view: TimelineView } | undefined;
+  const supposition = computed(() => whatIf.suppose(entry.value?.chains ?? []));
   const timeline = computed(() => {
-    const chains = entry.value?.chains ?? [];
-    const gaps = trace.value?.gaps ?? noGaps;
+    const supposed = supposition.value;
+    const chains = supposed?.chains ?? entry.value?.chains ?? [];
+    const gaps = [...(trace.value?.gaps ?? noGaps), ...supposedGap(supposed)];
     const same =
-      last?.gaps === gaps && last.chains.length === chains.length && last.chains.every((c, i) => c === chains[i]);
+      last?.gaps.length === gaps.length &&
+      last.gaps.every((gap, i) => gap === gaps[i]) &&
+      last.chains.length === chains.length &&
+      last.chains.every((c, i) => c === chains[i]);
     if (last === undefined || !same) last = { chains, gaps, view: timelineOf(chains, gaps) };
     return last.view;
   });
@@ -81,6 +92,7 @@ export function createSelection({ diagnosis, trace, list }: Sources): Selection 
     entry,
     chain,
     timeline,
+    supposition,
     hop,
     byHand: computed(() => picked.value !== undefined),
     select,

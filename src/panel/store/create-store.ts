@@ -5,6 +5,7 @@ import type { RecorderHandle, RecorderState } from '../../recorder/recorder-hand
 import { createFiles, type Files } from './create-files.ts';
 import { createListStore, type ListStore } from './create-list-store.ts';
 import { createSelection, type Selection } from './create-selection.ts';
+import { createWhatIf, type WhatIf } from './create-what-if.ts';
 import { whileOpen } from './while-open.ts';
 import { createViewState, type ViewState } from './create-view-state.ts';
 
@@ -23,6 +24,7 @@ export interface Store {
   readonly chosen: Signal<readonly ChosenCookie[]>;
   readonly list: ListStore;
   readonly selection: Selection;
+  readonly whatIf: WhatIf;
   readonly view: ViewState;
   readonly files: Files;
   readonly clear: () => void;
@@ -53,7 +55,8 @@ export function createStore(handle: RecorderHandle | undefined, { nextFrame, ver
   });
   const byId = computed(() => new Map(diagnosis.value?.chains.map((chain) => [chain.chain.id, chain])));
   const list = createListStore(diagnosis);
-  const selection = createSelection({ diagnosis, trace, list });
+  const whatIf = createWhatIf(judged);
+  const selection = createSelection({ diagnosis, trace, list, whatIf });
   const files = createFiles({ imported, trace, diagnosis: judged, chosen, view, version });
 
   const read = () =>
@@ -72,6 +75,7 @@ export function createStore(handle: RecorderHandle | undefined, { nextFrame, ver
     chosen,
     list,
     selection,
+    whatIf,
     view,
     files,
     clear: () =>
@@ -80,6 +84,7 @@ export function createStore(handle: RecorderHandle | undefined, { nextFrame, ver
         imported.value = undefined;
         view.imported.value = undefined;
         selection.forget();
+        whatIf.reset();
         read();
       }),
     dispose: () => {

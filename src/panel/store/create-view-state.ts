@@ -1,8 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Phrase } from '../../core/words.ts';
 
-export type DetailsTab = 'cookies' | 'headers' | 'jar' | 'timing';
-export const detailsTabs = ['cookies', 'headers', 'jar', 'timing'] as const;
+export type DetailsTab = 'cookies' | 'headers' | 'jar' | 'timing' | 'what-if';
+export const detailsTabs = ['cookies', 'headers', 'jar', 'timing', 'what-if'] as const;
 
 /** One line above the panel. */
 export type Notice =

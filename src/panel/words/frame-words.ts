@@ -39,6 +39,7 @@ export const frameWords = {
   keyCopy: 'copy the verdict',
   keyFold: 'fold the verdict',
   keyFix: 'go to the fix',
+  keyWhatIf: 'what if: edit the cookie',
   keyChainStep: 'previous or next chain',
   keyLostStep: 'next or previous lost chain',
   keyHopStep: 'next or previous hop',

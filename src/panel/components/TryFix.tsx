@@ -1,0 +1,26 @@
+import { batch } from '@preact/signals';
+import type { Fix } from '../../core/model.ts';
+import { usePanel } from '../use-panel.ts';
+import { hasChange } from '../view/what-if-ways.ts';
+import { t } from '../words.ts';
+
+/** Shows a fix at work in the timeline, and takes it back. */
+export function TryFix({ fix }: { readonly fix: Fix }) {
+  const { view, whatIf } = usePanel().store;
+  const { change } = fix;
+  if (change === undefined) return null;
+  const on = hasChange(whatIf.changes.value, change);
+  const toggle = () =>
+    batch(() => {
+      whatIf.preview.value = undefined;
+      whatIf.changes.value = on ? [] : [change];
+      if (on) return;
+      view.detailsOpen.value = true;
+      view.tab.value = 'what-if';
+    });
+  return (
+    <button type="button" class="btn try" aria-pressed={on} title={t('whatIfTryTip')} onClick={toggle}>
+      {t('whatIfTry')}
+    </button>
+  );
+}

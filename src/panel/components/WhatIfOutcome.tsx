@@ -1,0 +1,61 @@
+import type { Supposition } from '../../core/diagnose/supposition.ts';
+import type { Phrase } from '../../core/words.ts';
+import { plainReason } from '../reason-words.ts';
+import { usePanel } from '../use-panel.ts';
+import { t, w } from '../words.ts';
+import { PhraseText } from './PhraseText.tsx';
+import { ReasonChip } from './ReasonChip.tsx';
+
+/** What would have become of the session, in a sentence that screen readers hear with every change. */
+export function WhatIfOutcome() {
+  const { selection, whatIf } = usePanel().store;
+  const supposed = selection.supposition.value;
+  const recorded = selection.entry.value?.chains ?? [];
+  const wasLost = recorded.some(({ verdict }) => verdict === 'lost' || verdict === 'never-established');
+  const cookie = supposed?.chains.flatMap(({ tracks }) => tracks).find(({ role }) => role === 'session')?.cookie.name;
+  const reason = supposed?.outcome.kind === 'lost' ? supposed.outcome.reasons[0] : undefined;
+  return (
+    <div class={`wi-out ${supposed?.outcome.kind ?? ''}`}>
+      <div role="status">
+        {supposed === undefined ? (
+          <p>{t('whatIfIntro')}</p>
+        ) : (
+          <p>
+            <PhraseText phrase={sentenceOf(supposed, cookie ?? '', wasLost)} />{' '}
+            {supposed.outcome.kind === 'kept' && supposed.worse.length > 0 && <b>{t('whatIfBreaks')}</b>}
+          </p>
+        )}
+        {supposed?.unsureFrom !== undefined && (
+          <p class="dim">{t('whatIfUnsure', { n: supposed.unsureFrom.hop + 1 })}</p>
+        )}
+      </div>
+      {reason !== undefined && (
+        <p class="wi-why">
+          <ReasonChip reason={reason} side={isRefused(supposed) ? 'rejected' : 'not-sent'} /> {plainReason(reason)}
+        </p>
+      )}
+      {whatIf.changes.value.length > 0 && (
+        <button type="button" class="btn" title={t('whatIfResetTip')} onClick={whatIf.reset}>
+          {t('whatIfReset')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf({ outcome }: Supposition, cookie: string, wasLost: boolean): Phrase {
+  switch (outcome.kind) {
+    case 'kept':
+      return wasLost ? w('whatIfKept', { cookie }) : w('whatIfStillKept');
+    case 'lost':
+      return w(wasLost ? 'whatIfStillLost' : 'whatIfLost', { cookie, n: outcome.at.hop + 1 });
+    case 'server':
+      return w('whatIfServer', { cookie });
+    case 'no-session':
+      return w('whatIfNoSession');
+  }
+}
+
+function isRefused(supposed: Supposition | undefined): boolean {
+  return supposed?.worse.some(({ what }) => what === 'rejected') === true;
+}

@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { RecordingName } from './fixtures.ts';
+import { names } from './names.ts';
+import { openPanel } from './open-panel.tsx';
+
+function openWhatIf(name: RecordingName) {
+  const opened = openPanel(name);
+  fireEvent.keyDown(document.body, { key: 'w' });
+  return opened;
+}
+
+const panel = () => screen.getByRole('tabpanel', { name: 'What if' });
+const field = (label: RegExp | string) => within(panel()).getByLabelText(label);
+const says = () => within(panel()).getByRole('status').textContent;
+const effects = (name: 'Gets better' | 'Breaks') => within(panel()).getByRole('region', { name }).textContent;
+const lane = () =>
+  within(screen.getByRole('treegrid', { name: names.hops }))
+    .getAllByRole('row')
+    .map((row) => row.querySelector('.lane.main .ev')?.textContent ?? '')
+    .filter((text) => text !== '');
+const type = (label: RegExp, value: string) => fireEvent.input(field(label), { target: { value } });
+const choose = (label: RegExp, value: string) => fireEvent.change(field(label), { target: { value } });
+
+describe('the attributes of the session cookie', () => {
+  test('start as recorded, and nothing is supposed', () => {
+    openWhatIf('path');
+    expect(field(/^Path/)).toHaveProperty('value', '/app');
+    expect(field(/^SameSite/)).toHaveProperty('value', 'lax');
+    expect(field(/^Secure/)).toHaveProperty('checked', true);
+    expect(screen.queryByText('What if: not the recording')).toBeNull();
+  });
+
+  test('a wider path keeps the session at once: in words, in the lane, in the effects; the verdict stays', () => {
+    openWhatIf('path');
+    expect(lane()).toContain('not sent');
+    type(/^Path/, '/');
+    expect(says()).toMatch(/sid.*the session is kept/);
+    expect(lane()).not.toContain('not sent');
+    expect(screen.getByText('What if: not the recording')).toBeTruthy();
+    expect(screen.queryByText(names.lostHere)).toBeNull();
+    expect(effects('Gets better')).toMatch(/hop 2.*sid.*is sent/);
+    expect(effects('Breaks')).toContain('nothing');
+    expect(screen.getByRole('article').textContent).toContain(names.sessionLost);
+    expect(panel().textContent).toContain('Path=/;');
+  });
+
+  test('what breaks is said with its reason', () => {
+    openWhatIf('path');
+    choose(/^SameSite/, 'none');
+    fireEvent.click(field(/^Secure/));
+    expect(says()).toMatch(/still lost at hop 2/);
+    expect(effects('Breaks')).toMatch(/sid.*is refused.*SameSiteNoneInsecure/);
+  });
+
+  test('a prefix asks for its attributes', () => {
+    openWhatIf('path');
+    choose(/^Name prefix/, '__Host-');
+    expect(effects('Breaks')).toMatch(/__Host-sid.*is refused.*InvalidPrefix/);
+    type(/^Path/, '/');
+    expect(says()).toMatch(/__Host-sid.*the session is kept/);
+  });
+
+  test('a kept session may be lost by a change', () => {
+    const { store } = openWhatIf('kept');
+    store.selection.select('c1');
+    type(/^Path/, '/callback');
+    expect(says()).toMatch(/then lost at hop 4/);
+    expect(screen.getByText(names.lostHere)).toBeTruthy();
+  });
+
+  test('back to what was recorded is no change', () => {
+    const { store } = openWhatIf('path');
+    type(/^Path/, '/x');
+    type(/^Path/, '/app');
+    expect(store.whatIf.changes.value).toEqual([]);
+  });
+
+  test('a field cannot smuggle attributes in', () => {
+    const { store } = openWhatIf('path');
+    type(/^Path/, '/; SameSite=None');
+    expect(store.whatIf.changes.value).toEqual([
+      { kind: 'attributes', cookie: 'sid', set: { path: '/ SameSite=None' } },
+    ]);
+  });
+
+  test('Reset shows the recording again; so does Clear', () => {
+    const { store } = openWhatIf('path');
+    type(/^Path/, '/');
+    fireEvent.click(within(panel()).getByRole('button', { name: 'Reset' }));
+    expect(lane()).toContain('not sent');
+    type(/^Path/, '/');
+    fireEvent.click(screen.getByRole('button', { name: names.clear }));
+    expect(store.whatIf.changes.value).toEqual([]);
+  });
+});
+
+describe('the way', () => {
+  test('a return by GET brings the Lax cookie', () => {
+    openWhatIf('post');
+    fireEvent.click(field('Hop 1 comes back as a GET'));
+    expect(says()).toMatch(/the session is kept/);
+  });
+
+  test('https for the host lets a Secure cookie in', () => {
+    openWhatIf('refused');
+    fireEvent.click(field('app.example over https'));
+    expect(says()).toMatch(/the session is kept/);
+    expect(effects('Gets better')).toMatch(/sessionid.*is stored/);
+  });
+});
+
+describe('a fix', () => {
+  test('Try it shows the fix at work and takes it back', () => {
+    const { store } = openPanel('path');
+    const button = screen.getByRole('button', { name: 'Try it', pressed: false });
+    fireEvent.click(button);
+    expect(says()).toMatch(/the session is kept/);
+    expect(field(/^Path/)).toHaveProperty('value', '/');
+    fireEvent.click(screen.getByRole('button', { name: 'Try it', pressed: true }));
+    expect(store.whatIf.changes.value).toEqual([]);
+  });
+
+  test('resting on the badge previews it in the lane', () => {
+    openPanel('path');
+    const badge = screen.getByText(names.verified).closest('.verified')!;
+    fireEvent.mouseEnter(badge);
+    expect(lane()).not.toContain('not sent');
+    fireEvent.mouseLeave(badge);
+    expect(lane()).toContain('not sent');
+  });
+});
+
+test('what the server makes of a session is not promised', () => {
+  openWhatIf('unrecognised');
+  choose(/^SameSite/, 'none');
+  expect(says()).toMatch(/cannot be replayed/);
+});
+
+describe('axe', () => {
+  const violations = async () => {
+    const { violations: found } = await axe.run(document.body, {
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+  };
+
+  beforeAll(async () => {
+    openPanel('empty');
+    await violations();
+    cleanup();
+  }, 30_000);
+
+  test.each<RecordingName>(['path', 'post', 'hostile'])(
+    'finds nothing in %s',
+    async (name) => {
+      openWhatIf(name);
+      choose(/^SameSite/, 'strict');
+      expect(await violations()).toEqual([]);
+    },
+    30_000,
+  );
+});
