@@ -24,6 +24,7 @@ test('there are fixes of most kinds', () => {
     'https',
     'keep',
     'method',
+    'origin',
     'same-site-page',
     'small-value',
   ]);

@@ -23,7 +23,7 @@ export async function play(scenario: Scenario, player: Player, lab: Lab): Promis
     const last = lastUrl(step);
     await until(
       `${scenario.id} to reach ${last}; the lab answered ${lab.log.slice(before).map(describe).join(', ')}`,
-      () => lab.log.slice(before).some((record) => record.url.startsWith(last) && record.status === 200),
+      () => lab.log.slice(before).some((record) => record.url.startsWith(last) && isFinal(record)),
       10_000,
     );
     await quiet(lab);
@@ -46,6 +46,11 @@ async function quiet(lab: Lab): Promise<void> {
     seen = lab.log.length;
     await pause(150);
   }
+}
+
+/** A page, or an error in its place; no redirect. */
+function isFinal({ status }: LabRecord): boolean {
+  return status === 200 || status >= 400;
 }
 
 function describe(record: LabRecord): string {

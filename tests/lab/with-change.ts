@@ -1,6 +1,6 @@
 import type { Change, HopPlace } from '../../src/core/model.ts';
 import { keepLines, changeAttributes, renameCookie, shortenValue } from './change/cookie-lines.ts';
-import { moveHost, moveToHttps } from './change/move.ts';
+import { moveHost, moveOrigin, moveToHttps } from './change/move.ts';
 import { answerByGet, answerWithOwnPage, expireTwin } from './change/answers.ts';
 import type { Routes } from './scenario.ts';
 
@@ -28,6 +28,8 @@ export function withChange(sites: Sites, change: Change, requestAt: (place: HopP
       return keepLines(sites, change.cookie);
     case 'host':
       return moveHost(sites, change.from, change.to);
+    case 'origin':
+      return moveOrigin(sites, change.from, change.to);
     case 'https':
       return moveToHttps(sites, change.host);
     case 'method':

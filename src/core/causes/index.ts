@@ -9,6 +9,7 @@ import { cookiePathMismatch } from './cookie-path-mismatch.ts';
 import { cookiePrefixViolation } from './cookie-prefix-violation.ts';
 import { cookieTooLarge } from './cookie-too-large.ts';
 import { deletesWhatItJustSet } from './deletes-what-it-just-set.ts';
+import { differentCookieJar } from './different-cookie-jar.ts';
 import { duplicateCookieShadowing } from './duplicate-cookie-shadowing.ts';
 import { fetchWithoutCredentials } from './fetch-without-credentials.ts';
 import { hostChangeHostOnlyCookie } from './host-change-host-only-cookie.ts';
@@ -17,6 +18,7 @@ import { invalidCookieDomain } from './invalid-cookie-domain.ts';
 import { laxPlusPostTwoMinutes } from './lax-plus-post-two-minutes.ts';
 import { leaveSecureAlone } from './leave-secure-alone.ts';
 import { parallelLoginOverwritesState } from './parallel-login-overwrites-state.ts';
+import { partitionMismatchPopup } from './partition-mismatch-popup.ts';
 import { pathCaseMismatch } from './path-case-mismatch.ts';
 import { proxyPathRewriteBreaksCookiePath } from './proxy-path-rewrite-breaks-cookie-path.ts';
 import { publicSuffixDomain } from './public-suffix-domain.ts';
@@ -58,6 +60,7 @@ export const causes: readonly Cause[] = [
   secureCookieOverPlainHttp,
   samesiteNoneWithoutSecure,
   leaveSecureAlone,
+  partitionMismatchPopup,
   thirdPartyContextBlocked,
   setCookieRefused,
   // refused to send
@@ -79,6 +82,7 @@ export const causes: readonly Cause[] = [
   cookieExpired,
   cookieDeleted,
   // sent, in vain
+  differentCookieJar,
   parallelLoginOverwritesState,
   regenerateRaceConcurrentRequests,
   requestHeaderTooLarge,

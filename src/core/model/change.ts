@@ -8,6 +8,8 @@ export type Change =
   | { readonly kind: 'small-value'; readonly cookie: string }
   /** Redirects that led to one host lead to another; the requests that followed go there. */
   | { readonly kind: 'host'; readonly from: string; readonly to: string }
+  /** As `host`, but scheme and port are wrong as well: whole origins. */
+  | { readonly kind: 'origin'; readonly from: string; readonly to: string }
   /** Every request of the host is made over https. */
   | { readonly kind: 'https'; readonly host: string }
   /** The identity provider answers with a GET. */

@@ -1,5 +1,6 @@
 import type { NotSentReason, RejectedReason } from '../model.ts';
 import { candidateAt } from './candidate-loss.ts';
+import { detourAt } from './detour.ts';
 import type { Followed, Place } from './followed.ts';
 import type { Attempt } from './history.ts';
 import type { Leg, Rebuff } from './legs.ts';
@@ -20,7 +21,13 @@ export type LossKind =
   /** It was stored and is gone, and no header says why. */
   | 'vanished'
   /** It was sent, and the server answered as to a stranger. */
-  | 'refused';
+  | 'refused'
+  /** It is as good as ever, but the redirect led to where it does not belong or nothing answers. */
+  | 'astray'
+  /** It is as good as ever, but a cache of the browser answered in the application's place. */
+  | 'cached'
+  /** It was sent, and the server refused the request without reading it. */
+  | 'unread';
 
 /** How a session was lost at a hop, before it is known whether that mattered. */
 export interface Candidate {
@@ -69,6 +76,8 @@ export interface Scene {
 export function findLoss(scene: Scene): Loss | undefined {
   const places = new Set(scene.earlier.map(({ verdict }) => placeOf(verdict.hop.request.url) ?? ''));
   for (const [hop, leg] of scene.legs.entries()) {
+    const detour = detourAt(scene, hop);
+    if (detour !== undefined) return detour;
     const candidate = isOwn(leg, scene.followed) ? candidateAt(scene.followed, leg) : undefined;
     if (candidate !== undefined) {
       const rest = [...scene.legs.slice(hop), ...scene.later].filter((next) => isOwn(next, scene.followed));

@@ -9,6 +9,11 @@ export function moveHost(sites: Sites, from: string, to: string): Sites {
   return move(sites, (url) => (url.hostname === from ? replaced(url, 'hostname', to) : undefined));
 }
 
+/** The same with scheme and port. */
+export function moveOrigin(sites: Sites, from: string, to: string): Sites {
+  return move(sites, (url) => (url.origin === from ? new URL(url.pathname + url.search, to) : undefined));
+}
+
 /** Everything of the host is served over https, and http only says so. */
 export function moveToHttps(sites: Sites, host: string): Sites {
   return move(sites, (url) =>
