@@ -1,14 +1,21 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { BrowserName } from '../core/model.ts';
-import type { ProfileName } from '../core/profile.ts';
+import { type Format, formats } from './formats.ts';
 
 export interface Arguments {
+  /** Paths; `-` is standard input. */
   readonly files: readonly string[];
+  readonly format: Format;
   /** Session cookies named by the user; empty: the program finds them. */
-  readonly cookies: readonly { readonly name: string }[];
-  readonly profile: ProfileName | undefined;
+  readonly cookies: readonly string[];
+  /** The browser to judge as; undefined: the one that made the file. */
+  readonly profile: BrowserName | undefined;
   /** Print cookie values and other secrets as they are. */
   readonly values: boolean;
+  /** undefined: colour if it is a terminal. */
+  readonly color: boolean | undefined;
   readonly help: boolean;
+  readonly version: boolean;
 }
 
 export type ArgumentsRead =
@@ -16,59 +23,54 @@ export type ArgumentsRead =
 
 const profiles: readonly BrowserName[] = ['chromium', 'firefox', 'safari'];
 
+const options = {
+  format: { type: 'string', short: 'f', default: 'text' },
+  cookie: { type: 'string', short: 'c', multiple: true, default: [] },
+  profile: { type: 'string', short: 'p' },
+  values: { type: 'boolean', default: false },
+  color: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
 export const usage = `usage: session-trace FILE…
 
 Tells, for each HAR file, at which redirect the session was lost and why. - reads standard input.
 
-  --cookie NAME      follow this cookie as the session cookie; may be given several times
-  --profile BROWSER  judge as chromium, firefox or safari would; default: the browser that made the file
-  --values           print cookie values and other secrets as they are; default: pseudonyms
-  --help             this text
+  -f, --format FORMAT    ${formats.join(', ')}; default: text
+  -c, --cookie NAME      follow this cookie as the session cookie; may be given several times
+  -p, --profile BROWSER  judge as ${profiles.join(', ')} would; default: the browser that made the file
+      --values           print cookie values and other secrets as they are; default: pseudonyms
+      --color, --no-color
+                         default: colour on a terminal, unless NO_COLOR is set
+      --version          the version of this program
+  -h, --help             this text
 
 exit code: 0 no session lost, 1 a session was lost, 2 unusable input`;
 
 /** Reads the words of the command line. Options may stand anywhere; after `--` all is a file. */
 export function readArguments(words: readonly string[]): ArgumentsRead {
-  const files: string[] = [];
-  const cookies: { name: string }[] = [];
-  let profile: ProfileName | undefined;
-  let values = false;
-  let help = false;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    const [option, attached] = word.startsWith('--') ? split(word) : [word, undefined];
-    switch (option) {
-      case '--help':
-        help = true;
-        break;
-      case '--values':
-        values = true;
-        break;
-      case '--cookie':
-      case '--profile': {
-        const value = attached ?? words[++at];
-        if (value === undefined || value === '') return { ok: false, problem: `${option} needs a value` };
-        if (option === '--cookie') cookies.push({ name: value });
-        else {
-          profile = profiles.find((name) => name === value);
-          if (profile === undefined) return { ok: false, problem: `--profile is ${profiles.join(', ')}; not ${value}` };
-        }
-        break;
-      }
-      case '--':
-        files.push(...words.slice(at + 1));
-        at = words.length;
-        break;
-      default:
-        if (word.startsWith('-') && word !== '-') return { ok: false, problem: `unknown option ${word}` };
-        files.push(word);
-    }
+  let read;
+  try {
+    read = parseArgs({ args: [...words], options, allowPositionals: true, allowNegative: true });
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    // Node goes on to explain how a file is given whose name begins with a dash
+    return { ok: false, problem: problem.split('. ', 1)[0]! };
   }
-  if (!help && files.length === 0) return { ok: false, problem: 'no file given' };
-  return { ok: true, arguments: { files, cookies, profile, values, help } };
-}
-
-function split(word: string): readonly [string, string | undefined] {
-  const equals = word.indexOf('=');
-  return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
+  const { values: given, positionals: files } = read;
+  const format = formats.find((name) => name === given.format);
+  if (format === undefined) return { ok: false, problem: `--format is ${formats.join(', ')}; not ${given.format}` };
+  const profile = profiles.find((name) => name === given.profile);
+  if (given.profile !== undefined && profile === undefined) {
+    return { ok: false, problem: `--profile is ${profiles.join(', ')}; not ${given.profile}` };
+  }
+  if (given.cookie.includes('')) return { ok: false, problem: '--cookie needs a name' };
+  const { help, version, values } = given;
+  if (!help && !version && files.length === 0) return { ok: false, problem: 'no file given' };
+  if (format === 'har' && files.length > 1) return { ok: false, problem: '--format har takes one file' };
+  return {
+    ok: true,
+    arguments: { files, format, cookies: given.cookie, profile, values, color: given.color, help, version },
+  };
 }

@@ -1,69 +1,47 @@
-import { diagnose } from '../core/diagnose.ts';
-import { profiles } from '../core/profile.ts';
-import { say } from '../core/words.ts';
-import { redact } from '../report/har/to-har.ts';
-import { fromHar } from '../report/import/from-har.ts';
+import { safeLine } from '../report/text/safe-line.ts';
 import { readArguments, usage } from './arguments.ts';
-import { headline, safe, timeline } from './timeline.ts';
+import type { Answer, ExitCode, Task } from './diagnose-file.ts';
+
+export type { ExitCode };
 
 /** What the command needs of the world. */
 export interface World {
-  /** Text of a file, `-` for standard input. Rejects when it cannot be read. */
-  readonly read: (file: string) => Promise<string>;
+  /** The answers in the order of the tasks, each as soon as it and those before it are there. */
+  readonly answer: (tasks: readonly Task[]) => AsyncIterable<Answer>;
   /** Random, for pseudonyms. */
   readonly salt: string;
-  readonly out: (line: string) => void;
+  readonly version: string;
+  /** Is the output a terminal that shows colour? */
+  readonly color: boolean;
+  readonly out: (text: string) => void;
   readonly err: (line: string) => void;
 }
 
-export type ExitCode = 0 | 1 | 2;
-
-/** The command: a timeline and verdict per file. 0: no session lost, 1: lost, 2: unusable input, which outweighs the others. */
+/** The command. Several files: the highest code of them. */
 export async function run(words: readonly string[], world: World): Promise<ExitCode> {
   const read = readArguments(words);
   if (!read.ok) {
-    world.err(`${safe(read.problem)}\n\n${usage}`);
+    world.err(`${safeLine(read.problem)}\n\n${usage}`);
     return 2;
   }
-  const { files, help } = read.arguments;
-  if (help) {
-    world.out(usage);
+  const { files, help, version, color, ...wishes } = read.arguments;
+  if (help || version) {
+    world.out(help ? usage : world.version);
     return 0;
   }
+  const tasks = files.map((file) => ({
+    ...wishes,
+    file,
+    several: files.length > 1,
+    salt: world.salt,
+    version: world.version,
+    color: color ?? world.color,
+  }));
   let code: ExitCode = 0;
-  for (const file of files) {
-    const answer = await one(file, read.arguments, world);
-    code = answer > code ? answer : code;
+  for await (const answer of world.answer(tasks)) {
+    for (const line of answer.err) world.err(line);
+    if (answer.out !== undefined) world.out(answer.out);
+    if (answer.code > code) code = answer.code;
   }
   return code;
-}
-
-type Wishes = Extract<ReturnType<typeof readArguments>, { ok: true }>['arguments'];
-
-async function one(file: string, { files, cookies, profile, values }: Wishes, world: World): Promise<ExitCode> {
-  const name = safe(file);
-  let text: string;
-  try {
-    text = await world.read(file);
-  } catch (error) {
-    world.err(`${name}: ${safe(error instanceof Error ? error.message : String(error))}`);
-    return 2;
-  }
-  const answer = fromHar(text);
-  if (!answer.ok) {
-    const { where } = answer.problem;
-    world.err(`${name}: ${safe(say(answer.problem.text))}${where === undefined ? '' : ` (${where})`}`);
-    return 2;
-  }
-  const chosen = cookies.length > 0 ? cookies : answer.chosen;
-  const judged = diagnose(answer.trace, {
-    ...(chosen.length > 0 ? { chosen } : {}),
-    ...(profile === undefined ? {} : { profile: profiles[profile] }),
-  });
-  // The output of a command ends up in the logs of builds, which many can read.
-  const redaction = values ? 'none' : 'values';
-  const { diagnosis } = redact(answer.trace, judged, { redaction, salt: world.salt });
-  for (const note of answer.notes) world.err(`${name}: ${safe(say(note))}`);
-  world.out(files.length === 1 ? timeline(diagnosis) : `${name}: ${headline(diagnosis)}`);
-  return diagnosis.chains.some(({ verdict }) => verdict === 'lost') ? 1 : 0;
 }

@@ -1,33 +1,29 @@
 import { describe, expect, test } from 'vitest';
+import { diagnoseFile } from '../../src/cli/diagnose-file.ts';
 import { run } from '../../src/cli/run.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
-import { toHar } from '../../src/report/har/to-har.ts';
-import { chain } from '../chain.ts';
-import { corpus } from '../report/corpus.ts';
-
-function har(name: string): string {
-  const trace = chain(corpus[name]!);
-  return JSON.stringify(toHar(trace, diagnose(trace), { redaction: 'none', salt: '', version: '1' }));
-}
-
-const files: Readonly<Record<string, string>> = {
-  'lost.har': har('path too narrow'),
-  'kept.har': har('a healthy login'),
-  'short.har': har('short values, equal and not'),
-  'broken.har': '{"log": [}',
-  'odd.har': JSON.stringify({ log: { entries: [{ request: { url: 'https://app.test/\u001b[31m' } }] } }),
-};
+import { fromHar } from '../../src/report/import/from-har.ts';
+import type { JsonReport } from '../../src/report/json/to-json.ts';
+import { files } from './files.ts';
 
 async function session(...words: string[]) {
   const out: string[] = [];
   const err: string[] = [];
+  const read = (file: string) => {
+    const text = file === '-' ? files['lost.har'] : files[file];
+    if (text === undefined) return Promise.reject(new Error('no such file'));
+    return Promise.resolve(new TextEncoder().encode(text));
+  };
   const code = await run(words, {
-    read: (file) => {
-      const text = file === '-' ? files['lost.har'] : files[file];
-      return text === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(text);
+    answer: async function* (tasks) {
+      for (const task of tasks) {
+        yield await diagnoseFile(task, read, (tone, text) => (task.color ? `<${tone}>${text}</>` : text));
+      }
     },
     salt: 'a salt',
-    out: (line) => out.push(line),
+    version: '1.2.3',
+    color: false,
+    out: (text) => out.push(text),
     err: (line) => err.push(line),
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
@@ -45,6 +41,11 @@ describe('the exit code', () => {
     [2, ['--unheard-of', 'kept.har']],
     [2, ['--profile', 'netscape', 'kept.har']],
     [2, ['kept.har', '--cookie']],
+    [2, ['kept.har', '--cookie=']],
+    [2, ['kept.har', '--format', 'xml']],
+    [2, ['kept.har', 'lost.har', '--format', 'har']],
+    [1, ['kept.har', 'lost.har', '--format', 'json']],
+    [0, ['--version']],
     [0, ['--help']],
   ])('is %i for %j', async (code, words) => expect((await session(...words)).code).toBe(code));
 });
@@ -84,4 +85,50 @@ test('no file can send commands to the terminal', async () => {
   const { out, err } = await session('odd.har', 'lost.har');
   // eslint-disable-next-line no-control-regex -- exactly these
   expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+});
+
+describe('formats', () => {
+  test('markdown: a table of hops', async () => {
+    expect((await session('-f', 'markdown', 'lost.har')).out).toMatch(/^## Session lost at hop 2\n[^]*\| 2 ✕ \|/);
+    expect((await session('-f', 'markdown', 'lost.har', 'kept.har')).out).toMatch(/^# lost\.har\n[^]*\n# kept\.har\n/);
+  });
+
+  test('json: what the report says, with hops to point at', async () => {
+    const told = JSON.parse((await session('--format=json', 'lost.har')).out) as JsonReport & { file: string };
+    expect(told).toMatchObject({ file: 'lost.har', version: 1, verdict: 'lost', cause: 'cookie-path-mismatch' });
+    const lost = told.entries[told.chains[0]!.lostAt!]!;
+    expect(lost).toMatchObject({ method: 'GET', url: 'https://app.test/dashboard', status: 302, hop: 1 });
+    expect(lost.cookies).toEqual([expect.objectContaining({ name: 'connect.sid', reasons: ['NotOnPath'] })]);
+    expect(told.findings[0]!.evidence.every(({ entry }) => told.entries[entry] !== undefined)).toBe(true);
+  });
+
+  test('json of several files: a line each', async () => {
+    const lines = (await session('--format=json', 'lost.har', 'kept.har')).out.split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as JsonReport).verdict)).toEqual(['lost', 'kept']);
+  });
+
+  test('har: a report, which gives the same answer', async () => {
+    const { out } = await session('--format=har', 'lost.har');
+    const read = fromHar(out);
+    expect(read.ok && read.source).toEqual({ kind: 'report', redaction: 'values' });
+    expect(read.ok && diagnose(read.trace).findings[0]?.cause).toBe('cookie-path-mismatch');
+  });
+
+  test('github: annotations, which no page can add to', async () => {
+    const { out } = await session('--format=github', 'lost.har', 'kept.har', 'broken.har', 'injects.har');
+    const lines = out.split('\n');
+    expect(lines[0]).toMatch(
+      /^::error file=lost\.har,title=[^:,]+::.*hop 2, cookie-path-mismatch, (?:certain|likely)\).*%0AFix/,
+    );
+    expect(lines.find((line) => line.includes('kept.har'))).toBe(
+      '::notice file=kept.har,title=Session Trace::✓ session kept',
+    );
+    expect(lines.find((line) => line.includes('broken.har'))).toMatch(/^::error file=broken\.har/);
+    expect(lines.filter((line) => !/^::(?:error|warning|notice) file=[^:,]+,title=[^:,]*::/.test(line))).toEqual([]);
+  });
+
+  test('colour only where it is wanted', async () => {
+    expect((await session('lost.har')).out).not.toContain('<lost>');
+    expect((await session('lost.har', '--color')).out).toContain('<lost>✕</>');
+  });
 });

@@ -1,0 +1,75 @@
+import { diagnose } from '../core/diagnose.ts';
+import type { BrowserName } from '../core/model.ts';
+import { profiles } from '../core/profile.ts';
+import { say } from '../core/words.ts';
+import { fromHar } from '../report/import/from-har.ts';
+import { readText } from '../report/import/read-text.ts';
+import type { NotImported } from '../report/import/import-result.ts';
+import { safeLine } from '../report/text/safe-line.ts';
+import type { Paint } from '../report/text/to-text.ts';
+import { type Format, write } from './formats.ts';
+import { toGithubProblem } from './to-github.ts';
+
+/** What is wanted of one file: plain data, so that another thread can do it. */
+export interface Task {
+  readonly file: string;
+  readonly several: boolean;
+  readonly format: Format;
+  readonly cookies: readonly string[];
+  readonly profile: BrowserName | undefined;
+  readonly values: boolean;
+  /** Random, for pseudonyms; the same for all files of a call, so that equal values stay equal. */
+  readonly salt: string;
+  readonly version: string;
+  readonly color: boolean;
+}
+
+/** 0: no session lost, 1: lost, 2: unusable input. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Answer {
+  readonly code: ExitCode;
+  readonly out: string | undefined;
+  /** Remarks and problems, a line each. */
+  readonly err: readonly string[];
+}
+
+/** Reads and judges one file. `read` may reject: the file counts as unusable. Never throws. */
+export async function diagnoseFile(
+  task: Task,
+  read: (file: string) => Promise<Uint8Array>,
+  paint: Paint,
+): Promise<Answer> {
+  const name = safeLine(task.file);
+  const refuse = (problem: string): Answer => ({
+    code: 2,
+    out: task.format === 'github' ? toGithubProblem(task.file, problem) : undefined,
+    err: [`${name}: ${safeLine(problem)}`],
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = await read(task.file);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+  const text = await readText(bytes);
+  if (!text.ok) return refuse(saying(text));
+  const imported = fromHar(text.text);
+  if (!imported.ok) return refuse(saying(imported));
+  const { trace, notes } = imported;
+  const chosen = task.cookies.length > 0 ? task.cookies.map((cookie) => ({ name: cookie })) : imported.chosen;
+  const diagnosis = diagnose(trace, {
+    ...(chosen.length > 0 ? { chosen } : {}),
+    ...(task.profile === undefined ? {} : { profile: profiles[task.profile] }),
+  });
+  return {
+    code: diagnosis.chains.some(({ verdict }) => verdict === 'lost') ? 1 : 0,
+    // The output of a command ends up in the logs of builds, which many can read.
+    out: write(trace, diagnosis, { ...task, redaction: task.values ? 'none' : 'values', paint }),
+    err: notes.map((note) => `${name}: ${safeLine(say(note))}`),
+  };
+}
+
+function saying({ problem: { text, where } }: NotImported): string {
+  return where === undefined ? say(text) : `${say(text)} (${where})`;
+}

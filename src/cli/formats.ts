@@ -1,0 +1,42 @@
+import type { Diagnosis, Trace } from '../core/model.ts';
+import { toHar } from '../report/har/to-har.ts';
+import type { HarOptions } from '../report/har/to-har.ts';
+import { redact } from '../report/har/to-har.ts';
+import { toJson } from '../report/json/to-json.ts';
+import { toMarkdown } from '../report/markdown/to-markdown.ts';
+import { safeLine } from '../report/text/safe-line.ts';
+import { type Paint, toHeadline, toText } from '../report/text/to-text.ts';
+import { toGithub } from './to-github.ts';
+
+export const formats = ['text', 'markdown', 'json', 'har', 'github'] as const;
+
+export type Format = (typeof formats)[number];
+
+export interface Output extends HarOptions {
+  readonly format: Format;
+  readonly file: string;
+  /** One of several files: a line each, where the format is for people or for a stream of lines. */
+  readonly several: boolean;
+  readonly paint: Paint;
+}
+
+/** What is printed for a file that could be read. */
+export function write(trace: Trace, diagnosis: Diagnosis, output: Output): string {
+  const { format, file, several, paint } = output;
+  switch (format) {
+    case 'text': {
+      const told = redact(trace, diagnosis, output).diagnosis;
+      return several ? `${safeLine(file)}: ${toHeadline(told, paint)}` : toText(told, paint);
+    }
+    case 'markdown': {
+      const text = toMarkdown(trace, diagnosis, output).trimEnd();
+      return several ? `# ${safeLine(file).replace(/[^\w./ -]/g, '_')}\n\n${text}\n` : text;
+    }
+    case 'json':
+      return JSON.stringify({ file, ...toJson(trace, diagnosis, output) }, undefined, several ? undefined : 2);
+    case 'har':
+      return JSON.stringify(toHar(trace, diagnosis, output), undefined, 2);
+    case 'github':
+      return toGithub(redact(trace, diagnosis, output).diagnosis, file);
+  }
+}

@@ -1,0 +1,98 @@
+import type { ChainDiagnosis, ChainVerdictKind, Diagnosis, Finding, Hop, Track } from '../../core/model.ts';
+import { reasonCode } from '../../core/reasons/reason-code.ts';
+import { say } from '../../core/words.ts';
+import { chainToTell } from '../chain-to-tell.ts';
+import { safeLine } from './safe-line.ts';
+
+/** What a piece of the text is, for a terminal that can show it. Every piece also says it in words or by its mark. */
+export type Tone = 'lost' | 'kept' | 'warning' | 'quiet' | 'strong';
+
+export type Paint = (tone: Tone, text: string) => string;
+
+const plain: Paint = (_, text) => text;
+
+/**
+ * A diagnosis as plain text: each chain with something to tell as a timeline with verdict, findings and fixes. Nothing is
+ * masked here: give what `redact` gave. What a page sent cannot reach the terminal as control characters.
+ */
+export function toText(diagnosis: Diagnosis, paint: Paint = plain): string {
+  const chains = diagnosis.chains.filter(({ verdict }) => verdict !== 'not-applicable');
+  if (chains.length === 0) return 'No session cookie was found to follow.';
+  return chains.map((chain) => chainText(chain, diagnosis.findings, paint)).join('\n\n');
+}
+
+/** One line for a recording: `✕ lost at hop 2 https://app.test/dashboard  cookie-path-mismatch`. */
+export function toHeadline(diagnosis: Diagnosis, paint: Paint = plain): string {
+  const told = chainToTell(diagnosis);
+  const cause = safeLine(diagnosis.findings[0]?.cause ?? '');
+  switch (told?.verdict ?? 'not-applicable') {
+    case 'lost': {
+      const hop = told?.lostAt ?? 0;
+      const url = safeLine(told?.chain.hops[hop]?.request.url ?? '');
+      return `${paint('lost', `✕ lost at hop ${hop + 1}`)} ${url}  ${cause || 'unexplained'}`;
+    }
+    case 'never-established':
+      return `${paint('warning', '○ no session was established')}  ${cause}`.trimEnd();
+    case 'kept':
+      return paint('kept', '✓ session kept');
+    case 'not-applicable':
+      return '· no session to follow';
+  }
+}
+
+const marks: Readonly<Record<ChainVerdictKind, readonly [string, Tone]>> = {
+  kept: ['✓', 'kept'],
+  lost: ['✕', 'lost'],
+  'never-established': ['○', 'warning'],
+  'not-applicable': ['·', 'quiet'],
+};
+
+function chainText(told: ChainDiagnosis, findings: readonly Finding[], paint: Paint): string {
+  const mine = findings.filter(({ chain }) => chain === told.chain.id);
+  const [mark, tone] = marks[told.verdict];
+  const track = told.tracks[0];
+  return [
+    `${paint(tone, mark)} ${paint('strong', safeLine(say(told.sentence)))}`,
+    ...told.chain.hops.map((hop, index) => hopText(hop, index, told, track, paint)),
+    ...mine.flatMap((finding) => findingText(finding, paint)),
+  ].join('\n');
+}
+
+function hopText(hop: Hop, index: number, told: ChainDiagnosis, track: Track | undefined, paint: Paint): string {
+  const number = `${index === told.lostAt ? '✕' : ' '} ${String(index + 1).padStart(2)}`;
+  const status = hop.response === undefined ? '–' : String(hop.response.status);
+  const line = safeLine(`${status.padEnd(3)}  ${hop.request.method} ${hop.request.url}`);
+  const cookie = cookieText(index, track);
+  const here = index === told.lostAt ? 'lost' : 'quiet';
+  return `  ${paint(here, number)}  ${line}${cookie === undefined ? '' : `  ${paint(here, safeLine(cookie))}`}`;
+}
+
+function cookieText(index: number, track: Track | undefined): string | undefined {
+  const step = track?.steps[index];
+  if (track === undefined || step === undefined || step.request === 'other-site') return undefined;
+  const happened = [
+    step.request.replace('-', ' '),
+    ...(step.response === 'none' || step.response === 'unchanged' ? [] : [step.response]),
+    ...step.reasons.map(reasonCode),
+  ];
+  return `${track.cookie.name} ${happened.join(', ')}`;
+}
+
+const tones: Readonly<Record<Finding['severity'], Tone>> = { error: 'lost', warning: 'warning', info: 'quiet' };
+
+function findingText(finding: Finding, paint: Paint): string[] {
+  const said = safeLine(`${finding.cause} (${finding.confidence}): ${say(finding.explanation)}`);
+  const below = [
+    ...finding.story.map((step, index) => `${index + 1}. ${say(step.text)} (hop ${step.hop + 1})`),
+    ...finding.evidence.map(({ hop, text }) => `${hop === undefined ? 'rule' : `hop ${hop + 1}`}: ${text}`),
+    ...finding.hypotheses.map((one) => `perhaps ${one.cause} (${one.confidence}): ${say(one.nextTest)}`),
+    ...finding.fixes
+      .filter((fix, index) => fix.detected || index === 0)
+      .map((fix) => `fix${fix.verified ? ' (verified)' : ''}: ${say(fix.text)}`),
+    ...(finding.nextTest === undefined ? [] : [`next test: ${say(finding.nextTest)}`]),
+  ];
+  return [
+    `  ${paint(tones[finding.severity], finding.severity)} ${said}`,
+    ...below.map((line) => `      ${safeLine(line)}`),
+  ];
+}
