@@ -6,6 +6,7 @@ import { legsOf } from '../session/legs.ts';
 import type { Leg } from '../session/legs.ts';
 import { findLoss } from '../session/loss.ts';
 import type { Loss } from '../session/loss.ts';
+import { findForeignAnswer } from '../session/foreign-answer.ts';
 import { findNever } from '../session/never.ts';
 import { withLoss } from '../session/track.ts';
 import type { Followup } from '../session/track.ts';
@@ -79,7 +80,7 @@ export function examineChain(around: Surroundings, chain: JudgedChain) {
   const { earlier, later, sequel } = neighboursOf(around, chain);
   const followups = (around.followups.get(chain.chain.id) ?? []).filter(isInvolved);
   const losses = lossesOf(around, chain, { earlier, later, sequel }, followups);
-  const never = losses.length > 0 ? undefined : findNever(chain, later, around.knownApps);
+  const never = losses.length > 0 ? undefined : (findNever(chain, later, around.knownApps) ?? findForeignAnswer(chain, followups));
   return { earlier, later, followups, losses, never, verdict: verdictOf(chain, followups, losses, never) };
 }
 

@@ -1,5 +1,6 @@
-import type { Followed, JudgedChain } from './followed.ts';
+import type { JudgedChain } from './followed.ts';
 import { appOf } from './followed.ts';
+import { nobodyOf } from './foreign-answer.ts';
 import { noHistory, signsInWith } from './history.ts';
 import type { Leg } from './legs.ts';
 import { isOwn, isWelcome, legsOf, rebuffOf } from './legs.ts';
@@ -13,6 +14,8 @@ export interface Never {
   readonly rebuff: Leg;
   /** A refused form (403, 419 …) may also mean a wrong password or a missing token; a redirect chain means more. */
   readonly strength: 'strong' | 'weak';
+  /** The sign-in was begun in another jar: see `foreign-answer.ts`. */
+  readonly elsewhere?: true;
 }
 
 /**
@@ -28,13 +31,7 @@ export function findNever(
     .map(({ hop }) => appOf(hop.request.url))
     .find((one) => one !== '' && !known.has(one));
   if (app === undefined || (chain.chain.kind !== 'navigation' && chain.chain.kind !== 'subframe')) return undefined;
-  const nobody: Followed = {
-    name: '',
-    app,
-    role: 'session',
-    framework: undefined,
-    cookie: { name: '', domain: app, path: '/', hostOnly: true, because: 'behaviour' },
-  };
+  const nobody = nobodyOf(app);
   const legs = [chain, ...later]
     .flatMap((one) => legsOf(one, track(nobody, one, noHistory)))
     .filter((leg) => isOwn(leg, nobody) && leg.verdict.observed);

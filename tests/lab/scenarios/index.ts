@@ -22,6 +22,7 @@ import { internalHost } from './internal-host.ts';
 import { laxIdp307 } from './lax-idp-307.ts';
 import { laxIdpPost } from './lax-idp-post.ts';
 import { lifetimeUnit } from './lifetime-unit.ts';
+import { linkFromElsewhere } from './link-from-elsewhere.ts';
 import { loginRotates } from './login-rotates.ts';
 import { loginWorks } from './login-works.ts';
 import { logout } from './logout.ts';
@@ -35,6 +36,7 @@ import { overwriteSecure } from './overwrite-secure.ts';
 import { pathCase } from './path-case.ts';
 import { popupLogin } from './popup-login.ts';
 import { popupLost } from './popup-lost.ts';
+import { popupPartitioned } from './popup-partitioned.ts';
 import { proxyPath } from './proxy-path.ts';
 import { publicSuffix } from './public-suffix.ts';
 import { publicSuffixCountry } from './public-suffix-country.ts';
@@ -83,6 +85,7 @@ export const scenarios: readonly Scenario[] = [
   strictIdpGet,
   strictState,
   twoSignIns,
+  linkFromElsewhere,
   strictInterstitial,
   strictMailLink,
   laxIdpPost,
@@ -116,6 +119,7 @@ export const scenarios: readonly Scenario[] = [
   scriptRedirectLost,
   popupLogin,
   popupLost,
+  popupPartitioned,
   frameSameSite,
   frameCrossSite,
 ];

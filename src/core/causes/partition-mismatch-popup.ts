@@ -1,0 +1,79 @@
+import type { Cookie } from '../model.ts';
+import type { Loss } from '../session/loss.ts';
+import { siteOf } from '../site/site-of.ts';
+import { phrase } from '../words.ts';
+import type { Cause, CauseContext, Draft } from './cause.ts';
+import { cookieOf, draftOfLoss, withheldFor } from './draft-of-loss.ts';
+import { cookieHeader, inJar, setCookieLine, verdictAt } from './evidence.ts';
+import { sayHop, siteName } from './say-hop.ts';
+
+export const partitionMismatchPopup: Cause = {
+  id: 'partition-mismatch-popup',
+  title: 'Signed in under one top-level page, needed under another',
+  check: (context) =>
+    withheldFor(context, 'partition-mismatch').flatMap((loss) => {
+      const tops = topsOf(context, loss);
+      return loss.reasons[0] !== 'partition-mismatch' || tops === undefined ? [] : [finding(context, loss, tops)];
+    }),
+  hides: ['third-party-context-blocked'],
+};
+
+/** The sites that stood in the address bar when the cookie was set and when it was needed; undefined when it is one. */
+function topsOf(context: CauseContext, loss: Loss): { readonly set: string; readonly use: string } | undefined {
+  const origin = loss.origin === undefined ? undefined : verdictAt(context, loss.origin.place)?.hop;
+  if (origin === undefined) return undefined;
+  const set = siteOf(origin.context.topLevelUrl ?? origin.request.url);
+  const { context: needed, request } = loss.leg.verdict.hop;
+  const use = siteOf(needed.topLevelUrl ?? request.url);
+  return set === undefined || use === undefined || set === use ? undefined : { set, use };
+}
+
+function finding(
+  context: CauseContext,
+  loss: Loss,
+  { set, use }: { readonly set: string; readonly use: string },
+): Draft {
+  const { name } = loss.followed;
+  const chain = context.chain.chain.id;
+  const values = {
+    name,
+    set: siteName(set),
+    use: siteName(use),
+    from: sayHop(loss.origin!.place, chain),
+    hop: sayHop(loss.at, chain),
+  };
+  return draftOfLoss(context, loss, {
+    explanation: phrase(
+      '`{name}` was set under {set} (hop {from}), but is needed in a frame of {use} (hop {hop}): each page has a jar of its own.',
+      values,
+    ),
+    evidence: [
+      ...setCookieLine(context, loss.origin!, /partitioned/i),
+      ...inJar(
+        loss.origin!.place,
+        `partition: ${partitionOf(cookieOf(context, loss))}`,
+        undefined,
+        phrase('in the address bar: {set}', values),
+      ),
+      ...inJar(loss.at, `partition: ${use}`, use, phrase('in the address bar: {use}', values)),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
+    ],
+    nextTest: phrase('Sign in inside the frame itself. Kept? Then only the popup’s jar is the wrong one.'),
+    remedies: [
+      {
+        goal: phrase(
+          'finish the sign-in inside the frame: let the popup hand over a one-time code, and set `{name}` there',
+          { name },
+        ),
+      },
+      {
+        goal: phrase('or ask for the Storage Access API in the frame after the popup, and leave `Partitioned` away'),
+        cost: phrase('The browser asks the user, and may refuse.'),
+      },
+    ],
+  });
+}
+
+function partitionOf(cookie: Cookie | undefined): string {
+  return cookie?.partitionKey?.topLevelSite ?? '(none)';
+}
