@@ -80,7 +80,8 @@ export function examineChain(around: Surroundings, chain: JudgedChain) {
   const { earlier, later, sequel } = neighboursOf(around, chain);
   const followups = (around.followups.get(chain.chain.id) ?? []).filter(isInvolved);
   const losses = lossesOf(around, chain, { earlier, later, sequel }, followups);
-  const never = losses.length > 0 ? undefined : (findNever(chain, later, around.knownApps) ?? findForeignAnswer(chain, followups));
+  const never =
+    losses.length > 0 ? undefined : (findNever(chain, later, around.knownApps) ?? findForeignAnswer(chain, followups));
   return { earlier, later, followups, losses, never, verdict: verdictOf(chain, followups, losses, never) };
 }
 
