@@ -30,13 +30,19 @@ export function compare(
   let decisions = 0;
   const left = [...report];
   for (const hop of referee) {
-    const at = left.findIndex(({ token, method }) => token === hop.token && method === hop.method);
+    const at = left.findIndex(({ url, method }) => url === hop.url && method === hop.method);
     const [told] = at === -1 ? [] : left.splice(at, 1);
     const disagree = (what: string, kind: string): void =>
       void disagreements.push({ token: hop.token, url: hop.url, what, kind });
     if (told === undefined) {
       decisions++;
       disagree('', 'hop: not in the report');
+      continue;
+    }
+    if (hop.way !== told.way) disagree('', `hop: ${hop.way} / ${told.way}`);
+    else if (hop.way === 'cache') {
+      decisions += told.cookies.length + told.lines.length;
+      verdictsAgainstCache(told).forEach((kind) => disagree('', kind));
       continue;
     }
     const place: Place = { route: plan.routes.get(hop.token)!, referee: hop, report: told, thirdPartyCookies };
@@ -59,6 +65,16 @@ export function compare(
     }
   }
   return { decisions, disagreements, fair };
+}
+
+/** Where the cache answered, no cookie was sent and no line obeyed, whatever the rules say besides. */
+function verdictsAgainstCache({ cookies, lines }: SeenHop): readonly string[] {
+  const isWrong = ({ outcome, reasons, explained }: SeenCookie | SeenLine): boolean =>
+    !['not-sent', 'rejected'].includes(outcome) || !reasons.includes('CachedResponse') || !explained;
+  return [
+    ...cookies.filter(isWrong).map((one) => `cached hop: cookie ${describe(one)}`),
+    ...lines.filter(isWrong).map((one) => `cached hop: line ${describe(one)}`),
+  ];
 }
 
 function sameCookieVerdict(a: SeenCookie | undefined, b: SeenCookie | undefined): boolean {

@@ -1,14 +1,18 @@
 import { count, newCounts, type Counts } from './coverage.ts';
+import { actOf } from './generate-act.ts';
 import { generateScenario } from './generate.ts';
 import type { Options } from './options.ts';
-import { openTheatre, type Played, type Theatre } from './play.ts';
-import { printScenario } from './print.ts';
+import { openTheatre, type Played } from './play.ts';
 import { seedOf } from './random.ts';
 import type { Scenario } from './scenario.ts';
-import { shrink } from './shrink.ts';
+import { firstOfEachKind, shrinkFailure, type Failure } from './shrink-failure.ts';
 
 export interface Outcome {
+  /** e.g. `Chrome/156.0.8078.79`. */
+  readonly version: string;
   readonly decisions: number;
+  /** Decisions on jars that overflow, which are many and alike: they are not among the others. */
+  readonly crowded: number;
   readonly scenarios: number;
   readonly seconds: number;
   readonly counts: Counts;
@@ -23,6 +27,7 @@ export interface Outcome {
 }
 
 export interface Disagreeing {
+  readonly seed: number;
   readonly scenario: number;
   readonly thirdPartyCookies: boolean;
   readonly url: string;
@@ -45,78 +50,67 @@ export async function runDifferential(options: Options, tell: (text: string) => 
   let decisions = 0;
   let scenarios = 0;
   let stuck = 0;
+  let crowded = 0;
+  let version = '';
 
   const take = (played: Played, scenario: number): void => {
-    const { comparison, plan, referee, report } = played;
-    decisions += comparison.decisions;
+    const { comparison } = played;
+    if (actOf(scenario) === 'crowd') crowded += comparison.decisions;
+    else decisions += comparison.decisions;
     scenarios++;
     stuck += played.stuck.length;
-    count(counts, plan, referee, report);
+    count(counts, played);
     comparison.fair.forEach((name) => fair.set(name, (fair.get(name) ?? 0) + 1));
     for (const { kind, url, what } of comparison.disagreements) {
       const list = disagreements.get(kind) ?? [];
       disagreements.set(kind, list);
-      list.push({ scenario, thirdPartyCookies: played.scenario.thirdPartyCookies, url, what });
+      list.push({ seed: options.seed, scenario, thirdPartyCookies: played.scenario.thirdPartyCookies, url, what });
     }
   };
 
   for (const thirdPartyCookies of [true, false]) {
     const goal = thirdPartyCookies ? options.decisions / 2 : options.decisions;
     const theatre = await openTheatre(options.extension, thirdPartyCookies);
+    version = theatre.version;
     try {
       const failed: Failure[] = [];
-      let next = options.only ?? 0;
-      do {
-        // A scenario has about 75 decisions; the last batch of a small run is small too.
-        const size = options.only === undefined ? Math.max(1, Math.min(batch, Math.ceil((goal - decisions) / 75))) : 1;
-        const numbers = Array.from({ length: size }, (_, index) => next + index);
-        next += size;
-        const made = numbers.map((number) =>
-          generateScenario(seedOf(options.seed, 2 * number + Number(thirdPartyCookies)), thirdPartyCookies),
-        );
-        const played = await theatre.play(made);
+      const play = async (numbers: readonly number[]): Promise<void> => {
+        const played = await theatre.play(numbers.map((number) => make(options.seed, number, thirdPartyCookies)));
         played.forEach((one, index) => {
           take(one, numbers[index]!);
           failed.push(...one.comparison.disagreements.map(({ kind }) => ({ kind, scenario: one.scenario })));
         });
-        tell(
-          `${decisions} decisions, ${scenarios} scenarios, ${[...disagreements.values()].flat().length} disagreements`,
-        );
-      } while (decisions < goal && options.only === undefined);
-      for (const { kind, scenario } of firstOfEachKind(failed)) {
+        const found = [...disagreements.values()].flat().length;
+        tell(`${decisions} decisions, ${scenarios} scenarios, ${found} disagreements`);
+      };
+      if (options.only !== undefined) await play([options.only]);
+      else {
+        for (let next = 0; decisions < goal;) {
+          // A scenario has about 75 decisions; the last batch of a small run is small too.
+          const size = Math.max(1, Math.min(batch, Math.ceil((goal - decisions) / 75)));
+          await play(Array.from({ length: size }, (_, index) => next + index));
+          next += size;
+        }
+        if (options.slow && thirdPartyCookies) await play([slowScenario]);
+      }
+      for (const failure of firstOfEachKind(failed)) {
         if (shrunk.length >= options.shrink) break;
-        if (shrunk.some((one) => one.kind === kind)) continue;
-        tell(`shrinking ${kind}`);
-        shrunk.push({ kind, script: await shrinkFailure(theatre, scenario, kind) });
+        if (shrunk.some(({ kind }) => kind === failure.kind)) continue;
+        tell(`shrinking ${failure.kind}`);
+        shrunk.push({ kind: failure.kind, script: await shrinkFailure(theatre, failure) });
       }
     } finally {
       await theatre.close();
     }
   }
   const seconds = (Date.now() - began) / 1000;
-  return { decisions, scenarios, seconds, counts, fair, disagreements, shrunk, stuck };
+  return { version, decisions, crowded, scenarios, seconds, counts, fair, disagreements, shrunk, stuck };
 }
 
-interface Failure {
-  readonly kind: string;
-  readonly scenario: Scenario;
-}
+/** Number of the scenario that takes two minutes, of those of any seed. */
+const slowScenario = 10_000;
 
-function firstOfEachKind(failed: readonly Failure[]): readonly Failure[] {
-  return failed.filter(({ kind }, index) => failed.findIndex((other) => other.kind === kind) === index);
-}
-
-async function shrinkFailure(theatre: Theatre, scenario: Scenario, kind: string): Promise<string> {
-  let last: Played | undefined;
-  const fails = async (smaller: Scenario): Promise<boolean> => {
-    const [played] = await theatre.play([smaller]);
-    const doesFail = played!.comparison.disagreements.some((one) => one.kind === kind);
-    if (doesFail) last = played;
-    return doesFail;
-  };
-  if (!(await fails(scenario))) return '# does not fail on its own';
-  await shrink(scenario, fails);
-  const { plan, wire, comparison } = last!;
-  const at = comparison.disagreements.filter((one) => one.kind === kind).map(({ url, what }) => `# ${url}: ${what}`);
-  return [...new Set(at), printScenario(plan, wire)].join('\n');
+function make(seed: number, number: number, thirdPartyCookies: boolean): Scenario {
+  const act = number === slowScenario ? 'aged' : actOf(number);
+  return generateScenario(seedOf(seed, 2 * number + Number(thirdPartyCookies)), thirdPartyCookies, act);
 }

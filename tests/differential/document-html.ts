@@ -18,6 +18,12 @@ export function withoutDriver(html: string): string {
   return html.replace('<body>', `<script>${tell}</script><body>`);
 }
 
+/** A service worker that takes control at once and answers every request by its own fetch. */
+export const workerScript = `
+  addEventListener('install', () => skipWaiting());
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));`;
+
 /** Runs in the document, so it closes over nothing. */
 function act(plan: DocumentPlan, say: string, go: string): void {
   const rest = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
@@ -48,6 +54,12 @@ function act(plan: DocumentPlan, say: string, go: string): void {
       (answer) => answer.text().catch(() => ''),
       () => undefined,
     );
+  };
+
+  const beControlled = async (url: string): Promise<unknown> => {
+    const controlled = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
+    await navigator.serviceWorker.register(url, { scope: '/' });
+    return navigator.serviceWorker.controller ?? controlled;
   };
 
   const go1 = ({ kind, url, token }: NonNullable<DocumentPlan['onward']>): void => {
@@ -87,7 +99,10 @@ function act(plan: DocumentPlan, say: string, go: string): void {
     }
     // A cookie event carries no time of its own: what a script does in the same millisecond as a request has no known order.
     if (plan.scripts.length > 0) await rest(50);
-    for (const one of plan.inside) await Promise.race([run(one), rest(4000)]);
+    if (plan.worker !== undefined) await Promise.race([beControlled(plan.worker), rest(4000)]);
+    for (const one of plan.inside) {
+      for (let time = 0; time < (one.times ?? 1); time++) await Promise.race([run(one), rest(4000)]);
+    }
     if (plan.rest > 0) await rest(plan.rest);
     const { onward } = plan;
     if (onward === undefined) {

@@ -4,9 +4,9 @@ import { pause } from '../browser/until.ts';
 import { goOn } from './document-html.ts';
 import type { Plan } from './plan.ts';
 import type { Referee } from './referee.ts';
-import type { Servers } from './serve.ts';
+import { forgetPath, type Servers } from './serve.ts';
 
-/** Longest a visit may take, in ms; then the next one begins. */
+/** Longest a visit may take beside its rests, in ms; then the next one begins. */
 const patience = 20_000;
 
 export interface Ended {
@@ -29,21 +29,35 @@ export async function drive(
   referee.clear();
   const stuck: string[] = [];
   for (const start of plan.starts) {
-    const done = say.next();
+    const done = say.next(patience + plan.rest);
     const { errorText } = await browser.page.session.send('Page.navigate', { url: start, transitionType: 'typed' });
     if (errorText === undefined && (await done) === 'late') stuck.push(start);
     for (const targetId of referee.popups())
       await browser.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
   }
   await referee.settle();
+  await forget(browser, plan);
   await browser.page.session.send('Page.navigate', { url: 'about:blank' });
   return { stuck };
 }
 
+/** What would outlive the scenario besides cookies: service workers and promises of https. */
+async function forget({ page }: Chromium, { routes }: Plan): Promise<void> {
+  const answers = [...routes.values()];
+  const origins = answers.filter(({ isWorker }) => isWorker).map(({ url }) => new URL(url).origin);
+  for (const origin of new Set(origins))
+    await page.session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'service_workers' });
+  const promised = answers.filter(({ answer }) => answer.headers?.some(([name]) => name === promise));
+  for (const host of new Set(promised.map(({ url }) => new URL(url).hostname)))
+    await page.session.send('Page.navigate', { url: `https://${host}${forgetPath}` });
+}
+
+const promise = 'Strict-Transport-Security';
+
 /** What documents tell the driver through the binding. */
 export interface Saying {
-  /** The next `done`, or `late`. */
-  next(): Promise<'done' | 'late'>;
+  /** The next `done`, or `late` after that many ms. */
+  next(patience: number): Promise<'done' | 'late'>;
 }
 
 export function listenToDocuments(referee: Referee): Saying {
@@ -54,7 +68,7 @@ export function listenToDocuments(referee: Referee): Saying {
     else void session.send('Runtime.evaluate', { expression: `${goOn}()`, userGesture: true }).catch(() => undefined);
   });
   return {
-    next: () =>
+    next: (patience) =>
       new Promise((resolve) => {
         const timer = setTimeout(() => waiting?.('late'), patience);
         waiting = (how) => {

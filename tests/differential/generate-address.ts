@@ -39,12 +39,16 @@ export const paths = [
   '/~u/%61',
 ] as const;
 
+export const ports = { http: [8080, 8081], https: [8443, 8444] } as const;
+
 /** Where a scenario plays: two or three sites, one of them at home, so that requests meet the cookies of earlier ones. */
 export interface Stage {
   readonly home: readonly string[];
   readonly others: readonly (readonly string[])[];
   /** Share of https. */
   readonly https: number;
+  /** Share of addresses with a port; every scheme has two of them. */
+  readonly ports: number;
 }
 
 export function generateStage(random: Random): Stage {
@@ -52,6 +56,7 @@ export function generateStage(random: Random): Stage {
     home: random.weighted(siteWeights),
     others: Array.from({ length: random.int(1, 2) }, () => random.weighted(siteWeights)),
     https: random.pick([0.1, 0.6, 0.95]),
+    ports: random.pick([0.03, 0.03, 0.03, 0.03, 0.6]),
   };
 }
 
@@ -60,7 +65,7 @@ export function generateAddress(random: Random, stage: Stage, secureOnly: boolea
   const hosts = random.chance(0.62) ? stage.home : random.pick(stage.others);
   const host = random.pick(hosts);
   const scheme = secureOnly || random.chance(stage.https) ? 'https' : 'http';
-  const port = random.chance(0.06) ? (scheme === 'https' ? 8443 : 8080) : undefined;
+  const port = random.chance(stage.ports) ? random.pick(ports[scheme]) : undefined;
   const path = random.weighted([
     [3, '/'],
     [3, '/app'],

@@ -102,6 +102,7 @@ export function generateLifetime(random: Random): readonly string[] {
       [1, 'Expires=Fri Jan 1 10:00 2038'],
       [1, 'Expires=1 jan 1600 10:00:00'],
       [1, 'Expires=1 jan 99999 10:00:00'],
+      [1, 'Expires='],
       [1, 'Expires=0'],
       [1, 'Expires=Tue, 31 Feb 2038 00:00:00 GMT'],
     ]);

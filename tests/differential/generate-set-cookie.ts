@@ -37,7 +37,7 @@ interface Draft {
 export function generateSetCookie(random: Random, at: Address, maker: CookieMaker): string {
   const tag = `v${++maker.count}${maker.mark}`;
   const before = maker.made.filter(({ host }) => siteEnd(host) === siteEnd(at.host));
-  if (random.chance(0.015)) return random.pick(['', '=', ' = ; Path=/', '; Secure; Path=/', `=${tag}=x; Path=/`, tag]);
+  if (random.chance(0.02)) return generateOdd(random, tag);
   if (before.length > 0 && random.chance(0.14)) return deletion(random, random.pick(before), tag);
   if (before.length > 0 && random.chance(0.12)) return again(random, random.pick(before), tag);
 
@@ -76,6 +76,18 @@ export function generateSetCookie(random: Random, at: Address, maker: CookieMake
   );
   maker.made.push({ host: at.host, name: draft.name, domain, path, secure });
   return line(random, draft);
+}
+
+function generateOdd(random: Random, tag: string): string {
+  return random.weighted([
+    [1, ''],
+    [1, '='],
+    [1, ' = ; Path=/'],
+    [1, '; Secure; Path=/'],
+    [2, `=${tag}=x; Path=/`],
+    [2, `=__Secure-${tag}; Path=/`],
+    [1, tag],
+  ]);
 }
 
 function line(random: Random, { name, value, attributes }: Draft): string {

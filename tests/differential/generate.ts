@@ -1,3 +1,4 @@
+import { generateAct, type Act } from './generate-act.ts';
 import { generateAddress, generateStage, type Stage } from './generate-address.ts';
 import { generateSetCookie, type CookieMaker } from './generate-set-cookie.ts';
 import { random as seeded, type Random } from './random.ts';
@@ -19,8 +20,11 @@ interface Place {
   readonly inPopup: boolean;
 }
 
-/** Same seed, same scenario. `thirdPartyCookies` is the browser's setting, which holds for many scenarios. */
-export function generateScenario(seed: number, thirdPartyCookies: boolean): Scenario {
+/**
+ * Same arguments, same scenario. `thirdPartyCookies` is the browser's setting, which holds for many scenarios; an `act` comes
+ * after what chance made, which stays the same with any.
+ */
+export function generateScenario(seed: number, thirdPartyCookies: boolean, act?: Act): Scenario {
   const random = seeded(seed);
   const maker: Maker = {
     random,
@@ -30,7 +34,7 @@ export function generateScenario(seed: number, thirdPartyCookies: boolean): Scen
   };
   const place: Place = { secureOnly: false, frames: 0, onwards: 0, inPopup: false };
   const visits = Array.from({ length: random.int(2, 3) }, () => generateVisit(maker, place));
-  return { thirdPartyCookies, visits };
+  return { thirdPartyCookies, visits: [...visits, ...(act === undefined ? [] : generateAct(act, maker))] };
 }
 
 function generateVisit(maker: Maker, place: Place): Visit {

@@ -5,6 +5,8 @@ import { originOf, type Answer, type Fetch, type Inside, type Scenario, type Vis
 export interface Plan {
   /** URLs to type into the address bar, in order. */
   readonly starts: readonly string[];
+  /** Rest of all documents, in ms. */
+  readonly rest: number;
   readonly routes: ReadonlyMap<string, Route>;
 }
 
@@ -18,6 +20,8 @@ export interface Route {
   readonly html: string | undefined;
   /** What the document's own script sets. */
   readonly scripts: readonly string[];
+  /** The file of a service worker. */
+  readonly isWorker: boolean;
   /** URLs of the documents around the frame, nearest first. */
   readonly ancestors: readonly string[];
   /** Of the first hop: how many there are; undefined for the others. */
@@ -32,6 +36,8 @@ export interface DocumentPlan {
   readonly scripts: readonly string[];
   readonly rest: number;
   readonly inside: readonly InsidePlan[];
+  /** Its service worker's URL. */
+  readonly worker: string | undefined;
   readonly onward: { readonly kind: string; readonly url: string; readonly token: string } | undefined;
   /** Token under which the frame's parent waits; undefined in a tab of its own. */
   readonly frame: string | undefined;
@@ -42,6 +48,7 @@ export interface InsidePlan {
   readonly url: string;
   readonly token: string;
   readonly sandbox?: string | undefined;
+  readonly times?: number;
   readonly init?: { readonly credentials: string; readonly mode: string; readonly method: string };
 }
 
@@ -71,6 +78,7 @@ interface Body {
 export function planScenario(scenario: Scenario, prefix: string): Plan {
   const routes = new Map<string, Route>();
   let count = 0;
+  let rests = 0;
 
   function planHops(
     hops: readonly Answer[],
@@ -90,6 +98,7 @@ export function planScenario(scenario: Scenario, prefix: string): Plan {
         redirectTo: urls[index + 1],
         html: isLast ? body?.html : undefined,
         scripts: isLast ? (body?.scripts ?? []) : [],
+        isWorker: by === 'worker-file',
         ancestors,
         chainLength: index === 0 ? hops.length : undefined,
         withoutCredentials:
@@ -105,12 +114,20 @@ export function planScenario(scenario: Scenario, prefix: string): Plan {
   function planVisit({ hops, document }: Visit, setting: Setting): Route {
     const { ancestors, frame, isOpaque } = setting;
     const { scripts, rest, onward } = document;
+    rests += rest;
     return planHops(hops, setting, (token, url) => {
+      const worker = document.worker && planWorker(hops.at(-1)!, ancestors);
       const inside = document.inside.map((one) => planInside(one, url, ancestors, isOpaque));
       const next = onward && planVisit(onward.to, { ...setting, by: onward.kind });
       const goesOn = onward && next && { kind: onward.kind, url: next.url, token: next.token };
-      return { scripts, html: documentHtml({ token, scripts, rest, inside, onward: goesOn, frame }) };
+      return { scripts, html: documentHtml({ token, scripts, rest, inside, worker, onward: goesOn, frame }) };
     });
+  }
+
+  /** From the root of the document's origin, so that it controls all of it. */
+  function planWorker({ at }: Answer, ancestors: readonly string[]): string {
+    const answer = { at: { ...at, path: '/worker.js' }, status: 200, setCookies: [], dateOffset: undefined };
+    return planHops([answer], { by: 'worker-file', ancestors, isOpaque: false }).url;
   }
 
   function planInside(
@@ -133,7 +150,7 @@ export function planScenario(scenario: Scenario, prefix: string): Plan {
         return { kind, url, token: frame, sandbox: inside.sandbox };
       }
       case 'fetch': {
-        const { credentials, mode, method } = inside;
+        const { credentials, mode, method, times = 1 } = inside;
         const { url, token } = planHops(inside.hops, {
           by: `fetch-${credentials}`,
           credentials,
@@ -141,7 +158,7 @@ export function planScenario(scenario: Scenario, prefix: string): Plan {
           isOpaque,
           documentUrl,
         });
-        return { kind, url, token, init: { credentials, mode, method } };
+        return { kind, url, token, times, init: { credentials, mode, method } };
       }
       case 'image': {
         const { url, token } = planHops(inside.hops, { by: 'image', ancestors, isOpaque });
@@ -150,6 +167,9 @@ export function planScenario(scenario: Scenario, prefix: string): Plan {
     }
   }
 
-  const starts = scenario.visits.map((visit) => planVisit(visit, { by: 'typed', ancestors: [], isOpaque: false }).url);
-  return { starts, routes };
+  const starts = scenario.visits.flatMap((visit) => {
+    const { url } = planVisit(visit, { by: 'typed', ancestors: [], isOpaque: false });
+    return Array.from({ length: visit.times ?? 1 }, () => url);
+  });
+  return { starts, rest: rests, routes };
 }

@@ -4,7 +4,7 @@ import type { Panel } from '../browser/panel.ts';
 import { compare, type Comparison } from './compare.ts';
 import { drive, listenToDocuments, type Saying } from './drive.ts';
 import { planScenario, type Plan } from './plan.ts';
-import { exportedHops } from './exported.ts';
+import { exportReport, type JarChange } from './exported.ts';
 import { refereeHops } from './referee-verdicts.ts';
 import { watch, type Referee } from './referee.ts';
 import type { Scenario } from './scenario.ts';
@@ -14,6 +14,7 @@ import type { SeenHop } from './verdict.ts';
 /** Browser, servers and referee, ready to play scenarios of one setting. */
 export interface Theatre {
   readonly thirdPartyCookies: boolean;
+  readonly version: string;
   /** Plays scenarios one after the other into one recording, then compares. */
   play(scenarios: readonly Scenario[]): Promise<readonly Played[]>;
   close(): Promise<void>;
@@ -27,6 +28,8 @@ export interface Played {
   readonly wire: readonly Received[];
   readonly stuck: readonly string[];
   readonly comparison: Comparison;
+  /** Of the jar, as recorded while it was played. */
+  readonly changes: readonly JarChange[];
 }
 
 export async function openTheatre(extension: string, thirdPartyCookies: boolean): Promise<Theatre> {
@@ -50,6 +53,7 @@ export async function openTheatre(extension: string, thirdPartyCookies: boolean)
   let count = 0;
   return {
     thirdPartyCookies,
+    version: browser.version,
     play: (scenarios) => playAll({ browser, servers, referee, say, panel }, scenarios, () => `${++count}`),
     close: async () => {
       await browser.close();
@@ -71,18 +75,33 @@ async function playAll(
   scenarios: readonly Scenario[],
   prefix: () => string,
 ): Promise<readonly Played[]> {
-  const played: Omit<Played, 'report' | 'comparison'>[] = [];
+  const played: (Omit<Played, 'report' | 'comparison' | 'changes'> & { readonly began: number })[] = [];
   await browser.devtools.recorder.evaluate('window.sessionTrace.clear()');
   for (const scenario of scenarios) {
     const plan = planScenario(scenario, prefix());
+    const began = Date.now();
     const { stuck } = await drive(browser, servers, referee, say, plan);
-    played.push({ scenario, plan, stuck, referee: refereeHops(referee.requests, plan.routes), wire: [...servers.log] });
+    played.push({
+      began,
+      scenario,
+      plan,
+      stuck,
+      referee: refereeHops(referee.requests, plan.routes),
+      wire: [...servers.log],
+    });
   }
   await letRecorderSettle(browser);
-  const hops = await exportedHops(browser, panel);
-  return played.map((one) => {
-    const report = hops.filter(({ token }) => one.plan.routes.has(token));
-    return { ...one, report, comparison: compare(one.plan, one.referee, report, one.scenario.thirdPartyCookies) };
+  const { hops, changes } = await exportReport(browser, panel);
+  return played.map((one, index) => {
+    const { plan, referee, scenario, began } = one;
+    const end = played[index + 1]?.began ?? Infinity;
+    const report = hops.filter(({ token }) => plan.routes.has(token));
+    return {
+      ...one,
+      report,
+      comparison: compare(plan, referee, report, scenario.thirdPartyCookies),
+      changes: changes.filter(({ time }) => time >= began && time < end),
+    };
   });
 }
 

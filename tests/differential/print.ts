@@ -15,6 +15,7 @@ export function printScenario(plan: Plan, wire: readonly Received[]): string {
     lines.push(`> ${method} ${route.url}`);
     if (cookie !== undefined) lines.push(`> Cookie: ${escaped(cookie)}`);
     lines.push(`< ${route.answer.status}${route.redirectTo === undefined ? '' : ` ${route.redirectTo}`}`);
+    lines.push(...(route.answer.headers ?? []).map(([name, value]) => `< ${name}: ${value}`));
     lines.push(...route.answer.setCookies.map((line) => `< Set-Cookie: ${escaped(line)}`));
     lines.push(...route.scripts.map((line) => `* script sets ${escaped(line)}`));
   }
@@ -35,6 +36,7 @@ const vias: Readonly<Record<string, string>> = {
   'fetch-same-origin': 'fetch',
   'fetch-omit': 'fetch',
   image: 'fetch',
+  'worker-file': 'fetch',
 };
 
 function beginning({ by, ancestors }: Route): readonly string[] {

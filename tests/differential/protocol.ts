@@ -9,11 +9,17 @@ export interface CdpCookie {
   readonly partitionKey?: { readonly topLevelSite: string; readonly hasCrossSiteAncestor: boolean };
 }
 
+export interface CdpResponse {
+  readonly status: number;
+  readonly fromDiskCache?: boolean;
+  readonly fromServiceWorker?: boolean;
+}
+
 export interface RequestWillBeSent {
   readonly requestId: string;
   readonly request: { readonly url: string; readonly method: string };
   readonly redirectHasExtraInfo?: boolean;
-  readonly redirectResponse?: { readonly status: number };
+  readonly redirectResponse?: CdpResponse;
   readonly type?: string;
 }
 
@@ -41,6 +47,7 @@ export interface ResponseExtraInfo {
 export interface ResponseReceived {
   readonly requestId: string;
   readonly hasExtraInfo: boolean;
+  readonly response: CdpResponse;
 }
 
 export interface NetworkEvents {

@@ -1,29 +1,40 @@
-import { hopsWithExtraInfo, type HeardRequest } from './referee.ts';
+import { answersTo, hopsWithExtraInfo, type HeardRequest } from './referee.ts';
 import type { CdpCookie, RequestExtraInfo, ResponseExtraInfo } from './protocol.ts';
 import { tokenName, type Route } from './plan.ts';
 import { seenKey, type SeenCookie, type SeenHop, type SeenLine } from './verdict.ts';
 
-/** The browser's verdicts per hop of the plan, in the order in which the requests began. Hops without extra info are left out. */
+/**
+ * The browser's verdicts per hop of the plan, in the order in which the requests began. A hop without extra info sent
+ * nothing to the network; of these only what the cache answered has anything to compare.
+ */
 export function refereeHops(
   requests: ReadonlyMap<string, HeardRequest>,
   routes: ReadonlyMap<string, Route>,
 ): readonly SeenHop[] {
   return [...requests.values()].flatMap((heard) => {
     const has = hopsWithExtraInfo(heard);
+    const answers = answersTo(heard);
     let extra = -1;
     return heard.sent.flatMap((sent, index): SeenHop[] => {
-      if (has[index] !== true) return [];
-      extra++;
-      const token = new URL(sent.request.url).searchParams.get(tokenName) ?? '';
+      const { url, method } = sent.request;
+      const token = new URL(url).searchParams.get(tokenName) ?? '';
       const route = routes.get(token);
+      if (has[index] !== true) {
+        const isCached = answers[index]?.fromDiskCache === true;
+        return isCached && route
+          ? [{ token, url, method, way: 'cache', cookies: [], lines: [], header: undefined }]
+          : [];
+      }
+      extra++;
       const asked = heard.requestExtras[extra];
       const answered = heard.responseExtras[extra];
       if (route === undefined || asked === undefined) return [];
       return [
         {
           token,
-          url: sent.request.url,
-          method: sent.request.method,
+          url,
+          method,
+          way: heard.isWorkers ? 'worker' : 'network',
           cookies: asked.associatedCookies.map(seenCookie),
           lines: answered === undefined ? [] : seenLines(answered, route.answer.setCookies),
           header: headerOf(asked),

@@ -1,6 +1,7 @@
 import type { Answer as CdpAnswer, CdpSession } from '../browser/cdp.ts';
 import { binding } from './document-html.ts';
 import type {
+  CdpResponse,
   NetworkEvents,
   RequestExtraInfo,
   RequestWillBeSent,
@@ -28,6 +29,10 @@ export interface HeardRequest {
   readonly responseExtras: ResponseExtraInfo[];
   /** Has the last hop extra info? undefined while it is under way. */
   last: boolean | undefined;
+  /** What the last hop was answered; undefined: nothing yet, or it failed. */
+  answer: CdpResponse | undefined;
+  /** Made by a service worker. */
+  readonly isWorkers: boolean;
 }
 
 /** Listens to the tab `page` and all that it opens. */
@@ -35,39 +40,55 @@ export async function watch(browser: CdpSession, pageId: string): Promise<Refere
   const requests = new Map<string, HeardRequest>();
   const listeners: ((session: CdpSession, text: string) => void)[] = [];
   const pages = new Map<string, string>();
+  const workers = new Map<string, string>();
   let lastEvent = 0;
 
-  const of = (requestId: string): HeardRequest => {
+  const of = (requestId: string, isWorkers: boolean): HeardRequest => {
     lastEvent = Date.now();
     const known = requests.get(requestId);
     if (known !== undefined) return known;
-    const fresh: HeardRequest = { sent: [], requestExtras: [], responseExtras: [], last: undefined };
+    const fresh: HeardRequest = {
+      sent: [],
+      requestExtras: [],
+      responseExtras: [],
+      last: undefined,
+      answer: undefined,
+      isWorkers,
+    };
     requests.set(requestId, fresh);
     return fresh;
   };
 
   const hear = <Event extends keyof NetworkEvents>(
     session: CdpSession,
+    isWorkers: boolean,
     event: Event,
     take: (heard: HeardRequest, params: NetworkEvents[Event]) => void,
   ): void => {
     session.on(`Network.${event}`, (params) => {
       const typed = params as unknown as NetworkEvents[Event];
-      take(of(typed.requestId), typed);
+      take(of(typed.requestId, isWorkers), typed);
     });
   };
 
   function follow(params: CdpAnswer): void {
     const { sessionId, targetInfo } = params as unknown as TargetAttached;
     const session = browser.session(sessionId);
-    const wanted = targetInfo.type === 'page' || targetInfo.type === 'iframe';
-    if (wanted && !/^(devtools|chrome-extension):/.test(targetInfo.url)) {
+    const wanted = ['page', 'iframe', 'service_worker'].includes(targetInfo.type);
+    // A service worker is attached twice: by its page and by the browser.
+    const isKnown = [...workers.values()].includes(targetInfo.targetId);
+    if (wanted && !isKnown && !/^(devtools|chrome-extension):/.test(targetInfo.url)) {
+      const isWorkers = targetInfo.type === 'service_worker';
+      if (isWorkers) workers.set(sessionId, targetInfo.targetId);
       if (targetInfo.type === 'page') pages.set(sessionId, targetInfo.targetId);
-      hear(session, 'requestWillBeSent', (heard, one) => heard.sent.push(one));
-      hear(session, 'requestWillBeSentExtraInfo', (heard, one) => heard.requestExtras.push(one));
-      hear(session, 'responseReceivedExtraInfo', (heard, one) => heard.responseExtras.push(one));
-      hear(session, 'responseReceived', (heard, one) => (heard.last = one.hasExtraInfo));
-      hear(session, 'loadingFailed', (heard) => (heard.last ??= false));
+      hear(session, isWorkers, 'requestWillBeSent', (heard, one) => heard.sent.push(one));
+      hear(session, isWorkers, 'requestWillBeSentExtraInfo', (heard, one) => heard.requestExtras.push(one));
+      hear(session, isWorkers, 'responseReceivedExtraInfo', (heard, one) => heard.responseExtras.push(one));
+      hear(session, isWorkers, 'responseReceived', (heard, one) => {
+        heard.last = one.hasExtraInfo;
+        heard.answer = one.response;
+      });
+      hear(session, isWorkers, 'loadingFailed', (heard) => (heard.last ??= false));
       session.on('Runtime.bindingCalled', ({ payload }) => listeners.forEach((one) => one(session, String(payload))));
       session.on('Target.attachedToTarget', follow);
       quietly(session.send('Network.enable'));
@@ -79,7 +100,10 @@ export async function watch(browser: CdpSession, pageId: string): Promise<Refere
   }
 
   browser.on('Target.attachedToTarget', (params) => follow(params));
-  browser.on('Target.detachedFromTarget', ({ sessionId }) => void pages.delete(String(sessionId)));
+  browser.on('Target.detachedFromTarget', ({ sessionId }) => {
+    pages.delete(String(sessionId));
+    workers.delete(String(sessionId));
+  });
   await browser.send('Target.setAutoAttach', autoAttach);
 
   return {
@@ -103,6 +127,11 @@ export function hopsWithExtraInfo({ sent, last }: HeardRequest): readonly boolea
   return sent.map((_, index) =>
     index < sent.length - 1 ? sent[index + 1]!.redirectHasExtraInfo === true : last === true,
   );
+}
+
+/** What each hop was answered. */
+export function answersTo({ sent, answer }: HeardRequest): readonly (CdpResponse | undefined)[] {
+  return sent.map((_, index) => (index < sent.length - 1 ? sent[index + 1]!.redirectResponse : answer));
 }
 
 function isComplete(heard: HeardRequest): boolean {

@@ -1,35 +1,52 @@
 import { missing } from './coverage.ts';
 import { runDifferential, type Outcome } from './differential.ts';
 import { readOptions } from './options.ts';
+import { together } from './together.ts';
 
 /** Fewer decisions cannot be expected to meet every kind of thing. */
 const enoughForEveryKind = 4000;
 
-function print({ decisions, scenarios, seconds, counts, fair, disagreements, shrunk, stuck }: Outcome): void {
+function print({ counts, fair, disagreements, shrunk }: Outcome): void {
   const table = (map: ReadonlyMap<string, number>): string =>
     [...map].map(([name, times]) => `  ${String(times).padStart(7)}  ${name}`).join('\n');
   console.log(`\nHow often each kind occurred\n${table(counts)}`);
   console.log(`\nFair-comparison rules used\n${table(fair)}`);
   for (const [kind, list] of disagreements) {
     console.log(`\n${list.length} × ${kind}`);
-    for (const { scenario, thirdPartyCookies, url, what } of list.slice(0, 3)) {
+    for (const { seed, scenario, thirdPartyCookies, url, what } of list.slice(0, 3)) {
       console.log(
-        `    scenario ${scenario}${thirdPartyCookies ? '' : ' (third-party cookies blocked)'} ${url} ${JSON.stringify(what).slice(0, 160)}`,
+        `    seed ${seed}, scenario ${scenario}${thirdPartyCookies ? '' : ' (third-party cookies blocked)'} ${url} ${JSON.stringify(what).slice(0, 160)}`,
       );
     }
   }
   for (const { kind, script } of shrunk) console.log(`\n${kind}\n${script}`);
-  const total = [...disagreements.values()].reduce((sum, list) => sum + list.length, 0);
-  console.log(
-    `\n${decisions} decisions in ${scenarios} scenarios, ${total} disagreements, ${stuck} visits stuck, ${(decisions / seconds).toFixed(0)} decisions a second`,
+}
+
+function sum({ version, decisions, crowded, scenarios, disagreements, stuck, seconds }: Outcome): string {
+  const found = [...disagreements.values()].reduce((total, list) => total + list.length, 0);
+  return (
+    `${decisions} decisions in ${scenarios} scenarios (and ${crowded} on overflowing jars), ${found} disagreements, ` +
+    `${stuck} visits stuck, ${(decisions / seconds).toFixed(0)} decisions a second, ${version}`
   );
 }
 
-const options = readOptions(process.argv.slice(2));
-console.log(`seed ${options.seed}, ${options.decisions} decisions`);
-const outcome = await runDifferential(options, (text) => console.log(text));
-print(outcome);
-const never = missing(outcome.counts);
-if (never.length > 0) console.log(`never occurred: ${never.join(', ')}`);
-const isTooNarrow = never.length > 0 && outcome.decisions >= enoughForEveryKind;
-if (outcome.disagreements.size > 0 || isTooNarrow) process.exitCode = 1;
+const { seeds, ...options } = readOptions(process.argv.slice(2));
+const outcomes: Outcome[] = [];
+for (const seed of seeds) {
+  console.log(`seed ${seed}, ${options.decisions} decisions`);
+  const outcome = await runDifferential({ ...options, seed, seeds: [seed] }, (text) => console.log(text));
+  outcomes.push(outcome);
+  console.log(`seed ${seed}: ${sum(outcome)}`);
+  if (outcome.decisions < enoughForEveryKind) continue;
+  const never = missing(outcome.counts);
+  if (never.length > 0) {
+    console.log(`seed ${seed} is too narrow, never occurred: ${never.join(', ')}`);
+    process.exitCode = 1;
+  }
+}
+const all = together(outcomes);
+print(all);
+console.log(`\n${seeds.length === 1 ? `Seed ${seeds[0]}` : `Seeds ${seeds.join(', ')}`}: ${sum(all)}`);
+const never = missing(all.counts);
+if (never.length > 0) console.log(`Never occurred: ${never.join(', ')}`);
+if (all.disagreements.size > 0) process.exitCode = 1;

@@ -11,9 +11,13 @@ export interface Visit {
   /** Never empty; all but the last redirect to the next. */
   readonly hops: readonly Answer[];
   readonly document: Document;
+  /** How often a typed one is made, its URLs and cookies unchanged; absent: once. */
+  readonly times?: number;
 }
 
 export interface Document {
+  /** Registers a service worker that answers every request by its own fetch, and goes on when it is in control. */
+  readonly worker?: true;
   /** Strings given to `document.cookie`. */
   readonly scripts: readonly string[];
   /** One after the other. */
@@ -31,6 +35,8 @@ export interface Answer {
   readonly setCookies: readonly string[];
   /** Value of the Date header, relative to now, in ms. undefined: now. */
   readonly dateOffset: number | undefined;
+  /** Beside those that every answer has; one named Cache-Control stands for the usual `no-store`. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
 }
 
 export interface Address {
@@ -62,6 +68,8 @@ export interface Fetch {
   readonly credentials: 'include' | 'same-origin' | 'omit';
   readonly mode: 'cors' | 'no-cors';
   readonly method: 'GET' | 'POST';
+  /** How often it is made; absent: once. */
+  readonly times?: number;
   readonly hops: readonly Answer[];
 }
 

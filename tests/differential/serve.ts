@@ -3,6 +3,9 @@ import { createServer as tlsServer } from 'node:tls';
 import { STATUS_CODES } from 'node:http';
 import { generate } from 'selfsigned';
 import { readRequests, type WireRequest } from './wire-request.ts';
+import { ports } from './generate-address.ts';
+import type { Answer } from './scenario.ts';
+import { workerScript } from './document-html.ts';
 import { tokenName, type Route } from './plan.ts';
 
 /** What a server received: the wire, a referee of its own. */
@@ -49,12 +52,12 @@ export async function startServers(): Promise<Servers> {
   const secure = tlsServer({ key: made.private, cert: made.cert }, listen);
   const https = await onFreePort(secure);
   const http = await onFreePort(plainServer((socket) => acceptTunnel(socket, secure, listen)));
-  const ports = [
-    ...[80, 8080].map((port) => `MAP *:${port} 127.0.0.1:${http.port}`),
-    ...[443, 8443].map((port) => `MAP *:${port} 127.0.0.1:${https.port}`),
+  const rules = [
+    ...[80, ...ports.http].map((port) => `MAP *:${port} 127.0.0.1:${http.port}`),
+    ...[443, ...ports.https].map((port) => `MAP *:${port} 127.0.0.1:${https.port}`),
   ];
   return {
-    hostRules: ports.join(','),
+    hostRules: rules.join(','),
     proxyPort: http.port,
     certificate: made.cert,
     serve(next) {
@@ -103,13 +106,15 @@ const pixel = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64');
 
 function responseOf(route: Route | undefined, request: WireRequest): Buffer {
   const status = route?.answer.status ?? 404;
-  const body = route?.html !== undefined ? Buffer.from(route.html) : route?.by === 'image' ? pixel : Buffer.from('ok');
+  const [type, body] = bodyOf(route);
   const origin = request.headers.get('origin');
+  const own = route?.answer.headers ?? (request.target === forgetPath ? forgetting : []);
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     `Date: ${new Date(Date.now() + (route?.answer.dateOffset ?? 0)).toUTCString()}`,
-    'Cache-Control: no-store',
-    `Content-Type: ${route?.html !== undefined ? 'text/html' : route?.by === 'image' ? 'image/gif' : 'text/plain'}`,
+    ...(own.some(([name]) => name === 'Cache-Control') ? [] : ['Cache-Control: no-store']),
+    ...own.map(([name, value]) => `${name}: ${value}`),
+    `Content-Type: ${type}`,
     ...(origin === undefined
       ? []
       : [`Access-Control-Allow-Origin: ${origin}`, 'Access-Control-Allow-Credentials: true']),
@@ -118,4 +123,14 @@ function responseOf(route: Route | undefined, request: WireRequest): Buffer {
     `Content-Length: ${body.length}`,
   ];
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
+}
+
+/** Asked for to end what a scenario has promised of a host. */
+export const forgetPath = '/forget';
+const forgetting: NonNullable<Answer['headers']> = [['Strict-Transport-Security', 'max-age=0']];
+
+function bodyOf(route: Route | undefined): readonly [type: string, body: Buffer] {
+  if (route?.html !== undefined) return ['text/html', Buffer.from(route.html)];
+  if (route?.isWorker === true) return ['text/javascript', Buffer.from(workerScript)];
+  return route?.by === 'image' ? ['image/gif', pixel] : ['text/plain', Buffer.from('ok')];
 }

@@ -1,21 +1,37 @@
 import type { Answer, Document, Inside, Scenario, Visit } from './scenario.ts';
 
-/** The smallest scenario it finds of which `fails` still holds: takes one thing away at a time. At most `tries` questions. */
+/** How many are asked about at once, since a recording has its cost. */
+const together = 8;
+
+/**
+ * The smallest scenario it finds that still fails: takes one thing away at a time, until nothing more can be taken. `fail`
+ * answers for several at once; of those that fail the first counts, so that the same answers give the same result. Asks about
+ * at most `tries`.
+ */
 export async function shrink(
   scenario: Scenario,
-  fails: (smaller: Scenario) => Promise<boolean>,
-  tries = 80,
+  fail: (smaller: readonly Scenario[]) => Promise<readonly boolean[]>,
+  tries = 400,
 ): Promise<Scenario> {
   let best = scenario;
-  let left = tries;
-  for (let found = true; found;) {
-    found = false;
-    for (const smaller of smallerScenarios(best)) {
-      if (left-- <= 0) return best;
-      if (!(await fails(smaller))) continue;
-      best = smaller;
-      found = true;
-      break;
+  let candidates = [...smallerScenarios(best)];
+  // What could not be taken away before is asked about again only when the rest has been.
+  let next = 0;
+  let asked = 0;
+  for (let left = tries; left > 0 && asked < candidates.length;) {
+    const size = Math.min(together, left, candidates.length - asked);
+    const some = Array.from({ length: size }, (_, index) => candidates[(next + index) % candidates.length]!);
+    left -= size;
+    const found = (await fail(some)).indexOf(true);
+    if (found === -1) {
+      next += size;
+      asked += size;
+    } else {
+      next += found;
+      best = some[found]!;
+      next %= candidates.length;
+      candidates = [...smallerScenarios(best)];
+      asked = 0;
     }
   }
   return best;
@@ -27,15 +43,19 @@ function* smallerScenarios(scenario: Scenario): Generator<Scenario> {
   for (const visits of oneSmaller(scenario.visits, smallerVisits)) yield { ...scenario, visits };
 }
 
-function* smallerVisits({ hops, document }: Visit): Generator<Visit> {
+function* smallerVisits(visit: Visit): Generator<Visit> {
+  const { hops, document } = visit;
+  if (visit.times !== undefined) yield { hops, document };
   // What comes after a document can take its place.
   if (document.onward !== undefined) yield document.onward.to;
-  for (const smaller of smallerDocuments(document)) yield { hops, document: smaller };
-  for (const smaller of smallerHops(hops)) yield { hops: smaller, document };
+  for (const smaller of smallerDocuments(document)) yield { ...visit, document: smaller };
+  for (const smaller of smallerHops(hops)) yield { ...visit, hops: smaller };
 }
 
 function* smallerDocuments(document: Document): Generator<Document> {
+  const { worker, ...rested } = document;
   const { inside, onward, scripts, rest } = document;
+  if (worker === true) yield rested;
   if (onward !== undefined) yield { ...document, onward: undefined };
   for (const fewer of without(inside)) yield { ...document, inside: fewer };
   for (const fewer of without(scripts)) yield { ...document, scripts: fewer };
@@ -66,6 +86,7 @@ function finished(hops: readonly Answer[]): readonly Answer[] {
 
 function* smallerAnswers(answer: Answer): Generator<Answer> {
   for (const setCookies of without(answer.setCookies)) yield { ...answer, setCookies };
+  for (const headers of without(answer.headers ?? [])) yield { ...answer, headers };
   if (answer.dateOffset !== undefined) yield { ...answer, dateOffset: undefined };
   for (const setCookies of oneSmaller(answer.setCookies, smallerLines)) yield { ...answer, setCookies };
   if (answer.at.port !== undefined) yield { ...answer, at: { ...answer.at, port: undefined } };

@@ -3,11 +3,15 @@ export interface SeenHop {
   readonly token: string;
   readonly url: string;
   readonly method: string;
+  readonly way: Way;
   readonly cookies: readonly SeenCookie[];
   readonly lines: readonly SeenLine[];
   /** The Cookie header, where one was sent. */
   readonly header: string | undefined;
 }
+
+/** How it was answered: a `cache` spares the request; a `worker` is a page's service worker that sent it. */
+export type Way = 'network' | 'cache' | 'worker';
 
 export interface SeenCookie {
   /** Name, domain with a leading dot unless host-only, path and partition: equal on both sides for the same cookie. */

@@ -1,0 +1,32 @@
+import type { Played, Theatre } from './play.ts';
+import { printScenario } from './print.ts';
+import type { Scenario } from './scenario.ts';
+import { shrink } from './shrink.ts';
+
+export interface Failure {
+  readonly kind: string;
+  readonly scenario: Scenario;
+}
+
+/** One of each kind. */
+export function firstOfEachKind(failed: readonly Failure[]): readonly Failure[] {
+  return failed.filter(({ kind }, index) => failed.findIndex((other) => other.kind === kind) === index);
+}
+
+/** A small scenario that shows the same kind of disagreement, in the notation of tests/chain.ts. */
+export async function shrinkFailure(theatre: Theatre, { kind, scenario }: Failure): Promise<string> {
+  const played = new Map<Scenario, Played>();
+  const fail = async (some: readonly Scenario[]): Promise<readonly boolean[]> => {
+    const all = await theatre.play(some);
+    return all.map((one) => {
+      const doesFail = one.comparison.disagreements.some((found) => found.kind === kind);
+      if (doesFail) played.set(one.scenario, one);
+      return doesFail;
+    });
+  };
+  const [failsAlone] = await fail([scenario]);
+  if (failsAlone !== true) return '# does not fail on its own';
+  const { plan, wire, comparison } = played.get(await shrink(scenario, fail))!;
+  const found = comparison.disagreements.filter((one) => one.kind === kind);
+  return [...new Set(found.map(({ url, what }) => `# ${url}: ${what}`)), printScenario(plan, wire)].join('\n');
+}
