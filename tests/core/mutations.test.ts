@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { healthyFrameworks } from './healthy-frameworks.ts';
 import { healthyProviders } from './healthy-providers.ts';
+import { breaches } from './story/invariants.ts';
 import { mutate } from './mutate.ts';
 import { told } from './told.ts';
 
@@ -101,8 +102,9 @@ describe.each(signIns)('%s', (flow, cookie, page) => {
       missedAt: everywhere === undefined ? page : page.replace(...everywhere),
       ...(everywhere && { everywhere }),
     });
-    const { first } = told(script);
+    const { first, diagnosis } = told(script);
     expect(`${first?.severity} ${first?.cause} ${first?.cookie?.name}`).toBe(`error ${cause} ${cookie}`);
+    expect(breaches(diagnosis)).toEqual([]);
   });
 });
 
@@ -178,6 +180,7 @@ test.each(returns)('$flow, $cookie $set', ({ flow, cookie, set, at, cause }) => 
     change: (line) => line.replace(/samesite=\w+/i, `SameSite=${set}`),
     missedAt: at,
   });
-  const { first } = told(script);
+  const { first, diagnosis } = told(script);
   expect(`${first?.severity} ${first?.cause} ${first?.cookie?.name}`).toBe(`error ${cause} ${cookie}`);
+  expect(breaches(diagnosis)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Phrase } from '../words.ts';
 import type { CauseContext, Draft } from './cause.ts';
 import { confidenceOf, withheldOf } from './confidence.ts';
 import { verdictAt } from './evidence.ts';
+import { withEnd } from './story-end.ts';
 import { storyOf } from './story.ts';
 
 /** What every finding about a loss has in common; a cause says the rest. */
@@ -29,8 +30,8 @@ export function draftOfLoss(
       path: cookie?.path ?? loss.followed.cookie.path,
     },
     reasons: loss.kind === 'rejected' ? (rejectedLine(context, loss)?.reasons ?? []) : loss.reasons,
-    story: storyOf(loss),
     ...said,
+    story: said.story === undefined ? storyOf(loss) : withEnd(said.story, loss.rebuffs),
   };
 }
 

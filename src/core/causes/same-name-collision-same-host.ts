@@ -88,13 +88,15 @@ function firstSegment(url: string): string {
 
 function story(loss: Loss, own: Attempt, writer: Attempt, name: string): Draft['story'] {
   return [
-    { ...own.place, text: phrase('The application set `{name}`.', { name }) },
+    { ...own.place, event: 'stored', text: phrase('The application set `{name}`.', { name }) },
     {
       ...writer.place,
+      event: 'overwritten',
       text: phrase('Another application of the host set a cookie of the same name, which took its place.'),
     },
     {
       ...loss.at,
+      event: 'sent',
       text: phrase(
         'The request carried the other application’s `{name}`, and the server took the user for a stranger.',
         { name },

@@ -1,8 +1,10 @@
+import { rebuffOf } from '../session/legs.ts';
 import { phrase } from '../words.ts';
 import { sayHop, sayPath } from './say-hop.ts';
 import type { Cause } from './cause.ts';
 import { answer, cookieHeader } from './evidence.ts';
 import { neverHypotheses } from './hypotheses/index.ts';
+import { endOf } from './story-end.ts';
 
 export const sessionCookieNeverSet: Cause = {
   id: 'session-cookie-never-set',
@@ -48,8 +50,10 @@ export const sessionCookieNeverSet: Cause = {
           { ...signIn.place, text: phrase('The server answered the sign-in without setting a session cookie.') },
           {
             ...rebuff.place,
+            event: 'nothing-to-send',
             text: phrase('The request had no session to show, and the server took the user for a stranger.'),
           },
+          ...endOf([{ leg: rebuff, rebuff: rebuffOf(rebuff, new Set()) ?? 'goes-back' }]),
         ],
         hypotheses,
         nextTest:

@@ -1,64 +1,85 @@
-import type { StoryStep } from '../model.ts';
+import type { StoryEvent, StoryStep } from '../model.ts';
 import type { Place } from '../session/followed.ts';
+import { sightingOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
-import { isRedirect } from '../session/place-of-sign-in.ts';
 import type { Phrase } from '../words.ts';
 import { phrase } from '../words.ts';
-import { sayPath } from './say-hop.ts';
+import { endOf } from './story-end.ts';
 
-/** What happened to a session, in order: set, held back or refused, replaced, logged out. */
+/** What happened to a session, in order: set, held back or refused, replaced, signed out. */
 export function storyOf(loss: Loss): readonly StoryStep[] {
   const { followed, origin, at, leg, overwritten } = loss;
-  const name = followed.name;
+  const { name } = followed;
   const steps: StoryStep[] = [];
-  const add = (place: Place, text: Phrase) => steps.push({ chain: place.chain, hop: place.hop, text });
-  if (origin !== undefined) {
-    if (loss.kind === 'rejected')
-      add(origin.place, phrase('The server set `{name}`, and the browser refused to store it.', { name }));
-    else if (origin.outcome === 'stored') {
-      add(origin.place, phrase('The server set `{name}`, and the browser stored it.', { name }));
-    }
-  }
-  if (loss.kind === 'deleted') add(loss.fault, phrase('A response deleted `{name}`.', { name }));
-  add(at, howItCame(loss, name));
+  const add = (place: Place, event: StoryEvent, text: Phrase) =>
+    steps.push({ chain: place.chain, hop: place.hop, event, text });
+  if (origin !== undefined && loss.kind === 'rejected')
+    add(
+      origin.place,
+      'refused-by-browser',
+      phrase('The server set `{name}`, and the browser refused to store it.', { name }),
+    );
+  else if (origin?.outcome === 'stored')
+    add(origin.place, 'stored', phrase('The server set `{name}`, and the browser stored it.', { name }));
+  if (loss.kind === 'deleted') steps.push(deletion(loss, name));
+  const [event, text] = howItCame(loss, name);
+  add(at, event, text);
+  if (overwritten || leg.step.response === 'set' || leg.step.response === 'renewed')
+    add(at, 'new-session', phrase('The server issued a new session.'));
   if (overwritten)
-    add(at, phrase('The server started a new session, and its `{name}` took the place of the old one.', { name }));
-  else if (leg.step.response === 'set' || leg.step.response === 'renewed')
-    add(at, phrase('The server started a new session.'));
-  for (const { leg: next, rebuff } of loss.rebuffs.slice(0, 2)) add(next.place, rebuffSaid(next, rebuff));
-  return steps;
+    add(at, 'overwritten', phrase('Its `{name}` took the place of the old one in the browser.', { name }));
+  if (loss.kind === 'refused' && leg.step.response === 'deleted')
+    add(at, 'deleted', phrase('The server deleted `{name}`.', { name }));
+  return [...steps, ...endOf(loss.rebuffs)];
 }
 
-function howItCame(loss: Loss, name: string): Phrase {
+/** A value that is over when it arrives deletes as well, but was meant to be kept. */
+function deletion({ fault, leg }: Loss, name: string): StoryStep {
+  const { attempt } = leg.before;
+  const meant = attempt?.signsIn === true && (attempt.cookie?.value ?? '') !== '';
+  return meant
+    ? {
+        ...fault,
+        event: 'arrived-expired',
+        text: phrase('The server set `{name}` with a time that was over, so the browser kept nothing.', { name }),
+      }
+    : { ...fault, event: 'deleted', text: phrase('A response deleted `{name}`.', { name }) };
+}
+
+function howItCame(loss: Loss, name: string): readonly [StoryEvent, Phrase] {
   switch (loss.kind) {
     case 'withheld':
-      return phrase('The request went out without `{name}`, although the jar held it.', { name });
+      return ['held-back', phrase('The request went out without `{name}`, although the jar held it.', { name })];
     case 'rejected':
       return loss.leg.step.request === 'sent'
-        ? phrase('The request carried the old `{name}`.', { name })
-        : phrase('The request had no `{name}` to carry.', { name });
+        ? ['old-value-sent', phrase('The request carried the old `{name}`.', { name })]
+        : ['nothing-to-send', phrase('The request had no `{name}` to carry.', { name })];
     case 'deleted':
-      return phrase('The request had no `{name}` any more.', { name });
+      return ['nothing-to-send', phrase('The request had no `{name}` to carry.', { name })];
     case 'expired':
-      return phrase('`{name}` had expired, so the request went out without it.', { name });
+      return ['nothing-to-send', phrase('`{name}` had expired, so the request went out without it.', { name })];
     case 'vanished':
-      return phrase('`{name}` was gone from the jar, so the request went out without it.', { name });
+      return [
+        'nothing-to-send',
+        phrase('`{name}` was gone from the jar, so the request went out without it.', { name }),
+      ];
+    case 'astray':
+      return ['elsewhere', phrase('The redirect led to where `{name}` does not belong.', { name })];
+    case 'cached':
+      return ['elsewhere', phrase('A cache answered in the application’s place.')];
+    case 'unread':
+      return ['elsewhere', phrase('The server refused the request without reading `{name}`.', { name })];
     case 'refused':
-      return phrase('The request carried `{name}`, and the server took the user for a stranger.', { name });
+      return isTwofold(loss)
+        ? [
+            'sent-twice',
+            phrase('The request carried two `{name}`, and the server took the user for a stranger.', { name }),
+          ]
+        : ['sent', phrase('The request carried `{name}`, and the server took the user for a stranger.', { name })];
   }
 }
 
-function rebuffSaid(leg: Loss['leg'], rebuff: Loss['rebuffs'][number]['rebuff']): Phrase {
-  const { response, request } = leg.verdict.hop;
-  const to = isRedirect(response) ? sayPath(response.redirectUrl) : sayPath(request.url);
-  switch (rebuff) {
-    case 'asks-to-sign-in':
-      return phrase('The server asked to sign in (`{to}`).', { to });
-    case 'asks-provider':
-      return phrase('The server sent the user back to the identity provider.');
-    case 'goes-back':
-      return phrase('The server redirected to where the chain had been before (`{to}`).', { to });
-    case 'status':
-      return phrase('The server answered {status}.', { status: response?.status ?? 0 });
-  }
+function isTwofold({ followed, leg }: Loss): boolean {
+  const sent = sightingOf(followed, leg.verdict).sent.filter(({ cookie }) => cookie.name === followed.name);
+  return new Set(sent.map(({ cookie }) => cookie.value)).size > 1;
 }

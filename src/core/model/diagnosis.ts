@@ -66,7 +66,28 @@ export interface StoryStep {
   readonly chain: string;
   readonly hop: number;
   readonly text: Phrase;
+  /** What happened, without words; absent where a cause tells something of its own. */
+  readonly event?: StoryEvent;
 }
+
+/** In the order in which a story can hold them: what was set, how the request went out, what the server did, how it ended. */
+export type StoryEvent =
+  | 'stored'
+  | 'refused-by-browser'
+  | 'arrived-expired'
+  | 'deleted'
+  | 'held-back'
+  | 'old-value-sent'
+  | 'nothing-to-send'
+  | 'sent'
+  | 'sent-twice'
+  | 'elsewhere' // the request never reached the application's own code: another host, a cache, a server in front
+  | 'new-session'
+  | 'overwritten'
+  | 'asked-to-sign-in'
+  | 'sent-back'
+  | 'refused-by-server'
+  | 'signed-out';
 
 export interface Hypothesis {
   readonly cause: string;

@@ -31,7 +31,7 @@ test('two tabs: the later sign-in overwrote the cookie of the first', () => {
   expect(findings).toEqual(['error likely parallel-login-overwrites-state c3#0']);
   expect(lostAt).toEqual(['c3#0']);
   expect(marks).toContain('st-one-8fK2');
-  expect(first?.story.map(({ chain, hop }) => `${chain}#${hop}`)).toEqual(['c1#0', 'c2#0', 'c3#0']);
+  expect(first?.story.map(({ chain, hop }) => `${chain}#${hop}`)).toEqual(['c1#0', 'c2#0', 'c3#0', 'c3#0']);
 });
 
 test('the callback fails with a status of its own', () => {
