@@ -93,6 +93,13 @@ function remediesFor(first: Hypothesis | undefined): readonly Remedy[] {
       ];
     case 'save-before-redirect-race':
       return [{ goal: phrase('redirect after the session has been saved'), topic: { kind: 'save' } }];
+    case 'cdn-or-host-strips-request-cookie':
+      return [
+        {
+          goal: phrase('let the cache hand the Cookie header on, and keep answers that need a session out of it'),
+          cost: phrase('Every such request reaches the server.'),
+        },
+      ];
     default:
       return [];
   }

@@ -113,3 +113,24 @@ test('welcome with another value: no word of the store', () => {
   const { first } = told(reloaded(value, `< Set-Cookie: connect.sid=${value}; Path=/; HttpOnly`));
   expect(first?.hypotheses.every(({ confidence }) => confidence === 'possible')).toBe(true);
 });
+
+test.each([
+  ['thrown away', '< Set-Cookie: session.sig=; Path=/; Max-Age=0', 'secret-or-keyring-mismatch'],
+  ['left alone', '', undefined],
+])('a signature in a cookie of its own, %s', (_, line, cause) => {
+  const { first } = told(`
+    * observed
+    > POST https://app.test/login
+    < 302 /dashboard
+    < Set-Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ==; Path=/; HttpOnly
+    < Set-Cookie: session.sig=kq83hGJ2mWq0LsP1xT4bN7aXcDe; Path=/; HttpOnly
+    > GET https://app.test/dashboard
+    > Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ==; session.sig=kq83hGJ2mWq0LsP1xT4bN7aXcDe
+    < 302 /login
+    ${line}
+    > GET https://app.test/login
+    > Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ==
+    < 200`);
+  expect(first?.cause).toBe('session-not-recognised');
+  expect(first?.hypotheses.find(({ confidence }) => confidence === 'likely')?.cause).toBe(cause);
+});

@@ -1,8 +1,11 @@
+import type { Evidence } from '../../model.ts';
+import { lineName } from '../../session/followed.ts';
 import type { Loss } from '../../session/loss.ts';
 import { valueShape } from '../../session/value-shape.ts';
 import { phrase } from '../../words.ts';
+import type { CauseContext } from '../cause.ts';
 import { cookieOf } from '../draft-of-loss.ts';
-import { inJar } from '../evidence.ts';
+import { inJar, verdictAt } from '../evidence.ts';
 import type { HypothesisOf } from './hypothesis.ts';
 import { hypothesis } from './hypothesis.ts';
 
@@ -15,6 +18,18 @@ export const secretOrKeyringMismatch: HypothesisOf<Loss> = {
     const nextTest = phrase(
       'Log a hash of the secret at start-up in every process, and compare. Same everywhere? Then look at the store.',
     );
+    const thrownAway = deletedSignature(context, loss);
+    if (thrownAway !== undefined) {
+      return hypothesis(secretOrKeyringMismatch, {
+        confidence: 'likely',
+        explanation: phrase(
+          'The server threw away `{signature}`, the signature that came with `{name}`: it does not verify with the server’s present key.',
+          { signature: `${loss.followed.name}.sig`, name: loss.followed.name },
+        ),
+        evidence: [thrownAway],
+        nextTest,
+      });
+    }
     switch (shape) {
       case 'signed-payload':
       case 'sealed-payload':
@@ -43,3 +58,18 @@ export const secretOrKeyringMismatch: HypothesisOf<Loss> = {
     }
   },
 };
+
+/**
+ * Node's `cookies`, used by cookie-session and Koa, signs in a cookie of its own, and deletes that one when it does not
+ * verify (pillarjs/cookies, index.js, `get`).
+ */
+function deletedSignature(context: CauseContext, { followed, at, leg }: Loss): Evidence | undefined {
+  if (leg.step.response === 'deleted') return undefined;
+  const name = `${followed.name}.sig`;
+  const verdict = verdictAt(context, at);
+  const wasSent = verdict?.cookies.some(({ cookie, outcome }) => cookie.name === name && outcome === 'sent');
+  const line = verdict?.setCookies.find((one) => one.outcome === 'deleted' && lineName(one) === name)?.line;
+  if (wasSent !== true || line === undefined) return undefined;
+  const note = phrase('and `{name}` itself is left alone', { name: followed.name });
+  return { ...at, part: 'response-header', text: `Set-Cookie: ${line}`, mark: name, note };
+}
