@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from '../browser/built-extension.ts';
 import { disagreements } from '../lab/agreement.ts';
 import { withoutQuery } from '../lab/differences.ts';
 import { openLabBrowser, verdictWord, type LabBrowser, type Run } from '../lab/lab-browser.ts';
@@ -8,7 +9,7 @@ import { scenarios } from '../lab/scenarios/index.ts';
 let browser: LabBrowser;
 
 beforeAll(async () => {
-  browser = await openLabBrowser(scenarios, { extension: 'dist/chromium' });
+  browser = await openLabBrowser(scenarios, { extension: builtExtension('chromium') });
 });
 
 afterAll(() => browser.close());

@@ -38,7 +38,8 @@ function requestDifferences(hop: RefereeHop, { _sessionTrace: told }: ReportEntr
   });
   const known = new Set(hop.cookies.map(key));
   const invented = told.cookies
-    .filter((cookie) => !known.has(key(cookie)))
+    // The protocol lists no cookies of other partitions.
+    .filter((cookie) => !known.has(key(cookie)) && !cookie.reasons.includes('PartitionMismatch'))
     .map((cookie) => `Chromium does not know ${key(cookie)}`);
   return [...missing, ...different, ...invented];
 }
@@ -51,6 +52,8 @@ function responseDifferences(hop: RefereeHop, { _sessionTrace: told }: ReportEnt
     const our = told.setCookies[at];
     const want = reasons.length === 0 ? 'accepted' : `rejected ${normal(reasons)}`;
     const have = our?.outcome === 'rejected' ? `rejected ${normal(our.reasons)}` : 'accepted';
+    // Of a request without credentials the protocol says nothing: Chromium does not even look at the line, as its jar shows.
+    if (reasons.length === 0 && our?.reasons.join() === 'CredentialsOmitted') return [];
     const both = reasons.length > 0 && our?.outcome === 'rejected';
     // Where Chromium blocks third-party cookies it names the setting instead of the cookie's own faults.
     if (want === have || (both && reasons.join() === 'UserPreferences')) return [];

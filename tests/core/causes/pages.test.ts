@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { neverHypotheses, refusalHypotheses } from '../../../src/core/causes/hypotheses/index.ts';
 import { causes } from '../../../src/core/causes/index.ts';
 
 const page = (name: string) => readFileSync(resolve(import.meta.dirname, '../../../docs/causes', `${name}.md`), 'utf8');
@@ -13,7 +14,11 @@ const headings = [
   'Sources',
 ];
 
-describe.each(causes)('$id', ({ id, title }) => {
+const hypotheses = [...new Map([...refusalHypotheses, ...neverHypotheses].map((one) => [one.id, one])).values()].map(
+  ({ id, title }) => ({ id: `hypotheses/${id}`, title }),
+);
+
+describe.each([...causes, ...hypotheses])('$id', ({ id, title }) => {
   test('has a page with the headings that all have', () => {
     expect([...page(id).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(headings);
     expect(page(id).startsWith(`# ${title}\n`)).toBe(true);
@@ -24,7 +29,14 @@ describe.each(causes)('$id', ({ id, title }) => {
   });
 
   test('links lead to pages', () => {
-    const linked = [...page(id).matchAll(/\]\(([\w-]+)\.md\)/g)].map(([, name]) => name);
-    expect(linked.filter((name) => !causes.some((cause) => cause.id === name))).toEqual([]);
+    const linked = [...page(id).matchAll(/\]\((?:\.\.\/)?([\w-]+)\.md\)/g)].map(([, name]) => name);
+    const known = [...causes, ...hypotheses].map((one) => one.id.split('/').at(-1));
+    expect(linked.filter((name) => !known.includes(name))).toEqual([]);
   });
+});
+
+test('the index says of every page how common it is', () => {
+  const [, table = ''] = page('README').split('## How common');
+  const rows = [...table.matchAll(/^\| (?:very common|common|occasional|rare) \|.*\]\(([\w/-]+)\.md\)/gm)];
+  expect(rows.map(([, id]) => id).sort()).toEqual([...causes, ...hypotheses].map(({ id }) => id).sort());
 });

@@ -46,6 +46,5 @@ export const fetchOmits: Scenario = {
     cause: 'fetch-without-credentials',
     kind: 'navigation',
     cookie: 'connect.sid',
-    reasons: ['CredentialsOmitted'],
   },
 };

@@ -20,8 +20,10 @@ export const cdnOrHostStripsRequestCookie: HypothesisOf<Loss> = {
   title: 'Something between browser and server removed the cookie',
   check: (context, loss) => {
     const { hop } = loss.leg.verdict;
-    const firebase =
-      /\.(?:web\.app|firebaseapp\.com)$/.test(new URL(hop.request.url).hostname) && loss.followed.name !== '__session';
+    const hosting = /\.(?:web\.app|firebaseapp\.com)$/.test(new URL(hop.request.url).hostname);
+    const firebase = hosting && loss.followed.name !== '__session';
+    // The one name that it does hand on.
+    if (hosting && !firebase) return undefined;
     const edge = edges.find(([name, value]) => header(verdictAt(context, loss.at)?.hop.response?.headers, name, value));
     if (!firebase && edge === undefined) return undefined;
     return hypothesis(cdnOrHostStripsRequestCookie, {

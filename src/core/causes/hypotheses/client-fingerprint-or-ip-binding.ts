@@ -20,12 +20,20 @@ export const clientFingerprintOrIpBinding: HypothesisOf<Loss> = {
         valueOf(set, name) !== valueOf(loss.leg.verdict, name),
     );
     if (changed === undefined) return undefined;
+    // Browsers themselves send other languages and encodings with a script's request than with a page's.
+    const byItself =
+      changed !== 'user-agent' && set.hop.context.isNavigation !== loss.leg.verdict.hop.context.isNavigation;
     return hypothesis(clientFingerprintOrIpBinding, {
-      confidence: 'likely',
-      explanation: phrase(
-        '`{header}` differs between the request that made the session and this one; some servers take that for a stolen cookie.',
-        { header: changed },
-      ),
+      confidence: byItself ? 'possible' : 'likely',
+      explanation: byItself
+        ? phrase(
+            '`{header}` differs between page and script, as it does in every browser; a server that binds its sessions to it loses them.',
+            { header: changed },
+          )
+        : phrase(
+            '`{header}` differs between the request that made the session and this one; some servers take that for a stolen cookie.',
+            { header: changed },
+          ),
       evidence: [set, loss.leg.verdict].map((verdict, index) => ({
         chain: index === 0 ? loss.origin!.place.chain : loss.at.chain,
         hop: index === 0 ? loss.origin!.place.hop : loss.at.hop,
