@@ -20,7 +20,7 @@ export function wireResponse(response: LabResponse, now: number): WireResponse {
       ...response.headers,
       ...(has('content-type') ? [] : ([['Content-Type', 'text/html; charset=utf-8']] as const)),
       ...(has('cache-control') ? [] : ([['Cache-Control', 'no-store']] as const)),
-      ['Date', new Date(now).toUTCString()],
+      ...(has('date') ? [] : ([['Date', new Date(now).toUTCString()]] as const)),
       ['Content-Length', String(Buffer.byteLength(body))],
       ['Connection', 'close'],
     ],

@@ -3,12 +3,15 @@ import type { Cookie } from '../../src/core/model.ts';
 import { retrieveCookies } from '../../src/core/cookie/retrieve.ts';
 import { storeCookie } from '../../src/core/cookie/store.ts';
 import type { Profile } from '../../src/core/profile.ts';
+import { registrableDomain } from '../../src/core/site/registrable-domain.ts';
 import type { RequestFacts } from '../../src/core/site/request-facts.ts';
 
 export interface CookieJar {
   /** The Cookie header; undefined when nothing is sent. */
   readonly header: (request: RequestFacts) => string | undefined;
   readonly store: (line: string, request: RequestFacts, serverDate: number | undefined) => void;
+  /** Clear-Site-Data: every cookie of the URL's registrable domain. */
+  readonly clear: (url: string) => void;
 }
 
 /** A jar that obeys the engine and tells of its changes as Chromium does. */
@@ -35,6 +38,12 @@ export function cookieJar(profile: Profile, now: () => number, tell: (event: Cap
   };
 
   return {
+    clear: (url) => {
+      const site = registrableDomain(new URL(url).hostname);
+      const gone = jar.filter(({ domain }) => registrableDomain(domain) === site);
+      jar = jar.filter((cookie) => !gone.includes(cookie));
+      gone.forEach((cookie) => changed(cookie, true, 'explicit'));
+    },
     header: (request) => {
       dropExpired();
       const sent = retrieveCookies({ jar, request, now: now(), profile }).filter(({ reasons }) => reasons.length === 0);

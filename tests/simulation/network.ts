@@ -1,3 +1,4 @@
+import { clearsCookies } from '../../src/core/cookie/clear-site-data.ts';
 import type { CaptureEvent } from '../../src/core/events.ts';
 import type { Profile } from '../../src/core/profile.ts';
 import { parseCookieHeader } from '../lab/cookie-header.ts';
@@ -106,10 +107,13 @@ export function network(
     tell({ ...base(request, hop), type: 'response-headers', status, statusLine, headers });
 
     const url = new URL(hop.url);
+    const date = headers.find(({ name }) => name === 'Date')?.value;
     for (const { name, value } of headers) {
-      if (name === 'Set-Cookie' && request.withoutCredentials !== true) jar.store(value, facts, clock.now());
+      if (name === 'Set-Cookie' && request.withoutCredentials !== true)
+        jar.store(value, facts, Date.parse(date ?? '') || clock.now());
       if (name === 'Strict-Transport-Security' && url.protocol === 'https:') hstsHosts.add(url.hostname);
     }
+    if (clearsCookies(headers, hop.url)) jar.clear(hop.url);
     const location = headers.find(({ name }) => name === 'Location')?.value;
     if (status >= 300 && status < 400 && location !== undefined) {
       const redirectUrl = new URL(location, hop.url).href;

@@ -1,13 +1,17 @@
 import type { Cause } from './cause.ts';
 import { cachedRedirectOrPage } from './cached-redirect-or-page.ts';
+import { clearSiteData } from './clear-site-data.ts';
 import { clientScriptOverwrites } from './client-script-overwrites.ts';
 import { clientSideRedirect } from './client-side-redirect.ts';
+import { clockSkew } from './clock-skew.ts';
 import { cookieDeleted } from './cookie-deleted.ts';
 import { cookieExpired } from './cookie-expired.ts';
+import { cookieHeaderPolluted } from './cookie-header-polluted.ts';
 import { cookieLifetimeUnitError } from './cookie-lifetime-unit-error.ts';
 import { cookiePathMismatch } from './cookie-path-mismatch.ts';
 import { cookiePrefixViolation } from './cookie-prefix-violation.ts';
 import { cookieTooLarge } from './cookie-too-large.ts';
+import { deleteDoesNotMatchOrZombie } from './delete-does-not-match-or-zombie.ts';
 import { deletesWhatItJustSet } from './deletes-what-it-just-set.ts';
 import { differentCookieJar } from './different-cookie-jar.ts';
 import { duplicateCookieShadowing } from './duplicate-cookie-shadowing.ts';
@@ -20,6 +24,7 @@ import { leaveSecureAlone } from './leave-secure-alone.ts';
 import { parallelLoginOverwritesState } from './parallel-login-overwrites-state.ts';
 import { partitionMismatchPopup } from './partition-mismatch-popup.ts';
 import { pathCaseMismatch } from './path-case-mismatch.ts';
+import { proxyLosesLocationOrSetCookie } from './proxy-loses-location-or-set-cookie.ts';
 import { proxyPathRewriteBreaksCookiePath } from './proxy-path-rewrite-breaks-cookie-path.ts';
 import { publicSuffixDomain } from './public-suffix-domain.ts';
 import { redirectDowngradesToHttp } from './redirect-downgrades-to-http.ts';
@@ -42,6 +47,7 @@ import { speculativeLoadOrDoubleCallback } from './speculative-load-or-double-ca
 import { stateExpiredWhileAtIdp } from './state-expired-while-at-idp.ts';
 import { thirdPartyContextBlocked } from './third-party-context-blocked.ts';
 import { unexplained } from './unexplained.ts';
+import { urlSessionId } from './url-session-id.ts';
 
 /**
  * Every cause, the surest first: what the browser refused to store, then what it refused to send, then what a response
@@ -74,11 +80,13 @@ export const causes: readonly Cause[] = [
   samesiteLaxCrossSitePost,
   laxPlusPostTwoMinutes,
   // taken away
+  clearSiteData,
   setCookieEviction,
   clientScriptOverwrites,
   deletesWhatItJustSet,
   cookieLifetimeUnitError,
   stateExpiredWhileAtIdp,
+  clockSkew,
   cookieExpired,
   cookieDeleted,
   // sent, in vain
@@ -88,12 +96,16 @@ export const causes: readonly Cause[] = [
   requestHeaderTooLarge,
   cachedRedirectOrPage,
   speculativeLoadOrDoubleCallback,
+  deleteDoesNotMatchOrZombie,
   duplicateCookieShadowing,
   sameNameCollisionSameHost,
+  cookieHeaderPolluted,
   sessionNotRecognised,
+  urlSessionId,
   sessionCookieNeverSet,
   // said for the record
   rememberMeMasksLoss,
+  proxyLosesLocationOrSetCookie,
   unexplained,
   clientSideRedirect,
 ];

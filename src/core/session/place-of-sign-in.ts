@@ -49,7 +49,7 @@ export function isSignInAnswer(url: string): boolean {
   const parsed = parse(url);
   if (parsed === undefined) return false;
   if (answers.some((name) => parsed.searchParams.has(name))) return true;
-  return callback.test(parsed.pathname) && !saysSignInFailed(url);
+  return callback.test(pathOf(url)) && !saysSignInFailed(url);
 }
 
 /** A request for an identity provider to sign someone in: OAuth, OpenID Connect, SAML, WS-Federation. */
@@ -74,7 +74,7 @@ export function saysSignInFailed(url: string): boolean {
 export function isSignOut(url: string, method = 'GET'): boolean {
   const parsed = parse(url);
   if (parsed === undefined) return false;
-  if (signOut.test(parsed.pathname) || (method === 'DELETE' && sessionResource.test(parsed.pathname))) return true;
+  if (signOut.test(pathOf(url)) || (method === 'DELETE' && sessionResource.test(parsed.pathname))) return true;
   if (parsed.search === '') return false;
   const { searchParams } = parsed;
   return (
@@ -92,7 +92,7 @@ export function isNeutral(url: string): boolean {
 /** Origin and path: what makes two hops the same place. undefined when the URL is none. */
 export function placeOf(url: string): string | undefined {
   const parsed = parse(url);
-  return parsed === undefined ? undefined : parsed.origin + parsed.pathname;
+  return parsed === undefined ? undefined : parsed.origin + pathOf(url);
 }
 
 export function isRedirect(
@@ -116,8 +116,10 @@ export function isSignInStep(hop: Hop): boolean {
   return !asksToSignIn(response.redirectUrl) && !isSignInQuestion(response.redirectUrl);
 }
 
+/** Without path parameters: `/login;jsessionid=…` is `/login`. */
 function pathOf(url: string): string {
-  return parse(url)?.pathname ?? '';
+  const pathname = parse(url)?.pathname ?? '';
+  return pathname.includes(';') ? pathname.replace(/;[^/]*/g, '') : pathname;
 }
 
 const parsedUrls = new Map<string, URL | undefined>();

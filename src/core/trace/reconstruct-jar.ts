@@ -1,5 +1,6 @@
 import { asText } from '../cookie/as-text.ts';
 import { nameInSetCookie } from '../cookie/name-in-set-cookie.ts';
+import { clearsCookies } from '../cookie/clear-site-data.ts';
 import { parseCookieHeader, type CookiePair } from '../cookie/parse-cookie-header.ts';
 import { storeCookie } from '../cookie/store.ts';
 import type { Chain, Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
@@ -105,4 +106,5 @@ function receive(jar: ReconstructedJar, hop: Hop, before: readonly Hop[], profil
     if (outcome === 'deleted' && replaced)
       jar.apply({ ...common, cookie: replaced, removed: true, cause: 'expired-overwrite' });
   });
+  if (clearsCookies(headers, hop.request.url)) jar.clear(hop.request.url, now);
 }

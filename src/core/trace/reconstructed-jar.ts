@@ -38,6 +38,14 @@ export class ReconstructedJar {
     else this.#put(cookie);
   }
 
+  /** Clear-Site-Data: every cookie of the URL's registrable domain. No line did it. */
+  clear(url: string, time: number): void {
+    const site = registrableDomain(new URL(url).hostname);
+    const all = [...this.#byName.values()].flatMap((alike) => [...alike.values()]);
+    for (const cookie of all.filter(({ domain }) => registrableDomain(domain) === site))
+      this.apply({ time, cookie, removed: true, cause: 'explicit', by: undefined, observed: false });
+  }
+
   /**
    * Takes note of the cookies of one name that a request carried. One that the jar does not hold with this value either
    * took the place of one that it does hold (a script or an unseen response changed it), or was there from the beginning.

@@ -56,10 +56,15 @@ export function renameCookie(sites: Sites, { cookie, origin, to }: Extract<Chang
   );
 }
 
+/** Nothing deletes the cookie any more, neither a line of its own nor Clear-Site-Data. */
 export function keepLines(sites: Sites, cookie: string): Sites {
   return behind(sites, {
-    outgoing: (response, _, state) =>
-      mapLines(response, (line) => (nameOf(line) === cookie && isDeletion(line, state.now()) ? undefined : line)),
+    outgoing: (response, _, state) => {
+      const headers = response.headers.filter(([name]) => name !== 'Clear-Site-Data');
+      return mapLines({ ...response, headers }, (line) =>
+        nameOf(line) === cookie && isDeletion(line, state.now()) ? undefined : line,
+      );
+    },
   });
 }
 

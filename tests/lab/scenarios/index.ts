@@ -3,7 +3,10 @@ import { alreadyExpired } from './already-expired.ts';
 import { apexToWww } from './apex-to-www.ts';
 import { badCharacter } from './bad-character.ts';
 import { cachedRedirect } from './cached-redirect.ts';
+import { clearSiteData } from './clear-site-data.ts';
+import { clockBehind } from './clock-behind.ts';
 import { cookiePath } from './cookie-path.ts';
+import { cookiePieces } from './cookie-pieces.ts';
 import { cookieTooLarge } from './cookie-too-large.ts';
 import { defaultPath } from './default-path.ts';
 import { deletedOnTheWay } from './deleted-on-the-way.ts';
@@ -47,6 +50,7 @@ import { scriptRedirect } from './script-redirect.ts';
 import { scriptRedirectLost } from './script-redirect-lost.ts';
 import { secretChanged } from './secret-changed.ts';
 import { secureOverHttp } from './secure-over-http.ts';
+import { sessionInUrl } from './session-in-url.ts';
 import { setCookieFolded } from './set-cookie-folded.ts';
 import { stateExpired } from './state-expired.ts';
 import { strictIdpGet } from './strict-idp-get.ts';
@@ -59,6 +63,7 @@ import { trailingSlash } from './trailing-slash.ts';
 import { twoSignIns } from './two-sign-ins.ts';
 import { unspecifiedPost } from './unspecified-post.ts';
 import { wwwToApex } from './www-to-apex.ts';
+import { zombieCookie } from './zombie-cookie.ts';
 
 /** In the order of the lab's index page. To add one: its file and a line here. */
 export const scenarios: readonly Scenario[] = [
@@ -105,11 +110,16 @@ export const scenarios: readonly Scenario[] = [
   lifetimeUnit,
   stateExpired,
   alreadyExpired,
+  clockBehind,
   deletedOnTheWay,
+  clearSiteData,
   replacedOnTheWay,
   duplicateCookie,
+  zombieCookie,
+  cookiePieces,
   scriptDeletes,
   neverSet,
+  sessionInUrl,
   memoryStore,
   secretChanged,
   cachedRedirect,

@@ -1,0 +1,139 @@
+import { clearsCookies } from '../cookie/clear-site-data.ts';
+import { coversHost } from '../cookie/domain-match.ts';
+import { appOf, appOfDomain, hostOf } from '../session/followed.ts';
+import type { Place } from '../session/followed.ts';
+import type { Loss } from '../session/loss.ts';
+import { isSignOut } from '../session/place-of-sign-in.ts';
+import { phrase } from '../words.ts';
+import type { Remedy } from '../fix/remedy.ts';
+import type { Cause, CauseContext, Draft } from './cause.ts';
+import { draftOfLoss } from './draft-of-loss.ts';
+import { cookieHeader, requestLine, responseHeader, setCookieLine, verdictAt } from './evidence.ts';
+import { clip, sayHop, sayPath } from './say-hop.ts';
+import { storyOf } from './story.ts';
+
+export const clearSiteData: Cause = {
+  id: 'clear-site-data',
+  title: 'A response told the browser to forget all cookies of the site',
+  check: (context) => {
+    const ofLosses = context.losses.flatMap((loss) => finding(context, loss));
+    return ofLosses.length > 0 ? ofLosses : siblings(context);
+  },
+  hides: ['unexplained', 'client-script-overwrites', 'set-cookie-eviction'],
+};
+
+function finding(context: CauseContext, loss: Loss): readonly Draft[] {
+  const isGone = loss.kind === 'vanished' || (loss.kind === 'withheld' && loss.reasons.length === 0);
+  const place = isGone ? lastClear(context, loss) : undefined;
+  if (place === undefined) return [];
+  const { name } = loss.followed;
+  const chain = context.chain.chain.id;
+  const url = verdictAt(context, place)!.hop.request.url;
+  const values = { name, from: sayPath(url), set: sayHop(place, chain), hop: sayHop(loss.at, chain) };
+  const clear = {
+    ...place,
+    event: 'deleted' as const,
+    text: phrase('The answer of `{from}` made the browser forget every cookie of the site.', values),
+  };
+  const [first, ...rest] = storyOf(loss);
+  const story = first?.event === 'stored' ? [first, clear, ...rest] : [clear, ...(first ? [first] : []), ...rest];
+  return [
+    draftOfLoss(context, loss, {
+      confidence: context.trace.jar.observed && loss.kind === 'vanished' ? 'certain' : 'likely',
+      place,
+      reasons: ['deleted-earlier'],
+      explanation: phrase(
+        'The answer of `{from}` (hop {set}) has `Clear-Site-Data` with "cookies": `{name}` went with all others, before hop {hop}.',
+        values,
+      ),
+      evidence: [
+        ...requestLine(context, place),
+        ...responseHeader(
+          context,
+          place,
+          'clear-site-data',
+          phrase('cookies of every host of the site, HttpOnly or not'),
+        ),
+        ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin)),
+        ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
+      ],
+      story,
+      remedies: remedies(name),
+    }),
+  ];
+}
+
+/** The last response of the site, between the cookie's setting and the request that lacked it, that cleared cookies. */
+function lastClear(context: CauseContext, loss: Loss): Place | undefined {
+  const until = loss.leg.verdict.hop.times.start;
+  const since = loss.origin?.time ?? 0;
+  let last: { readonly place: Place; readonly time: number } | undefined;
+  for (const { id, hops } of context.trace.chains) {
+    for (const hop of hops) {
+      const time = hop.times.headers ?? hop.times.end ?? hop.times.start;
+      if (time < since || time > until || hop.response === undefined || hop.response.fromCache) continue;
+      if (appOf(hop.request.url) !== loss.followed.app) continue;
+      if (!clearsCookies(hop.response.headers, hop.request.url)) continue;
+      if (last === undefined || time >= last.time) last = { place: { chain: id, hop: hop.index }, time };
+    }
+  }
+  return last?.place;
+}
+
+/** In which the jar tells of what a response cleared. */
+const soon = 2_000;
+
+/** Signing out on one host also signed out on another. */
+function siblings(context: CauseContext): readonly Draft[] {
+  const chain = context.chain.chain.id;
+  for (const [hop, { hop: seen }] of context.chain.hops.entries()) {
+    const { url, method } = seen.request;
+    if (!isSignOut(url, method) || !clearsCookies(seen.response?.headers ?? [], url)) continue;
+    const host = hostOf(url);
+    const time = seen.times.headers ?? seen.times.end ?? seen.times.start;
+    const gone = context.trace.jar.changes.find(
+      ({ cookie, removed, by, time: then }) =>
+        removed &&
+        by === undefined &&
+        then >= time &&
+        then - time <= soon &&
+        !coversHost(cookie, host) &&
+        context.followups.some(
+          ({ followed: { role, name, app } }) =>
+            role === 'session' && name === cookie.name && app === appOfDomain(cookie.domain),
+        ),
+    )?.cookie;
+    if (gone === undefined) continue;
+    const place = { chain, hop };
+    return [
+      {
+        severity: 'warning',
+        confidence: context.trace.jar.observed ? 'certain' : 'likely',
+        place,
+        cookie: gone,
+        followed: undefined,
+        reasons: ['deleted-earlier'],
+        explanation: phrase(
+          'Signing out at `{host}` (hop {hop}) also took `{name}` of `{other}` away: `Clear-Site-Data` means the whole site.',
+          { host: clip(host), hop: sayHop(place, chain), name: gone.name, other: clip(gone.domain) },
+        ),
+        evidence: [...requestLine(context, place), ...responseHeader(context, place, 'clear-site-data')],
+        story: [],
+        remedies: remedies(gone.name),
+      },
+    ];
+  }
+  return [];
+}
+
+function remedies(name: string): readonly Remedy[] {
+  return [
+    {
+      goal: phrase(
+        'leave `"cookies"` (and `"*"`) out of `Clear-Site-Data`; expire `{name}` itself where it is meant to end',
+        { name },
+      ),
+      change: { kind: 'keep', cookie: name },
+    },
+  ];
+}

@@ -1,0 +1,171 @@
+import type { Cookie, HopVerdict } from '../model.ts';
+import { lineName } from '../session/followed.ts';
+import type { Followed, Place } from '../session/followed.ts';
+import { groupName } from '../session/known-name.ts';
+import type { Loss } from '../session/loss.ts';
+import { isSignOut } from '../session/place-of-sign-in.ts';
+import { phrase } from '../words.ts';
+import type { Remedy } from '../fix/remedy.ts';
+import type { Cause, CauseContext, Draft } from './cause.ts';
+import { atMost, confidenceOf } from './confidence.ts';
+import { draftOfLoss } from './draft-of-loss.ts';
+import { cookieHeader, inJar, requestLine } from './evidence.ts';
+import { clip, sayHop } from './say-hop.ts';
+import { storyOf } from './story.ts';
+
+export const deleteDoesNotMatchOrZombie: Cause = {
+  id: 'delete-does-not-match-or-zombie',
+  title: 'The deletion names another path or domain, so the cookie stays',
+  check: (context) => {
+    const ofLosses = context.losses.flatMap((loss) => finding(context, loss));
+    return ofLosses.length > 0 ? ofLosses : signOuts(context);
+  },
+  hides: ['session-not-recognised', 'cookie-deleted'],
+};
+
+interface Missed {
+  readonly place: Place;
+  /** The line that deletes nothing. */
+  readonly line: string;
+  /** The copy that it was meant for. */
+  readonly cookie: Cookie;
+}
+
+/** The server refuses the session and tries to delete it; it misses, and the same session comes back. */
+function finding(context: CauseContext, loss: Loss): readonly Draft[] {
+  if (loss.kind !== 'refused') return [];
+  const { name } = loss.followed;
+  const chain = context.chain.chain.id;
+  const missed = context.chain.hops
+    .slice(0, loss.at.hop + 1)
+    .map((verdict, hop) => missedAt(verdict, { chain, hop }, loss.followed))
+    .findLast((one) => one !== undefined);
+  const back = missed === undefined ? undefined : comesBack(context, missed);
+  if (missed === undefined || back === undefined) return [];
+  const values = { name, path: clip(missed.cookie.path), hop: sayHop(missed.place, chain), back: sayHop(back, chain) };
+  return [
+    draftOfLoss(context, loss, {
+      place: missed.place,
+      confidence: atMost(context.trace.jar.observed ? 'certain' : 'likely', confidenceOf(context, loss)),
+      explanation: phrase(
+        'Hop {hop} refuses `{name}` and deletes it for another path or domain than it has: it comes back at hop {back}, to be refused again.',
+        values,
+      ),
+      evidence: evidenceOf(context, missed, back),
+      story: [
+        ...storyOf(loss).slice(0, 2),
+        {
+          ...missed.place,
+          event: 'refused-by-server',
+          text: phrase('The deletion did not match it, so the browser kept it.'),
+        },
+        { ...back, event: 'sent', text: phrase('The same `{name}` was sent again, and refused again.', { name }) },
+      ],
+      nextTest: phrase(
+        'Delete `{name}` by hand. Does the sign-in work then? Then see why the server refused it at all.',
+        {
+          name,
+        },
+      ),
+      remedies: remedies(missed.cookie),
+    }),
+  ];
+}
+
+/** A later hop of the chain that carried the very cookie and was turned away. */
+function comesBack(context: CauseContext, { place, cookie }: Missed): Place | undefined {
+  const hop = context.chain.hops.findIndex(
+    (verdict, index) =>
+      index > place.hop &&
+      verdict.cookies.some(({ cookie: sent, outcome }) => outcome === 'sent' && isSame(sent, cookie)) &&
+      isTurnedAway(context, index),
+  );
+  return hop === -1 ? undefined : { chain: place.chain, hop };
+}
+
+function isTurnedAway(context: CauseContext, hop: number): boolean {
+  const { response, failure } = context.chain.hops[hop]!.hop;
+  if (response === undefined) return failure !== undefined;
+  const earlier = new Set(context.chain.hops.slice(0, hop).map(({ hop: { request } }) => request.url));
+  return response.status === 401 || (response.redirectUrl !== undefined && earlier.has(response.redirectUrl));
+}
+
+/** Signing out leaves the session in the jar. */
+function signOuts(context: CauseContext): readonly Draft[] {
+  const chain = context.chain.chain.id;
+  for (const [hop, verdict] of context.chain.hops.entries()) {
+    if (!isSignOut(verdict.hop.request.url, verdict.hop.request.method)) continue;
+    for (const { followed } of context.followups) {
+      const place = { chain, hop };
+      const missed = followed.role === 'session' ? missedAt(verdict, place, followed) : undefined;
+      if (missed === undefined) continue;
+      return [
+        {
+          severity: 'warning',
+          confidence: context.trace.jar.observed ? 'certain' : 'likely',
+          place,
+          cookie: missed.cookie,
+          followed: undefined,
+          reasons: [],
+          explanation: phrase(
+            'Signing out (hop {hop}) deletes `{name}` for another path or domain than `{domain}{path}`: the browser keeps it.',
+            {
+              name: missed.cookie.name,
+              hop: sayHop(place, chain),
+              domain: clip(missed.cookie.domain),
+              path: clip(missed.cookie.path),
+            },
+          ),
+          evidence: evidenceOf(context, missed, undefined),
+          story: [],
+          nextTest: phrase(
+            'Go back to a page for signed-in users: does it open? Then only the cookie would have ended it.',
+          ),
+          remedies: remedies(missed.cookie),
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+/** Every deletion of the response misses, and the jar holds what it held before. */
+function missedAt(
+  { setCookies, jarBefore, jarAfter }: HopVerdict,
+  place: Place,
+  followed: Followed,
+): Missed | undefined {
+  const lines = setCookies.filter((line) => groupName(lineName(line)) === followed.name);
+  const all =
+    lines.length > 0 && lines.every(({ outcome, replaced }) => outcome === 'deleted' && replaced === undefined);
+  if (!all) return undefined;
+  const kept = jarBefore.find(
+    (cookie) => groupName(cookie.name) === followed.name && jarAfter.some((other) => isSame(other, cookie)),
+  );
+  return kept === undefined ? undefined : { place, line: lines[0]!.line, cookie: kept };
+}
+
+function isSame(a: Cookie, b: Cookie): boolean {
+  return a.name === b.name && a.value === b.value && a.domain === b.domain && a.path === b.path;
+}
+
+function evidenceOf(context: CauseContext, { place, line, cookie }: Missed, back: Place | undefined) {
+  const scope = `${cookie.name}: ${cookie.hostOnly ? `host ${cookie.domain}` : `Domain=${cookie.domain}`}; Path=${cookie.path}`;
+  return [
+    ...requestLine(context, place),
+    {
+      ...place,
+      part: 'response-header' as const,
+      text: `Set-Cookie: ${line}`,
+      mark: /path\s*=\s*[^;]*/i.exec(line)?.[0] ?? /domain\s*=\s*[^;]*/i.exec(line)?.[0],
+      note: /path\s*=/i.test(line) ? undefined : phrase('without Path it is for the directory of the URL'),
+    },
+    ...inJar(place, scope, scope, phrase('still there afterwards')),
+    ...(back === undefined ? [] : cookieHeader(context, back, phrase('it came back'))),
+  ];
+}
+
+function remedies({ name, path, domain, hostOnly }: Cookie): readonly Remedy[] {
+  const line = `${name}=; Path=${path}${hostOnly ? '' : `; Domain=${domain}`}; Max-Age=0`;
+  return [{ goal: phrase('delete it with the path and domain that it was set with (`{line}`)', { line }) }];
+}
