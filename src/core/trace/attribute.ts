@@ -1,5 +1,6 @@
 import type { CookieChanged } from '../events.ts';
-import type { BrowserName } from '../model.ts';
+import type { BrowserName, Cookie } from '../model.ts';
+import { samePartition } from '../site/partition.ts';
 import { lowerBound } from './event-order.ts';
 import { changeKey, type SetCookieLine } from './set-cookie-lines.ts';
 
@@ -19,11 +20,13 @@ const earliestEchoOf: Readonly<Record<BrowserName, number>> = {
 export interface Attribution {
   readonly event: CookieChanged;
   readonly line: SetCookieLine | undefined;
+  /** Of an eviction: the line whose cookie took the room, where it is known. */
+  readonly roomFor?: SetCookieLine | undefined;
 }
 
 /** When the change took effect: with the response that made it, so that it never comes after the next hop's request. */
-export function effectOf({ event, line }: Attribution): number {
-  return line?.time ?? event.time;
+export function effectOf({ event, line, roomFor }: Attribution): number {
+  return (line ?? roomFor)?.time ?? event.time;
 }
 
 /**
@@ -48,7 +51,7 @@ export function attribute(
     const alike = byKey.get(changeKey(event.cookie, event.removed)) ?? [];
     const setters = event.removed ? (byKey.get(changeKey(event.cookie, false)) ?? []) : [];
     const line = isMadeByLine(event, browser)
-      ? nearest(event.time, alike, setters, taken, earliestEchoOf[browser], event.removed && event.cause === 'explicit')
+      ? nearest(event, alike, setters, taken, earliestEchoOf[browser])
       : undefined;
     if (line) taken.add(line);
     return { event, line };
@@ -64,27 +67,32 @@ function isMadeByLine({ removed, cause }: CookieChanged, browser: BrowserName): 
 }
 
 function nearest(
-  time: number,
+  { time, removed, cause, cookie }: CookieChanged,
   alike: readonly SetCookieLine[],
   /** Lines that may have set what is removed now. */
   setters: readonly SetCookieLine[],
   taken: ReadonlySet<SetCookieLine>,
   early: number,
-  /** A removal that a user, a script or an extension may as well have made: a refused line did not, unless it is heard at once. */
-  isUnasked: boolean,
 ): SetCookieLine | undefined {
   const setter = setters.findLast((line) => line.time <= time + early && line.time >= time - latestEcho);
+  // A user, a script or an extension may as well have removed it: then a line must do better than be near.
+  const isAnyones = removed && cause === 'explicit';
   let best: SetCookieLine | undefined;
   for (let at = lowerBound(alike, (line) => line.time < time - latestEcho); at < alike.length; at++) {
     const line = alike[at]!;
     if (line.time > time + early) break;
     if (taken.has(line) || (setter !== undefined && !follows(line, setter))) continue;
-    if (isUnasked && time > line.time + usualEcho && !line.isAcceptable()) continue;
+    if (isAnyones && time > line.time + usualEcho && !mayRemove(line, cookie)) continue;
     // What was just set is removed by the first line after that; the event may come when later ones have come too.
     const due = setter === undefined ? time : Math.max(setter.time, time - usualEcho);
     if (best === undefined || isBetter(line, best, due)) best = line;
   }
   return best;
+}
+
+/** Would the rules let the line remove this very cookie, of this partition? */
+function mayRemove(line: SetCookieLine, { partitionKey }: Cookie): boolean {
+  return line.isAcceptable() && samePartition(line.cookie.partitionKey, partitionKey);
 }
 
 function follows(line: SetCookieLine, setter: SetCookieLine): boolean {
