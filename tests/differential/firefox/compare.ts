@@ -24,7 +24,9 @@ export interface Decision {
   readonly fair: string | undefined;
 }
 
-interface Judged {
+export interface Judged {
+  /** Of its URL; empty when it is not of a scenario. */
+  readonly token: string;
   readonly verdict: HopVerdict;
   /** URLs of the hops before it. */
   readonly before: HopVerdict[];
@@ -32,11 +34,11 @@ interface Judged {
 
 /** Every cookie and line of a played scenario. The wire decides about cookies; each of its requests must be recorded. */
 export function decisionsOf({ plan, wire }: Played, hops: readonly Judged[]): readonly Decision[] {
-  const left = hops.filter(({ verdict }) => plan.routes.has(tokenOf(verdict)));
+  const left = hops.filter(({ token }) => plan.routes.has(token));
   return wire.flatMap((received): readonly Decision[] => {
     const route = plan.routes.get(received.token)!;
     const at = left.findIndex(
-      ({ verdict }) => tokenOf(verdict) === received.token && verdict.hop.request.method === received.method,
+      ({ token, verdict }) => token === received.token && verdict.hop.request.method === received.method,
     );
     const [judged] = at === -1 ? [] : left.splice(at, 1);
     if (judged === undefined) {
@@ -61,7 +63,11 @@ export function decisionsOf({ plan, wire }: Played, hops: readonly Judged[]): re
 export function judgedHops(trace: Trace): readonly Judged[] {
   return trace.chains.flatMap((chain) => {
     const verdicts = judgeChain(trace, chain, profiles.firefox);
-    return verdicts.map((verdict, index) => ({ verdict, before: verdicts.slice(0, index) }));
+    return verdicts.map((verdict, index) => ({
+      token: tokenOf(verdict),
+      verdict,
+      before: verdicts.slice(0, index),
+    }));
   });
 }
 

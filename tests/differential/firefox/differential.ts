@@ -1,6 +1,9 @@
 import type { Options } from '../options.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Counts } from '../coverage.ts';
 import { decisionsOf, judgedHops, type Decision } from './compare.ts';
+import { count, newCounts } from './coverage.ts';
+import { shrinkFailure } from './shrink-failure.ts';
 import { openTheatre } from './theatre.ts';
 
 export interface Outcome {
@@ -18,6 +21,9 @@ export interface Outcome {
   readonly mispredicted: ReadonlyMap<string, readonly Found[]>;
   /** By fair rule: no more can be known. */
   readonly fair: ReadonlyMap<string, readonly Found[]>;
+  readonly counts: Counts;
+  /** Small scenarios for the first kinds, in the notation of tests/chain.ts. */
+  readonly shrunk: readonly { readonly kind: string; readonly script: string }[];
 }
 
 export interface Found extends Decision {
@@ -37,6 +43,8 @@ export async function runFirefox(
   const misread = new Map<string, Found[]>();
   const mispredicted = new Map<string, Found[]>();
   const fair = new Map<string, Found[]>();
+  const counts = newCounts();
+  const shrunk: { kind: string; script: string }[] = [];
   const add = (to: Map<string, Found[]>, kind: string | undefined, found: Found): void => {
     if (kind !== undefined) to.set(kind, [...(to.get(kind) ?? []), found]);
   };
@@ -44,8 +52,8 @@ export async function runFirefox(
   const theatre = await openTheatre(options.extension);
   try {
     do {
-      // A scenario has about 75 decisions; the last batch of a small run is small too.
-      const left = Math.ceil((options.decisions - decisions) / 75);
+      // A scenario has about 110 decisions; the last batch of a small run is small too.
+      const left = Math.ceil((options.decisions - decisions) / 110);
       const size = options.only === undefined ? Math.max(1, Math.min(batch, left)) : 1;
       const numbers = Array.from({ length: size }, (_, index) => next + index);
       next += size;
@@ -54,6 +62,7 @@ export async function runFirefox(
       played.forEach((one, index) => {
         scenarios++;
         stuck += one.stuck.length;
+        count(counts, one, hops);
         for (const decision of decisionsOf(one, hops)) {
           decisions++;
           if (decision.about === 'cookie') cookies++;
@@ -65,9 +74,14 @@ export async function runFirefox(
       });
       tell(`${decisions} decisions, ${scenarios} scenarios, ${stuck} stuck`);
     } while (decisions < options.decisions && options.only === undefined);
+    for (const [kind, [first]] of [...misread, ...mispredicted].slice(0, options.shrink)) {
+      tell(`shrinking ${kind}`);
+      shrunk.push({ kind, script: await shrinkFailure(theatre, kind, generate(first!.scenario)) });
+    }
   } finally {
     await theatre.close();
   }
   const seconds = (Date.now() - began) / 1000;
-  return { version: theatre.version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted, fair };
+  const { version } = theatre;
+  return { version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted, fair, counts, shrunk };
 }

@@ -1,39 +1,52 @@
+import { missing } from '../coverage.ts';
 import { generateScenario } from '../generate.ts';
 import { readOptions } from '../options.ts';
 import { seedOf } from '../random.ts';
 import { skipped } from './skipped.ts';
 import { runFirefox, type Found, type Outcome } from './differential.ts';
 
-function print({ version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted, fair }: Outcome): void {
-  const list = (title: string, found: ReadonlyMap<string, readonly Found[]>): void => {
-    const kinds = [...found].sort(([, a], [, b]) => b.length - a.length);
-    console.log(`\n${title}`);
-    for (const [kind, all] of kinds) {
-      console.log(`  ${all.length} × ${kind}`);
-      for (const { scenario, url, by, what } of all.slice(0, 3))
-        console.log(`      scenario ${scenario}, ${by}: ${url} ${JSON.stringify(what).slice(0, 160)}`);
-    }
-  };
-  const total = (found: ReadonlyMap<string, readonly Found[]>): number =>
-    [...found.values()].reduce((sum, all) => sum + all.length, 0);
-  const share = (bad: number): string => `${((100 * (decisions - bad)) / decisions).toFixed(2)} %`;
+/** Fewer decisions cannot be expected to meet every kind of thing. */
+const enoughForEveryKind = 2000;
+
+type ByKind = ReadonlyMap<string, readonly Found[]>;
+
+function list(title: string, found: ByKind): void {
+  console.log(`\n${title}`);
+  for (const [kind, all] of [...found].sort(([, a], [, b]) => b.length - a.length)) {
+    console.log(`  ${all.length} × ${kind}`);
+    for (const { scenario, url, by, what } of all.slice(0, 3))
+      console.log(`      scenario ${scenario}, ${by}: ${url} ${JSON.stringify(what).slice(0, 160)}`);
+  }
+}
+
+function total(found: ByKind): number {
+  return [...found.values()].reduce((sum, all) => sum + all.length, 0);
+}
+
+function print(seed: number, outcome: Outcome): void {
+  const { version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted, fair, counts, shrunk } =
+    outcome;
+  console.log('\nHow often each kind occurred');
+  for (const [kind, times] of counts) console.log(`  ${String(times).padStart(7)}  ${kind}`);
   list('Observed: where the recording differs from the wire', misread);
   list('Predicted: where the rules differ from what was observed', mispredicted);
   list('Fair: what can be known, and is right', fair);
+  for (const { kind, script } of shrunk) console.log(`\n${kind}\n${script}`);
   console.log(`\nSkipped\n  ${skipped.join('\n  ')}`);
+  const share = (bad: number): string => `${((100 * (decisions - bad)) / decisions).toFixed(2)} % (${bad} differ)`;
   console.log(
-    `\nFirefox ${version}: ${decisions} decisions (${cookies} on cookies) in ${scenarios} scenarios, ${stuck} visits stuck, ${seconds.toFixed(0)} s\n` +
-      `observed ${share(total(misread))} (${total(misread)} differ), predicted ${share(total(mispredicted))} (${total(mispredicted)} differ)`,
+    `\nSeed ${seed}, Firefox ${version}: ${decisions} decisions (${cookies} on cookies) in ${scenarios} scenarios, ${stuck} visits stuck, ${seconds.toFixed(0)} s\n` +
+      `observed ${share(total(misread))}, predicted ${share(total(mispredicted))}, by elimination only ${total(fair)}`,
   );
   if (total(misread) > 0 || total(mispredicted) > decisions / 100) process.exitCode = 1;
+  const never = missing(counts);
+  if (never.length > 0) console.log(`Never occurred: ${never.join(', ')}`);
+  if (never.length > 0 && decisions >= enoughForEveryKind) process.exitCode = 1;
 }
 
 const options = readOptions(process.argv.slice(2));
-console.log(`seed ${options.seed}, ${options.decisions} decisions, Firefox`);
-print(
-  await runFirefox(
-    options,
-    (number) => generateScenario(seedOf(options.seed, number), true),
-    (text) => console.log(text),
-  ),
-);
+for (const seed of options.seeds) {
+  console.log(`seed ${seed}, ${options.decisions} decisions, Firefox`);
+  const generate = (number: number) => generateScenario(seedOf(seed, number), true);
+  print(seed, await runFirefox({ ...options, seed }, generate, (text) => console.log(text)));
+}

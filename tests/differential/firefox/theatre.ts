@@ -3,6 +3,7 @@ import { inContext } from '../../browser/firefox-page.ts';
 import type { ToolboxPanel } from '../../browser/firefox-toolbox.ts';
 import { pause, until } from '../../browser/until.ts';
 import type { Trace } from '../../../src/core/model.ts';
+import { latestEcho } from '../../../src/core/trace/attribute.ts';
 import { withoutDriver } from '../document-html.ts';
 import { planScenario, type Plan } from '../plan.ts';
 import type { Scenario } from '../scenario.ts';
@@ -89,8 +90,11 @@ async function drive({ firefox, servers }: Stage, plan: Plan): Promise<readonly 
     ),
   );
   const stuck: string[] = [];
-  for (const start of plan.starts) if (!(await inChrome(firefox, visit, start, patience))) stuck.push(start);
+  for (const start of plan.starts)
+    if (!(await inChrome(firefox, visit, start, patience + plan.rest))) stuck.push(start);
   await firefox.page.goto('about:blank');
+  // Firefox calls every removal explicit: one so soon after a line that was to delete the same cookie would be taken for its doing.
+  await pause(latestEcho + 200);
   return stuck;
 }
 
@@ -98,7 +102,7 @@ async function inChrome(firefox: Firefox, body: string, ...args: readonly unknow
   const script = `const done = arguments[arguments.length - 1];
     (async (...args) => {${body}})(...arguments).then((ok) => done({ ok }), (error) => done({ failed: String(error) }));`;
   const { value } = (await inContext(firefox.marionette, 'chrome', () =>
-    firefox.marionette.send('WebDriver:ExecuteAsyncScript', { script, args, scriptTimeout: 2 * patience }),
+    firefox.marionette.send('WebDriver:ExecuteAsyncScript', { script, args, scriptTimeout: 4 * patience }),
   )) as { value: { ok?: unknown; failed?: string } };
   if (value.failed !== undefined) throw new Error(value.failed);
   return value.ok;
