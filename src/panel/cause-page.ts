@@ -1,11 +1,14 @@
-const pages = import.meta.glob<string>(['../../docs/causes/*.md', '../../docs/reasons/*/*.md'], {
-  query: '?raw',
-  import: 'default',
-});
+const pages = import.meta.glob<string>(
+  ['../../docs/causes/*.md', '../../docs/causes/*/*.md', '../../docs/reasons/*/*.md'],
+  {
+    query: '?raw',
+    import: 'default',
+  },
+);
 
 const fileOf = (id: string) => `../../docs/${id}.md`;
 
-/** Is there a page `causes/<cause>` or `reasons/<not-sent|rejected>/<reason>`? */
+/** Is there a page `causes/<cause>`, `causes/hypotheses/<hypothesis>` or `reasons/<not-sent|rejected>/<reason>`? */
 export function hasPage(id: string): boolean {
   return Object.hasOwn(pages, fileOf(id));
 }

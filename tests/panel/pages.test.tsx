@@ -27,9 +27,11 @@ test('a reason chip opens the page of that reason', async () => {
   expect(await within(dialog()).findByRole('heading', { level: 2, name: 'Outside the cookie path' })).toBeTruthy();
 });
 
-test('ranked causes are no links: they have no page of their own', () => {
+test('a ranked guess opens its page, which leads back to the cause it stands under', async () => {
   openPanel('unrecognised');
-  const [first] = document.querySelectorAll('.hyp');
-  expect(first?.querySelectorAll('a, button').length).toBe(0);
-  expect(screen.getByRole('button', { name: 'session-not-recognised' })).toBeTruthy();
+  const [first] = document.querySelectorAll<HTMLElement>('.hyp');
+  fireEvent.click(within(first!).getByRole('button'));
+  expect(await within(dialog()).findByRole('heading', { level: 3, name: 'How to recognise it' })).toBeTruthy();
+  fireEvent.click(within(dialog()).getAllByRole('button', { name: 'session-not-recognised' })[0]!);
+  expect(await within(dialog()).findByRole('heading', { level: 2, name: /did not recognise/ })).toBeTruthy();
 });

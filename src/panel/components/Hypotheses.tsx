@@ -1,4 +1,6 @@
-import type { Confidence, Finding } from '../../core/model.ts';
+import type { Confidence, Finding, Hypothesis } from '../../core/model.ts';
+import { hasPage } from '../cause-page.ts';
+import { usePanel } from '../use-panel.ts';
 import { t, type Word } from '../words.ts';
 import { PhraseText } from './PhraseText.tsx';
 
@@ -28,9 +30,7 @@ export function Hypotheses({ finding }: { readonly finding: Finding }) {
               {at + 1}
             </span>
             <span class="hyp-t">
-              <b>
-                <PhraseText phrase={hypothesis.title} />
-              </b>
+              <HypothesisTitle hypothesis={hypothesis} />
               <span class={`like l${bars[hypothesis.confidence]}`}>
                 <i />
                 <i />
@@ -48,5 +48,27 @@ export function Hypotheses({ finding }: { readonly finding: Finding }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Leads to the page about it. */
+function HypothesisTitle({ hypothesis }: { readonly hypothesis: Hypothesis }) {
+  const { view } = usePanel().store;
+  const page = `causes/hypotheses/${hypothesis.cause}`;
+  const title = (
+    <b>
+      <PhraseText phrase={hypothesis.title} />
+    </b>
+  );
+  if (!hasPage(page)) return title;
+  return (
+    <button
+      type="button"
+      class="to-page"
+      title={`${hypothesis.cause}: ${t('openPage')}`}
+      onClick={() => view.openPage(page)}
+    >
+      {title}
+    </button>
   );
 }
