@@ -3,75 +3,57 @@ import type { Followed, JudgedChain } from '../session/followed.ts';
 import { appOf } from '../session/followed.ts';
 import { knownName } from '../session/known-name.ts';
 import { phrase } from '../words.ts';
+import {
+  bySetting,
+  cookieFingerprints,
+  headerFingerprints,
+  urlFingerprints,
+  valueFingerprints,
+} from './fingerprints.ts';
+import type { Fingerprint } from './fingerprints.ts';
+import { frameworks } from './settings/index.ts';
 
-/** A framework that the recording gives away. */
+/** A framework, or a proxy in front of it, that the recording gives away. */
 export interface Detected {
   readonly framework: string;
   readonly confidence: Confidence;
   readonly evidence: Evidence;
 }
 
-/** Product of the cookie-name table → framework with settings, where they differ. */
-const bySetting: Readonly<Record<string, string>> = {
-  servlet: 'spring',
-  'spring-session': 'spring',
-  codeigniter: 'php',
-  cakephp: 'php',
-  'asp.net': 'asp.net-core',
-  rack: 'rails',
-  auth0: 'auth.js',
-  go: 'gorilla',
-};
+const order: readonly Confidence[] = ['certain', 'likely', 'possible'];
+const isProxy = (id: string) => frameworks.some((framework) => framework.id === id && framework.isProxy === true);
 
-/** Value shape of the session cookie → framework. The shape is public knowledge, and hard to have by chance. */
-const byValue: readonly (readonly [RegExp, string, Confidence])[] = [
-  [/^s(?::|%3A)[\w-]+\./i, 'express-session', 'likely'],
-  [/^CfDJ8/, 'asp.net-core', 'certain'],
-  [/^eyJpdiI6/, 'laravel', 'certain'],
-  [/^SFMyNTY\./, 'phoenix', 'likely'],
-  [/^[\w+/=%-]{40,}--[\w+/=%-]{16,}--[\w+/=%-]{16,}$/, 'rails', 'likely'],
-  [/^\.?eJ[\w-]+\.[\w-]{5,8}\.[\w-]{20,}$/, 'flask', 'likely'],
-  [/^eyJ[\w-]+\.[\w-]{5,8}\.[\w-]{20,}$/, 'flask', 'possible'],
-];
-
-/** Response header, what its value looks like → framework. */
-const byHeader: readonly (readonly [string, RegExp, string])[] = [
-  ['x-powered-by', /^express/i, 'express-session'],
-  ['x-powered-by', /^koa/i, 'koa'],
-  ['x-powered-by', /^fastify/i, 'fastify'],
-  ['x-powered-by', /next\.js/i, 'auth.js'],
-  ['x-powered-by', /asp\.net/i, 'asp.net-core'],
-  ['server', /werkzeug/i, 'flask'],
-  ['server', /uvicorn|hypercorn|daphne/i, 'starlette'],
-  ['server', /kestrel/i, 'asp.net-core'],
-  ['server', /cowboy/i, 'phoenix'],
-  ['server', /apache-coyote|jetty/i, 'spring'],
-];
-
-/** Headers that name a language, or a server of several: worth less. */
-const byWeakHeader: readonly (readonly [string, RegExp, string])[] = [
-  ['x-powered-by', /^php/i, 'php'],
-  ['x-powered-by', /passenger/i, 'rails'],
-];
-
-/** Frameworks of the cookie's application, the surest first; each once. */
+/** Frameworks of the cookie's application, the surest first, each once; what stands in front of them last. */
 export function detect(
   followed: Followed | undefined,
   app: string,
   chains: readonly JudgedChain[],
 ): readonly Detected[] {
-  const found: Detected[] = [];
-  const add = (detected: Detected): void => {
-    if (!found.some(({ framework }) => framework === detected.framework)) found.push(detected);
-  };
+  const found = new Map<string, Detected>();
   for (const { chain, hops } of chains) {
     for (const [hop, verdict] of hops.entries()) {
       if (appOf(verdict.hop.request.url) !== app) continue;
-      for (const one of detectAt(followed, verdict, chain.id, hop)) add(one);
+      for (const one of detectAt(followed, verdict, chain.id, hop)) {
+        const known = found.get(one.framework);
+        if (known === undefined || rank(one) < rank(known)) found.set(one.framework, one);
+      }
     }
   }
-  const order: readonly Confidence[] = ['certain', 'likely', 'possible'];
-  return found.sort((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence));
+  return [...found.values()].sort(
+    (a, b) => Number(isProxy(a.framework)) - Number(isProxy(b.framework)) || rank(a) - rank(b),
+  );
+}
+
+function rank({ confidence }: Detected): number {
+  return order.indexOf(confidence);
+}
+
+interface Clue {
+  readonly part: Evidence['part'];
+  /** What the patterns look at. */
+  readonly seen: string;
+  /** What is shown: no more of a value than its shape needs. */
+  readonly text: string;
 }
 
 function detectAt(
@@ -80,58 +62,69 @@ function detectAt(
   chain: string,
   hop: number,
 ): readonly Detected[] {
-  const evidence = (part: Evidence['part'], text: string, note: string): Evidence => ({
-    chain,
-    hop,
-    part,
-    text,
-    mark: undefined,
-    note: phrase(note),
+  const detected = (framework: string, confidence: Confidence, { part, text }: Clue, note: string): Detected => ({
+    framework,
+    confidence,
+    evidence: { chain, hop, part, text, mark: undefined, note: phrase(note) },
   });
-  const values = [
-    ...verdict.cookies.map(({ cookie }) => cookie),
-    ...verdict.setCookies.flatMap(({ cookie }) => cookie ?? []),
-  ].filter(({ name }) => followed === undefined || name === followed.name);
+  const by = (table: readonly Fingerprint[], clues: readonly Clue[], note: string) =>
+    clues.flatMap((clue) =>
+      table
+        .filter(({ pattern }) => pattern.test(clue.seen))
+        .map(({ framework, confidence }) => detected(framework, confidence, clue, note)),
+    );
+  const cookies = cookiesAt(verdict);
+  const mine = cookies.filter(({ name }) => followed === undefined || name === followed.name);
   const known = followed === undefined ? undefined : knownName(followed.name);
   return [
-    ...values.flatMap(({ name, value }) =>
-      byValue
-        .filter(([shape]) => shape.test(value))
-        .map(([, framework, confidence]) => ({
-          framework,
-          confidence,
-          evidence: evidence('response-header', `${name}=${value.slice(0, 16)}…`, 'the shape of the value'),
-        })),
+    ...by(
+      valueFingerprints,
+      mine.map(({ name, value, part }) => ({
+        part,
+        seen: value.slice(0, 8192),
+        text: `${name}=${value.slice(0, 16)}…`,
+      })),
+      'the shape of the value',
     ),
-    ...(known === undefined || known.framework === 'any' || values.length === 0
+    ...(known === undefined || known.framework === 'any' || mine[0] === undefined
       ? []
       : [
-          {
-            framework: bySetting[known.framework] ?? known.framework,
-            confidence: known.generic ? ('possible' as const) : ('likely' as const),
-            evidence: evidence('response-header', followed!.name, 'the cookie’s name'),
-          },
+          detected(
+            bySetting[known.framework] ?? known.framework,
+            known.generic ? 'possible' : 'likely',
+            { part: mine[0].part, seen: '', text: followed!.name },
+            'the cookie’s name',
+          ),
         ]),
-    ...headersOf(verdict, byHeader).map(({ framework, text }) => ({
-      framework,
-      confidence: 'likely' as const,
-      evidence: evidence('response-header', text, 'a header of the framework'),
-    })),
-    ...headersOf(verdict, byWeakHeader).map(({ framework, text }) => ({
-      framework,
-      confidence: 'possible' as const,
-      evidence: evidence('response-header', text, 'a header of the language'),
-    })),
+    ...by(
+      cookieFingerprints,
+      cookies.map(({ name, part }) => ({ part, seen: name, text: name })),
+      'a cookie beside it',
+    ),
+    ...by(
+      headerFingerprints,
+      (verdict.hop.response?.headers ?? []).map(({ name, value }) => ({
+        part: 'response-header',
+        seen: `${name.toLowerCase()}: ${value.slice(0, 400)}`,
+        text: `${name}: ${value.slice(0, 100)}`,
+      })),
+      'a header of its',
+    ),
+    ...by(urlFingerprints, urlClues(verdict), 'a path of its'),
   ];
 }
 
-function headersOf(
-  { hop }: HopVerdict,
-  table: typeof byHeader,
-): readonly { readonly framework: string; readonly text: string }[] {
-  return (hop.response?.headers ?? []).flatMap(({ name, value }) =>
-    table
-      .filter(([header, pattern]) => header === name.toLowerCase() && pattern.test(value))
-      .map(([, , framework]) => ({ framework, text: `${name}: ${value}` })),
-  );
+function cookiesAt({ cookies, setCookies }: HopVerdict) {
+  return [
+    ...cookies.map(({ cookie: { name, value } }) => ({ name, value, part: 'request-header' as const })),
+    ...setCookies.flatMap(({ cookie }) =>
+      cookie === undefined ? [] : [{ name: cookie.name, value: cookie.value, part: 'response-header' as const }],
+    ),
+  ];
+}
+
+function urlClues({ hop }: HopVerdict): readonly Clue[] {
+  if (!URL.canParse(hop.request.url)) return [];
+  const { pathname, search } = new URL(hop.request.url);
+  return [{ part: 'url', seen: `${pathname}${search}`.slice(0, 2048), text: pathname.slice(0, 100) }];
 }

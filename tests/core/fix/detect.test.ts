@@ -3,9 +3,9 @@ import { diagnose } from '../../../src/core/diagnose.ts';
 import { detect } from '../../../src/core/fix/detect.ts';
 import { chain } from '../../chain.ts';
 
-const detected = (cookie: string, header = 'Server: nginx') => {
+const detected = (cookie: string, header = 'Server: x', path = '/login') => {
   const trace = chain(`
-    > POST https://app.test/login
+    > POST https://app.test${path}
     < 302 /
     < ${header}
     < Set-Cookie: ${cookie}; HttpOnly`);
@@ -25,10 +25,62 @@ test.each([
   ['x=1', 'Server: Werkzeug/3.0 Python/3.12', 'flask likely 0'],
   ['x=1', 'Server: uvicorn', 'starlette likely 0'],
   ['x=1', 'X-Powered-By: PHP/8.3', 'php possible 0'],
+  ['x=1', 'X-AspNet-Version: 4.0.30319', 'katana likely 0'],
+  ['x=1', 'Server: Apache-Coyote/1.1', 'tomcat likely 0'],
+  ['x=1', 'Cache-Control: no-cache="Set-Cookie"', 'scs likely 0'],
+  ['x=1', 'Expires: Thu, 19 Nov 1981 08:52:00 GMT', 'php likely 0'],
+  ['csrftoken=1', undefined, 'django possible 0'],
+  ['express:sess.sig=1', undefined, 'cookie-session likely 0'],
+  ['__Secure-authjs.callback-url=1', undefined, 'auth.js likely 0'],
+  ['.AspNetCore.Antiforgery.x=1', undefined, 'asp.net-core likely 0'],
+  ['x=1', 'Server: nginx/1.27', 'nginx possible 0'],
+  ['x=1', 'Server: Apache/2.4', 'apache possible 0'],
+  ['x=1', 'Via: 1.1 Caddy', 'caddy possible 0'],
+  ['x=1', 'Via: 1.1 haproxy', 'haproxy possible 0'],
+  ['x=1', 'X-Varnish: 32770 3', 'varnish possible 0'],
+  ['x=1', 'X-Amz-Cf-Id: abc', 'cloudfront likely 0'],
 ])('%s %s', (cookie, header, expected) => {
   expect(detected(cookie, header)).toEqual([expected]);
 });
 
+test('a cookie that was too large for the browser has a shape, too', () => {
+  expect(detected(`session=.eJ${'a'.repeat(5000)}.Zk1aQw.kq83hGJ2mWq0LsP1xT4b`)).toEqual(['flask likely 0']);
+});
+
+test.each([
+  ['X-Powered-By: Express', ['cookie-session likely 0', 'express-session likely 0']],
+  ['Server: nginx', ['cookie-session possible 0']],
+])('a signature in a cookie of its own, %s', (header, expected) => {
+  expect(detected('x=eyJhIjoxfQ==; Path=/\n    < Set-Cookie: x.sig=kq83hGJ2mWq0LsP1xT4b', header)).toEqual(expected);
+});
+
 test('nothing says nothing', () => {
   expect(detected('x=1')).toEqual([]);
+});
+
+test.each([
+  ['/signin-oidc', 'asp.net-core likely 0'],
+  ['/api/auth/callback/github', 'auth.js likely 0'],
+  ['/login/oauth2/code/google', 'spring likely 0'],
+  ['/users/sign_in', 'rails possible 0'],
+  ['/accounts/login/?next=/', 'django possible 0'],
+  ['/index.php?page=login', 'php possible 0'],
+])('%s', (path, expected) => {
+  expect(detected('x=1', undefined, path)).toEqual([expected]);
+});
+
+test('the surest first, and what stands in front last', () => {
+  expect(detected('x=CfDJ8Aq9xT3bN7mK2pLz', 'Via: 1.1 abc.cloudfront.net (CloudFront)', '/login.php')).toEqual([
+    'asp.net-core certain 0',
+    'php possible 0',
+    'cloudfront likely 0',
+  ]);
+});
+
+test.each([
+  ['s%3Ashort', 'an id without a signature'],
+  ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlc2lnbmF0dXJl', 'a JWT, which any framework may use'],
+  ['7hG3kLq9Wm2Xz5Bv', 'an id'],
+])('%s (%s) gives nothing away', (value) => {
+  expect(detected(`x=${value}`)).toEqual([]);
 });
