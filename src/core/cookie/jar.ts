@@ -1,7 +1,6 @@
 import type { Cookie } from '../model.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import { resolveRequest } from '../site/resolve-request.ts';
-import { asText } from './as-text.ts';
 import { nameInSetCookie } from './name-in-set-cookie.ts';
 import { retrieveOfDomain } from './retrieve.ts';
 import type { Retrieved, RetrieveInput } from './retrieve.ts';
@@ -33,7 +32,7 @@ export class Jar {
   /** `storeCookie` against this jar, which then holds the outcome; the answer's own jar is that of the name. */
   store(input: Omit<StoreInput, 'jar'>): StoreResult {
     const share = this.#share(resolveRequest(input.request, input.profile).domain);
-    const name = asText(nameInSetCookie(input.line), input.binary ?? false);
+    const name = nameInSetCookie(input.line, input.profile, input.binary);
     const namesakes = share.byName.get(name) ?? [];
     const { line, binary, request, now, serverDate, profile } = input;
     const result = storeCookie({ line, binary, request, now, serverDate, profile, jar: namesakes });

@@ -35,13 +35,14 @@ export const maxAttributeSize = 1024;
  * Never splits at a comma, never decodes. `binary`: the line has one UTF-16 unit per octet.
  */
 export function parseSetCookie(line: string, profile: Profile, binary = false): SetCookieParse {
-  // Steps 2 to 4: the pair ends at the first `;`, the name at the first `=`; without one the whole pair is the value.
+  // Steps 2 to 4: the pair ends at the first `;`, the name at the first `=`; without one the whole pair is the value (or name).
   let end = endOf(line, 0);
   const pair = line.slice(0, end);
   let equals = line.indexOf('=');
   const isNamed = equals !== -1 && equals < end;
-  const name = isNamed ? trimBlanks(line, 0, equals) : '';
-  const value = trimBlanks(line, isNamed ? equals + 1 : 0, end);
+  const isName = !isNamed && profile.pairWithoutEquals === 'name';
+  const name = isNamed || isName ? trimBlanks(line, 0, isNamed ? equals : end) : '';
+  const value = isName ? '' : trimBlanks(line, isNamed ? equals + 1 : 0, end);
 
   // Step 1 comes first in the standard; a line can fail only once, and the order below is the one Chromium reports in.
   const isForbidden = hasForbiddenCharacter(line);
