@@ -3,21 +3,39 @@ import type { Profile } from '../profile.ts';
 // eslint-disable-next-line no-control-regex -- control characters are the subject
 const forbidden = /[\x00-\x08\x0A-\x1F\x7F]/;
 
+/** Nearly all lines: one look per character, where the other expression takes several. */
+const printable = /^[\x20-\x7E]*$/;
+
 /** RFC 10025 section 5.6 step 1: no control character anywhere in the line, attributes included; TAB is allowed. */
 export function hasForbiddenCharacter(line: string): boolean {
-  return forbidden.test(line);
+  return !printable.test(line) && forbidden.test(line);
 }
 
 /** May a TAB stand inside this (trimmed) piece of the line? The standard lets it; browsers differ. */
-export function refusesTab(text: string, profile: Profile): boolean {
-  return profile.innerTab === 'refused' && text.includes('\t');
+export function refusesTab(line: string, profile: Profile, start = 0, end = line.length): boolean {
+  if (profile.innerTab !== 'refused') return false;
+  const tab = line.indexOf('\t', start);
+  return tab !== -1 && tab < end;
 }
 
 /** A piece of the text without SP and TAB, and nothing else, at its ends. */
 export function trimBlanks(text: string, start = 0, end = text.length): string {
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
+  const first = afterBlanks(text, start, end);
+  return text.slice(first, beforeBlanks(text, first, end));
+}
+
+/** Where the piece begins that way; `end` if there is nothing else. */
+export function afterBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the piece ends that way; `start` if there is nothing else. */
+export function beforeBlanks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 export function isAscii(text: string): boolean {

@@ -1,17 +1,57 @@
 import type { Cookie } from '../model.ts';
+import { notSentReasonsOfCookie } from '../reasons/index.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import { resolveRequest } from '../site/resolve-request.ts';
-import { nameInSetCookie } from './name-in-set-cookie.ts';
+import { asText } from './as-text.ts';
+import { parseSetCookie } from './parse-set-cookie.ts';
 import { retrieveOfDomain } from './retrieve.ts';
-import type { Retrieved, RetrieveInput } from './retrieve.ts';
-import { storeCookie } from './store.ts';
-import type { StoreInput, StoreResult } from './store.ts';
+import type { Held, Retrieved, RetrieveInput } from './retrieve.ts';
+import { contextOf, storeInto } from './store.ts';
+import type { Stored, StoreInput } from './store.ts';
+
+type Entry = { -readonly [Key in keyof Held]: Held[Key] };
 
 /** The cookies of one registrable domain, in the order in which they came, and the same by name. */
-interface Share {
-  readonly cookies: Cookie[];
-  readonly byName: Map<string, readonly Cookie[]>;
+class Share {
+  readonly entries: Entry[] = [];
+  readonly #byName = new Map<string, { readonly cookies: Cookie[]; readonly entries: Entry[] }>();
+
+  named(name: string): readonly Cookie[] {
+    return this.#byName.get(name)?.cookies ?? none;
+  }
+
+  /** In the place of the replaced one, or as the last. */
+  put(cookie: Cookie, replaced: Cookie | undefined): void {
+    const possible = notSentReasonsOfCookie(cookie);
+    const alike = this.#byName.get(cookie.name);
+    const place = replaced === undefined ? -1 : (alike?.cookies.indexOf(replaced) ?? -1);
+    const entry = alike?.entries[place];
+    if (alike !== undefined && entry !== undefined) {
+      alike.cookies[place] = cookie;
+      entry.cookie = cookie;
+      entry.possible = possible;
+      return;
+    }
+    const added: Entry = { cookie, possible };
+    this.entries.push(added);
+    if (alike === undefined) this.#byName.set(cookie.name, { cookies: [cookie], entries: [added] });
+    else {
+      alike.cookies.push(cookie);
+      alike.entries.push(added);
+    }
+  }
+
+  remove(cookie: Cookie): void {
+    const alike = this.#byName.get(cookie.name);
+    const place = alike?.cookies.indexOf(cookie) ?? -1;
+    if (alike === undefined || place === -1) return;
+    alike.cookies.splice(place, 1);
+    const [removed] = alike.entries.splice(place, 1);
+    this.entries.splice(this.entries.indexOf(removed!), 1);
+  }
 }
+
+const none: readonly Cookie[] = [];
 
 /**
  * A whole jar that changes as lines are stored. No rule looks across registrable domains, and only cookies of its own name
@@ -22,38 +62,31 @@ export class Jar {
   readonly #shares = new Map<string, Share>();
 
   constructor(cookies: readonly Cookie[] = []) {
-    for (const cookie of cookies) {
-      const share = this.#share(registrableDomain(cookie.domain));
-      share.cookies.push(cookie);
-      share.byName.set(cookie.name, [...(share.byName.get(cookie.name) ?? []), cookie]);
-    }
+    for (const cookie of cookies) this.#share(registrableDomain(cookie.domain)).put(cookie, undefined);
   }
 
-  /** `storeCookie` against this jar, which then holds the outcome; the answer's own jar is that of the name. */
-  store(input: Omit<StoreInput, 'jar'>): StoreResult {
-    const share = this.#share(resolveRequest(input.request, input.profile).domain);
-    const name = nameInSetCookie(input.line, input.profile, input.binary);
-    const namesakes = share.byName.get(name) ?? [];
-    const { line, binary, request, now, serverDate, profile } = input;
-    const result = storeCookie({ line, binary, request, now, serverDate, profile, jar: namesakes });
-    if (result.jar === namesakes) return result;
-    share.byName.set(name, result.jar);
-    const { outcome, cookie, replaced } = result;
-    const place = replaced === undefined ? share.cookies.length : share.cookies.indexOf(replaced);
-    if (outcome === 'stored' && cookie !== undefined) share.cookies[place] = cookie;
-    else share.cookies.splice(place, 1);
-    return result;
+  /** `storeCookie` against this jar, which then holds the outcome. */
+  store({ line, binary = false, request, now, serverDate, profile }: Omit<StoreInput, 'jar'>): Stored {
+    const share = this.#share(resolveRequest(request, profile).domain);
+    const parse = parseSetCookie(line, profile, binary);
+    const jar = parse.ok ? share.named(asText(parse.parsed.name, binary)) : [];
+    const stored = storeInto(contextOf(parse, { request, now, jar, serverDate, profile }));
+    const { outcome, cookie, replaced } = stored;
+    if (outcome === 'stored' && cookie !== undefined) share.put(cookie, replaced);
+    if (outcome === 'deleted' && replaced !== undefined) share.remove(replaced);
+    return stored;
   }
 
   /** `retrieveCookies` from this jar. */
   retrieve({ request, now, profile }: Omit<RetrieveInput, 'jar'>): readonly Retrieved[] {
     const resolved = resolveRequest(request, profile);
-    return retrieveOfDomain(this.#shares.get(resolved.domain)?.cookies ?? [], resolved, now, profile);
+    const share = this.#shares.get(resolved.domain);
+    return share === undefined ? [] : retrieveOfDomain(share.entries, resolved, now, profile);
   }
 
   #share(domain: string): Share {
     let share = this.#shares.get(domain);
-    if (share === undefined) this.#shares.set(domain, (share = { cookies: [], byName: new Map() }));
+    if (share === undefined) this.#shares.set(domain, (share = new Share()));
     return share;
   }
 }

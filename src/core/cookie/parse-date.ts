@@ -1,3 +1,7 @@
+import { fixedDate } from './fixed-date.ts';
+import type { DateParts } from './fixed-date.ts';
+import { monthAt } from './month-at.ts';
+
 /** Bounds of a saturated date: Chromium's answer to years it cannot hold. */
 const earliest = -8.64e15;
 const latest = 8.64e15;
@@ -6,11 +10,12 @@ const latest = 8.64e15;
 const isDelimiter = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   /[\t\x20-\x2F\x3B-\x40\x5B-\x60\x7B-\x7E]/.test(String.fromCharCode(unit)) ? 1 : 0,
 );
-const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 /** No real date is longer; keeps hostile lines cheap. An attribute value has at most 1024 octets anyway. */
 const longest = 4096;
 
 type Rule = 'rfc' | 'chromium' | 'firefox';
+
+type Time = Pick<DateParts, 'hour' | 'minute' | 'second'>;
 
 interface Found {
   time: Time | undefined;
@@ -25,66 +30,90 @@ interface Found {
  * digits, a year out of range saturates instead of failing). `firefox`: as the standard, but a year before 1601 is long past.
  */
 export function parseDate(text: string, rule: Rule = 'rfc'): number | undefined {
+  const parts = fixedDate(text) ?? dateByTokens(text, rule);
+  return parts === undefined ? undefined : dateOf(parts, rule);
+}
+
+function dateByTokens(text: string, rule: Rule): DateParts | undefined {
   const found: Found = { time: undefined, day: undefined, month: undefined, year: undefined };
   const take = rule === 'chromium' ? takeChromium : takeRfc;
   const end = Math.min(text.length, longest);
   let start = 0;
   for (let at = 0; at <= end; at++) {
-    if (at < end && isDelimiter[text.charCodeAt(at)] !== 1) continue;
-    if (at > start) take(text.slice(start, at), found);
+    if (at < end && !isDelimiterAt(text, at)) continue;
+    if (at > start) take(text, start, at, found);
     start = at + 1;
   }
 
   const { time, day, month, year } = found;
   if (time === undefined || day === undefined || month === undefined || year === undefined) return undefined;
-  return dateOf(fullYear(year), month, day, time, rule);
+  return { year, month, day, ...time };
+}
+
+function isDelimiterAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 && isDelimiter[unit] === 1;
 }
 
 /** Step 2: the first token that fits each part wins, in the order time, day, month, year. */
-function takeRfc(token: string, found: Found): void {
-  const digits = leadingDigits(token);
+function takeRfc(text: string, start: number, end: number, found: Found): void {
+  const digits = digitsAt(text, start, end);
   if (digits === 0) {
-    found.month ??= monthOf(token);
+    if (end - start >= 3) found.month ??= monthAt(text, start);
     return;
   }
-  const time = found.time === undefined ? timeOf(token, true) : undefined;
+  const time = found.time === undefined ? timeAt(text, start, end, true) : undefined;
   if (time !== undefined) found.time = time;
-  else if (found.day === undefined && digits <= 2) found.day = parseInt(token, 10);
-  else if (found.year === undefined && digits >= 2 && digits <= 4) found.year = parseInt(token, 10);
+  else if (found.day === undefined && digits <= 2) found.day = numberAt(text, start, digits);
+  else if (found.year === undefined && digits >= 2 && digits <= 4) found.year = numberAt(text, start, digits);
 }
 
-function takeChromium(token: string, found: Found): void {
-  if (leadingDigits(token) === 0) {
-    found.month ??= monthOf(token);
-  } else if (token.includes(':')) {
-    found.time ??= timeOf(token, false);
-  } else if (found.day === undefined && token.length <= 2) found.day = parseInt(token, 10);
-  else if (found.year === undefined && token.length <= 5) found.year = parseInt(token, 10);
+function takeChromium(text: string, start: number, end: number, found: Found): void {
+  const digits = digitsAt(text, start, end);
+  const length = end - start;
+  if (digits === 0) {
+    if (end - start >= 3) found.month ??= monthAt(text, start);
+  } else if (hasColon(text, start, end)) {
+    found.time ??= timeAt(text, start, end, false);
+  } else if (found.day === undefined && length <= 2) found.day = numberAt(text, start, digits);
+  else if (found.year === undefined && length <= 5) found.year = numberAt(text, start, digits);
 }
-
-type Time = readonly [hour: number, minute: number, second: number];
 
 /** Three numbers of one or two digits with colons between; `isWhole`: no digit may follow, else what follows does not matter. */
-function timeOf(token: string, isWhole: boolean): Time | undefined {
-  const hours = leadingDigits(token);
-  const minutes = leadingDigits(token, hours + 1);
-  const seconds = leadingDigits(token, hours + minutes + 2);
-  if (token[hours] !== ':' || token[hours + minutes + 1] !== ':') return undefined;
-  if (hours > 2 || minutes < 1 || minutes > 2 || seconds < 1 || (isWhole && seconds > 2)) return undefined;
-  const second = hours + minutes + 2;
-  return [parseInt(token, 10), parseInt(token.slice(hours + 1), 10), parseInt(token.slice(second, second + 2), 10)];
+function timeAt(text: string, start: number, end: number, isWhole: boolean): Time | undefined {
+  const hours = digitsAt(text, start, end);
+  const minute = start + hours + 1;
+  if (hours > 2 || minute > end || text.charCodeAt(minute - 1) !== colon) return undefined;
+  const minutes = digitsAt(text, minute, end);
+  const second = minute + minutes + 1;
+  if (minutes < 1 || minutes > 2 || second > end || text.charCodeAt(second - 1) !== colon) return undefined;
+  const seconds = digitsAt(text, second, end);
+  if (seconds < 1 || (isWhole && seconds > 2)) return undefined;
+  return {
+    hour: numberAt(text, start, hours),
+    minute: numberAt(text, minute, minutes),
+    second: numberAt(text, second, Math.min(seconds, 2)),
+  };
 }
 
-function leadingDigits(token: string, start = 0): number {
-  let end = start;
-  while (end < token.length && token.charCodeAt(end) >= 0x30 && token.charCodeAt(end) <= 0x39) end++;
-  return end - start;
+const colon = 0x3a;
+
+function hasColon(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === colon) return true;
+  return false;
 }
 
-function monthOf(token: string): number | undefined {
-  if (token.length < 3) return undefined;
-  const index = months.indexOf(token.slice(0, 3).toLowerCase());
-  return index % 3 === 0 ? index / 3 : undefined;
+/** How many digits stand there in a row. */
+function digitsAt(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++;
+  return at - start;
+}
+
+function numberAt(text: string, start: number, digits: number): number {
+  let value = 0;
+  for (let at = start; at < start + digits; at++) value = value * 10 + text.charCodeAt(at) - 0x30;
+  return value;
 }
 
 /** Steps 3 and 4. */
@@ -94,13 +123,9 @@ function fullYear(year: number): number {
 }
 
 /** Steps 5 to 7. */
-function dateOf(
-  year: number,
-  month: number,
-  day: number,
-  [hour, minute, second]: Time,
-  rule: Rule,
-): number | undefined {
+function dateOf(parts: DateParts, rule: Rule): number | undefined {
+  const { month, day, hour, minute, second } = parts;
+  const year = fullYear(parts.year);
   if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return undefined;
   if (year < 1601) return rule === 'rfc' ? undefined : earliest;
   if (year > 30_827) return latest;

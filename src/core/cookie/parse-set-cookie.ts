@@ -1,6 +1,7 @@
 import type { RejectedReason, SameSite } from '../model.ts';
 import type { Profile } from '../profile.ts';
-import { hasForbiddenCharacter, refusesTab, trimBlanks } from './characters.ts';
+import { attributeNameAt } from './attribute-name.ts';
+import { afterBlanks, beforeBlanks, hasForbiddenCharacter, refusesTab, trimBlanks } from './characters.ts';
 import { exceedsOctets } from './octets.ts';
 import { isPairTooLarge } from './pair-size.ts';
 import { applyAttribute } from './set-cookie-attributes.ts';
@@ -37,7 +38,6 @@ export const maxAttributeSize = 1024;
 export function parseSetCookie(line: string, profile: Profile, binary = false): SetCookieParse {
   // Steps 2 to 4: the pair ends at the first `;`, the name at the first `=`; without one the whole pair is the value (or name).
   let end = endOf(line, 0);
-  const pair = line.slice(0, end);
   let equals = line.indexOf('=');
   const isNamed = equals !== -1 && equals < end;
   const isName = !isNamed && profile.pairWithoutEquals === 'name';
@@ -47,13 +47,13 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
   // Step 1 comes first in the standard; a line can fail only once, and the order below is the one Chromium reports in.
   const isForbidden = hasForbiddenCharacter(line);
   if (isForbidden && /[\0\r\n]/.test(line)) return fail('disallowed-character', line);
-  if (name === '' && value === '') return fail('no-cookie-content', pair); // Section 5.7 step 2
+  if (name === '' && value === '') return fail('no-cookie-content', line.slice(0, end)); // Section 5.7 step 2
   if (isPairTooLarge(name, value, binary)) {
-    return fail('name-value-pair-exceeds-max-size', pair); // Step 5
+    return fail('name-value-pair-exceeds-max-size', line.slice(0, end)); // Step 5
   }
   if (isForbidden) return fail('disallowed-character', line);
   if (refusesTab(name, profile) || refusesTab(value, profile)) {
-    return fail('disallowed-character', pair);
+    return fail('disallowed-character', line.slice(0, end));
   }
 
   // Step 6
@@ -64,17 +64,16 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
     end = endOf(line, start);
     if (equals !== -1 && equals < start) equals = line.indexOf('=', start);
     const hasValue = equals !== -1 && equals < end;
-    const attribute = trimBlanks(line, start, hasValue ? equals : end);
+    const nameStart = afterBlanks(line, start, end);
+    const nameEnd = beforeBlanks(line, nameStart, hasValue ? equals : end);
     const content = hasValue ? trimBlanks(line, equals + 1, end) : '';
-    if (refusesTab(attribute, profile) || refusesTab(content, profile)) {
+    if (refusesTab(line, profile, nameStart, nameEnd) || refusesTab(content, profile)) {
       return fail('disallowed-character', line.slice(start, end));
     }
-    if (exceedsOctets(content, maxAttributeSize, binary)) {
-      ignored.push({ name: attribute, value: content, because: 'too-long' });
-      continue;
-    }
-    const because = applyAttribute(parsed, attribute, content, profile);
-    if (because !== undefined) ignored.push({ name: attribute, value: content, because });
+    const because = exceedsOctets(content, maxAttributeSize, binary)
+      ? 'too-long'
+      : applyAttribute(parsed, attributeNameAt(line, nameStart, nameEnd), content, profile);
+    if (because !== undefined) ignored.push({ name: line.slice(nameStart, nameEnd), value: content, because });
   }
   return { ok: true, parsed };
 }

@@ -61,6 +61,11 @@ export function sentOnlyBecauseYoung(cookie: Cookie, request: ResolvedRequest, n
   );
 }
 
+/** Can SameSite say anything against storing any cookie that answers this request? */
+export function mayBlockStoring(request: ResolvedRequest): boolean {
+  return request.contextWithoutRedirects === 'cross-site';
+}
+
 /**
  * What SameSite says against storing the cookie (section 5.7 step 18): all but None need a same-site request or any
  * top-level navigation.
@@ -72,7 +77,7 @@ export function sameSiteStoreBlock(
 ): SameSiteBlock | undefined {
   const { sameSite } = cookie;
   if (sameSite === 'none' || (sameSite === 'unspecified' && profile.defaultSameSite === 'none')) return undefined;
-  if (request.contextWithoutRedirects !== 'cross-site') return undefined;
+  if (!mayBlockStoring(request)) return undefined;
   return { attribute: sameSite, by: request.contextWithoutScheme === 'cross-site' ? 'site' : 'scheme' };
 }
 

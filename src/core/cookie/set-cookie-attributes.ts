@@ -1,5 +1,7 @@
 import type { SameSite } from '../model.ts';
 import type { Profile } from '../profile.ts';
+import type { AttributeName } from './attribute-name.ts';
+import { isWordAt } from './attribute-name.ts';
 import { parseDate } from './parse-date.ts';
 import { parseMaxAge } from './parse-max-age.ts';
 
@@ -30,16 +32,16 @@ export type AttributesDraft = { -readonly [Key in keyof SetCookieAttributes]: Se
 
 /**
  * Sections 5.6.1 to 5.6.7: writes one attribute into the draft, and answers why it has no effect if it has none. The last of
- * a name counts; an Expires or Max-Age that does not parse is as if it were not there, except where the profile says that it
+ * a name counts; `name` undefined: one that no rule knows. An Expires or Max-Age that does not parse is as if it were not there, except where the profile says that it
  * hides an earlier one.
  */
 export function applyAttribute(
   draft: AttributesDraft,
-  name: string,
+  name: AttributeName | undefined,
   value: string,
   profile: Profile,
 ): IgnoredAttribute['because'] | undefined {
-  switch (name.toLowerCase()) {
+  switch (name) {
     case 'expires': {
       const expiresAt = parseDate(value, profile.dates);
       if (expiresAt === undefined && profile.invalidExpiry === 'ignored') return 'invalid';
@@ -72,13 +74,15 @@ export function applyAttribute(
     case 'partitioned':
       draft.partitioned = profile.partitioned;
       return profile.partitioned ? undefined : 'unknown';
-    default:
+    case undefined:
       return 'unknown';
   }
 }
 
 /** Section 5.6.7: an unknown value resets to the default, it does not fall back on an earlier one. */
 function sameSiteValue(text: string): SameSite {
-  const value = text.toLowerCase();
-  return value === 'strict' || value === 'lax' || value === 'none' ? value : 'unspecified';
+  for (const value of sameSiteValues) if (text.length === value.length && isWordAt(text, 0, value)) return value;
+  return 'unspecified';
 }
+
+const sameSiteValues = ['lax', 'strict', 'none'] as const;

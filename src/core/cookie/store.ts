@@ -12,7 +12,7 @@ import { sameCookie } from './cookie-key.ts';
 import { defaultPath } from './default-path.ts';
 import { expiryOf, isExpired } from './expiry.ts';
 import { parseSetCookie } from './parse-set-cookie.ts';
-import type { ParsedSetCookie } from './parse-set-cookie.ts';
+import type { ParsedSetCookie, SetCookieParse } from './parse-set-cookie.ts';
 
 export interface StoreInput {
   /** The value of one `Set-Cookie` field. */
@@ -28,7 +28,13 @@ export interface StoreInput {
   readonly profile: Profile;
 }
 
-export interface StoreResult {
+export interface StoreResult extends Stored {
+  /** The jar afterwards; the same array when nothing changed. */
+  readonly jar: readonly Cookie[];
+}
+
+/** What becomes of a line. */
+export interface Stored {
   /** `deleted`: accepted, but already expired, so it removes its like. */
   readonly outcome: 'stored' | 'rejected' | 'deleted';
   /** As it would stand in the jar; undefined when the line makes no cookie or may not have its domain. */
@@ -37,46 +43,48 @@ export interface StoreResult {
   readonly replaced: Cookie | undefined;
   /** All of them, most telling first; empty unless rejected. */
   readonly reasons: readonly RejectedReason[];
-  /** The jar afterwards; the same array when nothing changed. */
-  readonly jar: readonly Cookie[];
 }
 
 /** RFC 10025 section 5.7: one `Set-Cookie` line against the jar. */
 export function storeCookie(input: StoreInput): StoreResult {
-  const context = storeContext(input);
+  const { outcome, cookie, replaced, reasons } = storeInto(storeContext(input));
+  return { outcome, cookie, replaced, reasons, jar: jarAfter(input.jar, outcome, cookie, replaced) };
+}
+
+/** The same for a line that is read already; of the jar only the cookies of that name matter. */
+export function storeInto(context: RejectedContext): Stored {
   const reasons = rejectedReasonsOf(context);
-  const { cookie } = context;
-  if (reasons.length > 0 || cookie === undefined) {
-    return { outcome: 'rejected', cookie, replaced: undefined, reasons, jar: input.jar };
-  }
+  const { cookie, jar, now, profile } = context;
+  if (reasons.length > 0 || cookie === undefined) return { outcome: 'rejected', cookie, replaced: undefined, reasons };
   // Step 23: the same name, domain, host-only flag, path and partition make the same cookie.
-  const replaced = input.jar.find((other) => other.name === cookie.name && sameCookie(other, cookie));
-  if (isExpired(cookie, input.now)) {
-    const jar = replaced === undefined ? input.jar : input.jar.filter((other) => other !== replaced);
-    return { outcome: 'deleted', cookie, replaced, reasons: [], jar };
-  }
-  const stored = replaced === undefined ? cookie : inherit(cookie, replaced, input);
-  return {
-    outcome: 'stored',
-    cookie: stored,
-    replaced,
-    reasons: [],
-    jar: replaced === undefined ? [...input.jar, stored] : input.jar.with(input.jar.indexOf(replaced), stored),
-  };
+  const replaced = jar.find((other) => other.name === cookie.name && sameCookie(other, cookie));
+  if (isExpired(cookie, now)) return { outcome: 'deleted', cookie, replaced, reasons };
+  const stored = replaced === undefined ? cookie : inherit(cookie, replaced, profile);
+  return { outcome: 'stored', cookie: stored, replaced, reasons };
+}
+
+function jarAfter(
+  jar: readonly Cookie[],
+  outcome: Stored['outcome'],
+  cookie: Cookie | undefined,
+  replaced: Cookie | undefined,
+): readonly Cookie[] {
+  if (outcome === 'rejected' || cookie === undefined) return jar;
+  if (replaced === undefined) return outcome === 'deleted' ? jar : [...jar, cookie];
+  return outcome === 'deleted' ? jar.filter((other) => other !== replaced) : jar.with(jar.indexOf(replaced), cookie);
 }
 
 /** What the reasons against storing are asked about. */
-export function storeContext({
-  line,
-  binary = false,
-  request,
-  now,
-  jar,
-  serverDate,
-  profile,
-}: StoreInput): RejectedContext {
+export function storeContext(input: StoreInput): RejectedContext {
+  return contextOf(parseSetCookie(input.line, input.profile, input.binary), input);
+}
+
+/** The same for a line that is read already. */
+export function contextOf(
+  parse: SetCookieParse,
+  { request, now, jar, serverDate, profile }: Omit<StoreInput, 'line' | 'binary'>,
+): RejectedContext {
   const resolved = resolveRequest(request, profile);
-  const parse = parseSetCookie(line, profile, binary);
   const domain = parse.ok ? cookieDomain(parse.parsed, resolved.host, profile) : undefined;
   const cookie =
     parse.ok && domain !== undefined
@@ -113,7 +121,13 @@ function candidate(
   };
 }
 
-function inherit(cookie: Cookie, replaced: Cookie, { profile }: StoreInput): Cookie {
+function inherit(cookie: Cookie, replaced: Cookie, profile: Profile): Cookie {
   const isKept = profile.creationTimeKept === 'always' || cookie.value === replaced.value;
-  return isKept ? { ...cookie, createdAt: replaced.createdAt } : cookie;
+  return isKept ? createdAt(replaced.createdAt, cookie) : cookie;
+}
+
+/** Every field written out: engines copy objects by `...` slowly. */
+function createdAt(time: number | undefined, cookie: Cookie): Cookie {
+  const { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, expires, partitionKey } = cookie;
+  return { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, expires, partitionKey, createdAt: time };
 }

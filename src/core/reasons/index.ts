@@ -1,4 +1,5 @@
-import type { NotSentReason, RejectedReason } from '../model.ts';
+import type { Cookie, NotSentReason, RejectedReason } from '../model.ts';
+import type { ResolvedRequest } from '../site/resolve-request.ts';
 import { cachedResponse as notSentCachedResponse } from './not-sent/cached-response.ts';
 import { credentialsOmitted as notSentCredentialsOmitted } from './not-sent/credentials-omitted.ts';
 import { crossSiteRedirect } from './not-sent/cross-site-redirect.ts';
@@ -20,7 +21,9 @@ import { schemefulSameSiteStrict as notSentSchemefulSameSiteStrict } from './not
 import { schemefulSameSiteUnspecifiedTreatedAsLax as notSentSchemefulSameSiteUnspecifiedTreatedAsLax } from './not-sent/schemeful-same-site-unspecified-treated-as-lax.ts';
 import { secureOnly as notSentSecureOnly } from './not-sent/secure-only.ts';
 import { userPreferences as notSentUserPreferences } from './not-sent/user-preferences.ts';
-import type { NotSent, NotSentContext, NotSentRequest, Rejected, RejectedContext } from './reason.ts';
+import type { NotSent, NotSentContext, NotSentRequest, Rejected, RejectedContext, RejectedRequest } from './reason.ts';
+import { precondition, reasonList, setThat } from './reason-set.ts';
+import type { ReasonSet } from './reason-set.ts';
 import { stages } from './reason.ts';
 import { ambiguousSerialization } from './rejected/ambiguous-serialization.ts';
 import { cachedResponse as rejectedCachedResponse } from './rejected/cached-response.ts';
@@ -104,55 +107,53 @@ export type MissingNotSent = Nothing<Exclude<NotSentReason, (typeof notSentReaso
 export type MissingRejected = Nothing<Exclude<RejectedReason, (typeof rejectedReasons)[number]['id']>>;
 
 const everyNotSent: readonly NotSent[] = notSentReasons;
+const everyRejected: readonly Rejected[] = rejectedReasons;
+const notSent = reasonList<NotSentReason, NotSentContext>(everyNotSent);
+const rejected = reasonList<RejectedReason, RejectedContext>(everyRejected);
 
-/** The reasons that a request leaves possible, in their order: many cookies are asked about few of them. */
-export function notSentReasonsFor(request: NotSentRequest): readonly NotSent[] {
-  const possible: NotSent[] = [];
-  for (const reason of everyNotSent) if (reason.when === undefined || reason.when(request)) possible.push(reason);
-  return possible;
-}
+/** Nothing is known that would rule a reason out. */
+export const anyNotSentReason = notSent.all;
+
+/** The reasons that a request leaves possible: many cookies are asked about few of them. */
+export const notSentReasonsFor = precondition<NotSentRequest>(everyNotSent.map(({ when }) => when));
+
+/** The reasons that a cookie of the jar leaves possible, at whatever request. For the keeper of a jar: ask once per cookie. */
+export const notSentReasonsOfCookie = precondition<Cookie>(everyNotSent.map(({ of }) => of));
 
 /** All reasons that apply (of those that are `possible`), most telling first; empty: the cookie goes along. */
-export function notSentReasonsOf(
-  context: NotSentContext,
-  possible: readonly NotSent[] = notSentReasons,
-): readonly NotSentReason[] {
-  let reasons: NotSentReason[] | undefined;
-  for (const reason of possible) {
-    if (!reason.check(context)) continue;
-    if (reasons === undefined) reasons = [reason.id];
-    else reasons.push(reason.id);
-  }
-  return reasons ?? none;
+export function notSentReasonsOf(context: NotSentContext, possible: ReasonSet = notSent.all): readonly NotSentReason[] {
+  return notSent.applying(possible, context);
 }
 
-const none: readonly never[] = [];
+const byStage = stages.map((stage) => ({ stage, set: setThat(everyRejected, (one) => one.stage === stage) }));
 
-const byStage = stages.map((stage) => ({
-  stage,
-  list: rejectedReasons.filter((one: Rejected) => one.stage === stage),
-}));
+/** The stages that look at what was read have nothing to say where nothing can be wrong with it, or nothing was read. */
+function isReached(stage: Rejected['stage'], { parse, request }: RejectedContext): boolean {
+  if (stage === 'line') return !parse.ok || request.scheme === '';
+  return parse.ok || stage !== 'cookie';
+}
 
-/** Can a stage have found anything? Most lines parse and answer a first party, so most reasons need not be asked. */
-const isReached: Readonly<Record<Rejected['stage'], (context: RejectedContext) => boolean>> = {
-  response: ({ seen }) => seen !== undefined,
-  line: ({ parse, request }) => !parse.ok || request.scheme === '',
-  cookie: ({ parse }) => parse.ok,
-  jar: () => true,
-  policy: ({ request }) => request.thirdParty,
-};
+const rejectedReasonsFor = precondition<RejectedRequest>(everyRejected.map(({ when }) => when));
+
+/** Of the last request where only the rules are asked: it is asked about for all lines of its response. */
+let last: { readonly request: ResolvedRequest; readonly set: ReasonSet } | undefined;
+
+/** The reasons that a request leaves possible to the lines of its response. */
+function possibleFor({ request, profile, seen }: RejectedContext): ReasonSet {
+  if (seen !== undefined) return rejectedReasonsFor({ request, profile, seen });
+  if (last?.request !== request) last = { request, set: rejectedReasonsFor({ request, profile }) };
+  return last.set;
+}
 
 /** All reasons of the first stage that has any, most telling first; empty: the cookie is stored. */
 export function rejectedReasonsOf(context: RejectedContext): readonly RejectedReason[] {
-  for (const { stage, list } of byStage) {
-    if (!isReached[stage](context)) continue;
-    let reasons: RejectedReason[] | undefined;
-    for (const reason of list) {
-      if (!reason.check(context)) continue;
-      if (reasons === undefined) reasons = [reason.id];
-      else reasons.push(reason.id);
-    }
-    if (reasons !== undefined) return reasons;
+  const possible = possibleFor(context);
+  for (const { stage, set } of byStage) {
+    if ((set & possible) === 0 || !isReached(stage, context)) continue;
+    const reasons = rejected.applying(set & possible, context);
+    if (reasons.length > 0) return reasons;
   }
   return none;
 }
+
+const none: readonly never[] = [];

@@ -14,6 +14,8 @@ export interface NotSent {
   readonly spec: string;
   /** Can it apply to any cookie of this request? Asked once, before `check` is asked of each cookie. Absent: it can. */
   readonly when?: (context: NotSentRequest) => boolean;
+  /** Can it apply to this cookie, held by the jar, at any request? Asked once in a cookie's life. Absent: it can. */
+  readonly of?: (cookie: Cookie) => boolean;
   readonly check: (context: NotSentContext) => boolean;
   /** One sentence: the cookie, the fact, then the cause. */
   readonly explain: (context: NotSentContext) => Phrase;
@@ -30,11 +32,13 @@ export interface Rejected {
    * what is no valid cookie is not tried against the jar (Chromium: CanonicalCookie::Create, then IsSetPermittedInContext).
    */
   readonly stage: (typeof stages)[number];
+  /** Can it apply to any line of the response to this request? Asked once. Absent: it can. */
+  readonly when?: (context: RejectedRequest) => boolean;
   readonly check: (context: RejectedContext) => boolean;
   readonly explain: (context: RejectedContext) => Phrase;
 }
 
-/** `response` is asked only with something seen, `line` only where line or URL do not parse, `policy` only of third parties. */
+/** `line` is asked only where line or URL do not parse, `cookie` only where the line does. */
 export const stages = ['response', 'line', 'cookie', 'jar', 'policy'] as const;
 
 export interface NotSentContext extends NotSentRequest {
@@ -52,15 +56,19 @@ export interface NotSentRequest {
   readonly past?: Past | undefined;
 }
 
-export interface RejectedContext {
+export interface RejectedContext extends RejectedRequest {
   readonly parse: SetCookieParse;
   /** undefined: no cookie, or none that this host may set for that Domain. */
   readonly domain: CookieDomain | undefined;
   /** As it would be stored; undefined as above. */
   readonly cookie: Cookie | undefined;
-  readonly request: ResolvedRequest;
   readonly jar: readonly Cookie[];
   readonly now: number;
+}
+
+/** What is the same for all lines of a response. */
+export interface RejectedRequest {
+  readonly request: ResolvedRequest;
   readonly profile: Profile;
   readonly seen?: Seen | undefined;
 }

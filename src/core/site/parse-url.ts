@@ -17,6 +17,8 @@ export interface ParsedUrl {
   readonly site: string | undefined;
 }
 
+/** Of the last URL: the rules ask several times about one. */
+let last: { readonly url: string; readonly parsed: ParsedUrl | undefined } = { url: '', parsed: undefined };
 const seen = new Map<string, ParsedUrl | undefined>();
 const limit = 4096;
 /** Longer ones (data URLs) are read again each time, so that the memory cannot be filled with them. */
@@ -24,6 +26,11 @@ const longest = 4096;
 
 /** The parsed URL, or undefined where it does not parse. Remembers the last few thousand: one chain names the same few again and again. */
 export function parseUrl(url: string): ParsedUrl | undefined {
+  if (last.url !== url) last = { url, parsed: remembered(url) };
+  return last.parsed;
+}
+
+function remembered(url: string): ParsedUrl | undefined {
   const known = seen.get(url);
   if (known !== undefined || seen.has(url)) return known;
   const parsed = URL.canParse(url) ? read(new URL(url)) : undefined;

@@ -4,6 +4,7 @@ import { profiles } from '../../../src/core/profile.ts';
 import {
   notSentReasonsFor,
   notSentReasonsOf,
+  notSentReasonsOfCookie,
   rejectedReasons,
   rejectedReasonsOf,
 } from '../../../src/core/reasons/index.ts';
@@ -53,7 +54,7 @@ const seen = fc.option(
 );
 const past = fc.constantFrom(undefined, 'not-in-jar', 'deleted-earlier', 'rejected-earlier', 'evicted', 'expired');
 
-test('what a request leaves possible is all that can apply to its cookies', () => {
+test('what a request or a cookie leaves possible is all that can apply', () => {
   const found = new Set<string>();
   fc.assert(
     fc.property(facts, cookies, seen, past, fc.constantFrom(...Object.values(profiles)), (...asked) => {
@@ -62,6 +63,8 @@ test('what a request leaves possible is all that can apply to its cookies', () =
       const full: NotSentContext = { ...context, cookie: one };
       const all = notSentReasonsOf(full);
       expect(notSentReasonsOf(full, notSentReasonsFor(context))).toEqual(all);
+      // What is no longer in the jar is not asked about what it leaves possible there.
+      if (before === undefined) expect(notSentReasonsOf(full, notSentReasonsOfCookie(one))).toEqual(all);
       for (const id of all) found.add(id);
     }),
     { numRuns: 5000, seed: 3 },

@@ -8,6 +8,7 @@ export const crossSiteRedirect = {
   title: 'Cross-site hop in the redirect chain',
   spec: rfc('5.2'),
   when: ({ request }) => mayBlockSending(request),
+  of: ({ sameSite }) => sameSite === 'strict' || sameSite === 'lax',
   check: ({ cookie, request, now, profile }) => sameSiteSendBlock(cookie, request, now, profile)?.by === 'redirect',
   explain: ({ cookie }) =>
     phrase(

@@ -7,6 +7,7 @@ export const notOnPath = {
   id: 'not-on-path',
   title: 'Outside the cookie path',
   spec: rfc('5.1.4'),
+  of: ({ path }) => path !== '/',
   check: ({ cookie, request }) => !pathMatch(request.path, cookie.path),
   explain: ({ cookie, request }) =>
     phrase('`{name}` was not sent: its `Path={cookiePath}` does not cover `{path}`.', {

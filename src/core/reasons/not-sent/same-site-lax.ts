@@ -8,6 +8,7 @@ export const sameSiteLax = {
   title: 'Lax cookie, cross-site request',
   spec: rfc('5.6.7.1'),
   when: ({ request }) => mayBlockSending(request),
+  of: ({ sameSite }) => sameSite === 'lax',
   check: ({ cookie, request, now, profile }) =>
     isBlocked(sameSiteSendBlock(cookie, request, now, profile), 'lax', 'site'),
   explain: ({ cookie }) =>

@@ -1,4 +1,5 @@
 import { phrase } from '../../words.ts';
+import type { Cookie } from '../../model.ts';
 import type { NotSent } from '../reason.ts';
 import { rfc } from '../spec.ts';
 
@@ -7,7 +8,12 @@ export const sameSiteNoneInsecure = {
   title: 'SameSite=None without Secure',
   spec: rfc('5.7'),
   when: ({ profile }) => profile.noneRequiresSecure,
-  check: ({ cookie, profile }) => profile.noneRequiresSecure && cookie.sameSite === 'none' && !cookie.secure,
+  of: isNoneWithoutSecure,
+  check: ({ cookie, profile }) => profile.noneRequiresSecure && isNoneWithoutSecure(cookie),
   explain: ({ cookie }) =>
     phrase('`{name}` was not sent: it is `SameSite=None` without `Secure`.', { name: cookie.name }),
 } satisfies NotSent;
+
+function isNoneWithoutSecure({ sameSite, secure }: Cookie): boolean {
+  return sameSite === 'none' && !secure;
+}

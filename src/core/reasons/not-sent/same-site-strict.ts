@@ -8,6 +8,7 @@ export const sameSiteStrict = {
   title: 'Strict cookie, cross-site request',
   spec: rfc('5.6.7.1'),
   when: ({ request }) => mayBlockSending(request),
+  of: ({ sameSite }) => sameSite === 'strict',
   check: ({ cookie, request, now, profile }) =>
     isBlocked(sameSiteSendBlock(cookie, request, now, profile), 'strict', 'site'),
   explain: ({ cookie, request }) =>

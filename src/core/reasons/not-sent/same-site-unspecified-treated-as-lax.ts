@@ -8,6 +8,7 @@ export const sameSiteUnspecifiedTreatedAsLax = {
   title: 'No SameSite, cross-site request',
   spec: rfc('5.6.7.2'),
   when: ({ request }) => mayBlockSending(request),
+  of: ({ sameSite }) => sameSite === 'unspecified',
   check: ({ cookie, request, now, profile }) =>
     isBlocked(sameSiteSendBlock(cookie, request, now, profile), 'unspecified', 'site'),
   explain: ({ cookie }) =>

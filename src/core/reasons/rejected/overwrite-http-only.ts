@@ -9,6 +9,7 @@ export const overwriteHttpOnly = {
   title: 'Script and an HttpOnly cookie',
   spec: rfc('5.7'),
   stage: 'jar',
+  when: ({ request }) => request.facts.via === 'script',
   check: ({ cookie, request, jar }) =>
     request.facts.via === 'script' &&
     cookie !== undefined &&

@@ -14,6 +14,7 @@ export const overwriteSecure = {
   title: 'Would shadow a Secure cookie',
   spec: rfc('5.7'),
   stage: 'jar',
+  when: ({ request }) => !request.secure,
   check: wouldShadow,
   explain: (context) =>
     phrase(

@@ -8,6 +8,7 @@ export const sameSiteNoneInsecure = {
   title: 'SameSite=None without Secure',
   spec: rfc('5.7'),
   stage: 'jar',
+  when: ({ profile }) => profile.noneRequiresSecure,
   check: ({ cookie, profile }) => profile.noneRequiresSecure && cookie?.sameSite === 'none' && !cookie.secure,
   explain: (context) =>
     phrase('`{name}` was not stored: it is `SameSite=None` without `Secure`.', { name: nameOf(context) }),

@@ -1,4 +1,4 @@
-import { isBlocked, sameSiteStoreBlock } from '../../cookie/same-site-block.ts';
+import { isBlocked, mayBlockStoring, sameSiteStoreBlock } from '../../cookie/same-site-block.ts';
 import { nameOf } from '../name-of.ts';
 import { phrase } from '../../words.ts';
 import type { Rejected } from '../reason.ts';
@@ -9,6 +9,7 @@ export const sameSiteUnspecifiedTreatedAsLax = {
   title: 'No SameSite, cross-site response',
   spec: rfc('5.7'),
   stage: 'jar',
+  when: ({ request }) => mayBlockStoring(request),
   check: ({ cookie, request, profile }) =>
     cookie !== undefined && isBlocked(sameSiteStoreBlock(cookie, request, profile), 'unspecified', 'site'),
   explain: (context) =>

@@ -8,6 +8,7 @@ export const secureOnly = {
   title: 'Secure cookie, insecure response',
   spec: rfc('5.7'),
   stage: 'jar',
+  when: ({ request }) => !request.secure,
   check: ({ cookie, request }) => cookie?.secure === true && !request.secure,
   explain: (context) =>
     phrase('`{name}` was not stored: it has the `Secure` attribute, and `{url}` is not a secure connection.', {

@@ -1,0 +1,40 @@
+export type AttributeName =
+  'expires' | 'max-age' | 'domain' | 'path' | 'secure' | 'httponly' | 'samesite' | 'partitioned';
+
+/**
+ * The attribute that stands at this place of a line, in any case of letters; undefined: none that counts (RFC 10025 section
+ * 5.6.1 to 5.6.7). Length and first letter leave one candidate, so that no text need be cut out and lowered.
+ */
+export function attributeNameAt(line: string, start: number, end: number): AttributeName | undefined {
+  const candidate = candidateFor(end - start, line.charCodeAt(start) | 0x20);
+  return candidate !== undefined && isWordAt(line, start, candidate) ? candidate : undefined;
+}
+
+function candidateFor(length: number, first: number): AttributeName | undefined {
+  switch (length) {
+    case 4:
+      return 'path';
+    case 6:
+      return first === 0x64 ? 'domain' : 'secure';
+    case 7:
+      return first === 0x65 ? 'expires' : 'max-age';
+    case 8:
+      return first === 0x68 ? 'httponly' : 'samesite';
+    case 11:
+      return 'partitioned';
+    default:
+      return undefined;
+  }
+}
+
+/** Does the word (in lower case) stand there, in any case of letters? ASCII only: no other letter counts as one of its. */
+export function isWordAt(line: string, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = line.charCodeAt(start + at);
+    const expected = word.charCodeAt(at);
+    // Bit 5 tells the cases apart. It would also turn a carriage return into the hyphen of `max-age`.
+    if (unit !== expected && (unit | 0x20) !== expected) return false;
+    if (unit < 0x20) return false;
+  }
+  return true;
+}
