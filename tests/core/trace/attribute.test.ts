@@ -197,16 +197,25 @@ test('a megabyte in a line, and a thousand lines, are no burden', () => {
   expect(trace.jar.changes.every(({ time }) => time === startedAt + 60)).toBe(true);
 });
 
-describe('a refused line', () => {
+describe('a line that may not remove a cookie', () => {
   const events = two('__Host-sid=; Max-Age=0; Path=/', 'other=1');
   const held = cookie('__Host-sid=1', { secure: true });
   const jar = (ms: number): string[] => changes(folded([[...events, read(0, held), removed(ms, held)]], firefox));
 
-  test('removed nothing if the removal is heard long after and may be anyone’s (Firefox says explicit of all)', () => {
+  test('refused, it removed nothing if the removal is heard long after and may be anyone’s (Firefox says explicit of all)', () => {
     expect(jar(500)).toEqual(['-__Host-sid=1 @500']);
   });
 
-  test('is believed to have been obeyed after all if the removal is heard at once', () => {
+  test('of another partition, it did nothing either, if heard long after', () => {
+    const lines = two('sid=; Max-Age=0; Path=/; Secure; Partitioned', 'other=1');
+    const unpartitioned = cookie('sid=1');
+    const told = (ms: number): string[] =>
+      changes(folded([[...lines, read(0, unpartitioned), removed(ms, unpartitioned)]], firefox));
+    expect(told(500)).toEqual(['-sid=1 @500']);
+    expect(told(70)).toEqual(['-sid=1 @60 by 1#0/0']);
+  });
+
+  test('is believed to have done it after all if the removal is heard at once', () => {
     expect(jar(70)).toEqual(['-__Host-sid=1 @60 by 1#0/0']);
   });
 });

@@ -36,7 +36,7 @@ function print(seed: number, outcome: Outcome): void {
   const share = (bad: number): string => `${((100 * (decisions - bad)) / decisions).toFixed(2)} % (${bad} differ)`;
   console.log(
     `\nSeed ${seed}, Firefox ${version}: ${decisions} decisions (${cookies} on cookies) in ${scenarios} scenarios, ${stuck} visits stuck, ${seconds.toFixed(0)} s\n` +
-      `observed ${share(total(misread))}, predicted ${share(total(mispredicted))}, by elimination only ${total(fair)}`,
+      `observed ${share(total(misread))}, predicted ${share(total(mispredicted))}; ${total(fair)} more are known by elimination only, without them ${share(total(mispredicted) + total(fair))}`,
   );
   if (total(misread) > 0 || total(mispredicted) > decisions / 100) process.exitCode = 1;
   const never = missing(counts);
