@@ -27,6 +27,11 @@ export function newCounts(): Counts {
   return new Map(reached.map((kind) => [kind, 0]));
 }
 
+/** Kinds that never occurred though they are claimed. */
+export function missing(counts: Counts): readonly string[] {
+  return reached.filter((kind) => (counts.get(kind) ?? 0) === 0);
+}
+
 /** Adds what one played scenario showed: requests and lines by the servers, reasons by the report, since Firefox names none. */
 export function count(counts: Counts, { plan, wire }: Played, hops: readonly Judged[]): void {
   const add = (kind: string): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -1,12 +1,12 @@
-import { missing } from '../coverage.ts';
 import { generateScenario } from '../generate.ts';
 import { readOptions } from '../options.ts';
 import { seedOf } from '../random.ts';
+import { missing, newCounts } from './coverage.ts';
 import { skipped } from './skipped.ts';
 import { runFirefox, type Found, type Outcome } from './differential.ts';
 
 /** Fewer decisions cannot be expected to meet every kind of thing. */
-const enoughForEveryKind = 2000;
+const enoughForEveryKind = 4000;
 
 type ByKind = ReadonlyMap<string, readonly Found[]>;
 
@@ -39,14 +39,19 @@ function print(seed: number, outcome: Outcome): void {
       `observed ${share(total(misread))}, predicted ${share(total(mispredicted))}; ${total(fair)} more are known by elimination only, without them ${share(total(mispredicted) + total(fair))}`,
   );
   if (total(misread) > 0 || total(mispredicted) > decisions / 100) process.exitCode = 1;
-  const never = missing(counts);
-  if (never.length > 0) console.log(`Never occurred: ${never.join(', ')}`);
-  if (never.length > 0 && decisions >= enoughForEveryKind) process.exitCode = 1;
 }
 
 const options = readOptions(process.argv.slice(2));
+const counts = newCounts();
+let decisions = 0;
 for (const seed of options.seeds) {
   console.log(`seed ${seed}, ${options.decisions} decisions, Firefox`);
   const generate = (number: number) => generateScenario(seedOf(seed, number), true);
-  print(seed, await runFirefox({ ...options, seed }, generate, (text) => console.log(text)));
+  const outcome = await runFirefox({ ...options, seed }, generate, (text) => console.log(text));
+  print(seed, outcome);
+  decisions += outcome.decisions;
+  for (const [kind, times] of outcome.counts) counts.set(kind, (counts.get(kind) ?? 0) + times);
 }
+const never = missing(counts);
+if (never.length > 0) console.log(`Never occurred in ${decisions} decisions: ${never.join(', ')}`);
+if (never.length > 0 && decisions >= enoughForEveryKind) process.exitCode = 1;
