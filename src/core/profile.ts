@@ -48,6 +48,8 @@ export interface Profile {
   readonly secureShadow: 'domain-match' | 'shared-host';
   /** `Partitioned` is understood (CHIPS). */
   readonly partitioned: boolean;
+  /** Cookies go back only to the scheme and port that set them (layered cookies draft); no browser does so by default yet. */
+  readonly originBound: boolean;
   /** Cookies in third-party contexts by default: one jar, a jar per top-level site, or none. A user's setting can differ. */
   readonly thirdParty: 'allowed' | 'per-top-level-site' | 'blocked';
   /** Does the partition key tell whether an ancestor is cross-site? */
@@ -75,6 +77,7 @@ const rfc10025: Profile = {
   creationTimeKept: 'always',
   secureShadow: 'domain-match',
   partitioned: false,
+  originBound: false,
   thirdParty: 'allowed',
   ancestorInPartitionKey: false,
 };

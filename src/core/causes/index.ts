@@ -17,16 +17,19 @@ import { differentCookieJar } from './different-cookie-jar.ts';
 import { duplicateCookieShadowing } from './duplicate-cookie-shadowing.ts';
 import { fetchWithoutCredentials } from './fetch-without-credentials.ts';
 import { hostChangeHostOnlyCookie } from './host-change-host-only-cookie.ts';
+import { hstsInternal307 } from './hsts-internal-307.ts';
 import { invalidCookieCharacters } from './invalid-cookie-characters.ts';
 import { invalidCookieDomain } from './invalid-cookie-domain.ts';
 import { laxPlusPostTwoMinutes } from './lax-plus-post-two-minutes.ts';
 import { leaveSecureAlone } from './leave-secure-alone.ts';
+import { originBoundCookie } from './origin-bound-cookie.ts';
 import { parallelLoginOverwritesState } from './parallel-login-overwrites-state.ts';
 import { partitionMismatchPopup } from './partition-mismatch-popup.ts';
 import { pathCaseMismatch } from './path-case-mismatch.ts';
 import { proxyLosesLocationOrSetCookie } from './proxy-loses-location-or-set-cookie.ts';
 import { proxyPathRewriteBreaksCookiePath } from './proxy-path-rewrite-breaks-cookie-path.ts';
 import { publicSuffixDomain } from './public-suffix-domain.ts';
+import { redirect307308PreservesPost } from './redirect-307-308-preserves-post.ts';
 import { redirectDowngradesToHttp } from './redirect-downgrades-to-http.ts';
 import { redirectToInternalHost } from './redirect-to-internal-host.ts';
 import { regenerateRaceConcurrentRequests } from './regenerate-race-concurrent-requests.ts';
@@ -36,6 +39,7 @@ import { sameNameCollisionSameHost } from './same-name-collision-same-host.ts';
 import { samesiteLaxCrossSitePost } from './samesite-lax-cross-site-post.ts';
 import { samesiteNoneWithoutSecure } from './samesite-none-without-secure.ts';
 import { samesiteStrictCrossSiteReturn } from './samesite-strict-cross-site-return.ts';
+import { schemefulSameSite } from './schemeful-same-site.ts';
 import { secureCookieOnLocalhostSafari } from './secure-cookie-on-localhost-safari.ts';
 import { secureCookieOverPlainHttp } from './secure-cookie-over-plain-http.ts';
 import { sessionCookieNeverSet } from './session-cookie-never-set.ts';
@@ -46,6 +50,7 @@ import { setCookieRefused } from './set-cookie-refused.ts';
 import { speculativeLoadOrDoubleCallback } from './speculative-load-or-double-callback.ts';
 import { stateExpiredWhileAtIdp } from './state-expired-while-at-idp.ts';
 import { thirdPartyContextBlocked } from './third-party-context-blocked.ts';
+import { underscoreHostname } from './underscore-hostname.ts';
 import { unexplained } from './unexplained.ts';
 import { urlSessionId } from './url-session-id.ts';
 
@@ -76,6 +81,7 @@ export const causes: readonly Cause[] = [
   proxyPathRewriteBreaksCookiePath,
   cookiePathMismatch,
   redirectDowngradesToHttp,
+  schemefulSameSite,
   samesiteStrictCrossSiteReturn,
   samesiteLaxCrossSitePost,
   laxPlusPostTwoMinutes,
@@ -106,6 +112,10 @@ export const causes: readonly Cause[] = [
   // said for the record
   rememberMeMasksLoss,
   proxyLosesLocationOrSetCookie,
+  redirect307308PreservesPost,
+  originBoundCookie,
   unexplained,
+  hstsInternal307,
+  underscoreHostname,
   clientSideRedirect,
 ];

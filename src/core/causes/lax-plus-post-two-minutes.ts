@@ -42,7 +42,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
       ...requestLine(context, loss.at, /^POST/),
       ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar', { name })),
     ],
-    remedies: postRemedies(loss, name),
+    remedies: postRemedies(context, loss, name),
   });
 }
 

@@ -1,15 +1,30 @@
 import type { Loss } from '../session/loss.ts';
 import { phrase } from '../words.ts';
 import type { Remedy } from '../fix/remedy.ts';
+import type { CauseContext } from './cause.ts';
+import { preservedPost } from './preserved-post.ts';
+import { siteName } from './say-hop.ts';
 
 /** What helps when another site POSTs back: narrowest and safest first. */
-export function postRemedies(loss: Loss, name: string): readonly Remedy[] {
+export function postRemedies(context: CauseContext, loss: Loss, name: string): readonly Remedy[] {
+  const post = preservedPost(context, loss);
   return [
     {
-      goal: phrase('let the identity provider answer with a GET (`response_mode=query`), which carries Lax cookies'),
-      cost: phrase(
-        'The code stands in the URL, as in every GET return: it must be usable once only. SAML POST binding has no such choice.',
-      ),
+      ...(post === undefined
+        ? {
+            goal: phrase(
+              'let the identity provider answer with a GET (`response_mode=query`), which carries Lax cookies',
+            ),
+            cost: phrase(
+              'The code stands in the URL, as in every GET return: it must be usable once only. SAML POST binding has no such choice.',
+            ),
+          }
+        : {
+            goal: phrase('let {from} redirect with 303 instead of {status}: that makes a GET of the POST', {
+              from: siteName(post.url),
+              status: post.status,
+            }),
+          }),
       change: { kind: 'method', place: loss.at, method: 'GET' },
     },
     {

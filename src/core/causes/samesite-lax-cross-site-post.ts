@@ -5,8 +5,9 @@ import { isOlderThanTwoMinutes } from './cookie-age.ts';
 import { cookieOf, draftOfLoss } from './draft-of-loss.ts';
 import { cookieHeader, initiatorOf, requestLine, responseHeader, setCookieLine } from './evidence.ts';
 import { postRemedies } from './post-remedies.ts';
+import { preservedPost } from './preserved-post.ts';
 import { sameSiteLosses, starterOf } from './same-site-losses.ts';
-import { sayHop } from './say-hop.ts';
+import { sayHop, siteName } from './say-hop.ts';
 
 export const samesiteLaxCrossSitePost: Cause = {
   id: 'samesite-lax-cross-site-post',
@@ -22,17 +23,23 @@ function finding(context: CauseContext, loss: Loss): Draft {
   const from = starterOf(loss) ?? 'another site';
   const method = loss.leg.verdict.hop.request.method;
   const declared = cookieOf(context, loss)?.sameSite === 'lax';
+  const post = declared ? preservedPost(context, loss) : undefined;
   const values = { name, method, from, hop: sayHop(loss.at, context.chain.chain.id) };
   return draftOfLoss(context, loss, {
-    explanation: declared
+    explanation: post
       ? phrase(
-          '`{name}` is `SameSite=Lax`, so the browser does not send it with the {method} that comes from {from} (hop {hop}).',
-          values,
+          '`{name}` is `SameSite=Lax`, and the {status} of {by} repeats its POST here: from another site, so it is not sent (hop {hop}).',
+          { ...values, status: post.status, by: siteName(post.url) },
         )
-      : phrase(
-          '`{name}` has no SameSite, which counts as `Lax`, so it is not sent with the {method} that comes from {from} (hop {hop}).',
-          values,
-        ),
+      : declared
+        ? phrase(
+            '`{name}` is `SameSite=Lax`, so the browser does not send it with the {method} that comes from {from} (hop {hop}).',
+            values,
+          )
+        : phrase(
+            '`{name}` has no SameSite, which counts as `Lax`, so it is not sent with the {method} that comes from {from} (hop {hop}).',
+            values,
+          ),
     evidence: [
       ...(loss.origin === undefined
         ? []
@@ -49,6 +56,6 @@ function finding(context: CauseContext, loss: Loss): Draft {
         ? responseHeader(context, loss.at, 'set-cookie', phrase('a new session takes the old one’s place'))
         : []),
     ],
-    remedies: postRemedies(loss, name),
+    remedies: postRemedies(context, loss, name),
   });
 }

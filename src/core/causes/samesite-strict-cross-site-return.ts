@@ -4,7 +4,7 @@ import type { Remedy } from '../fix/remedy.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
 import { cookieHeader, initiatorOf, setCookieLine } from './evidence.ts';
-import { isSchemeOnly, sameSiteLosses, starterOf } from './same-site-losses.ts';
+import { sameSiteLosses, starterOf } from './same-site-losses.ts';
 import { sayHop } from './say-hop.ts';
 
 export const samesiteStrictCrossSiteReturn: Cause = {
@@ -29,15 +29,10 @@ function finding(context: CauseContext, loss: Loss): Draft {
             '`{name}` is `SameSite=Strict`, and another site started this navigation, so the browser does not send it (hop {hop}).',
             { name, hop },
           )
-        : isSchemeOnly(loss)
-          ? phrase(
-              '`{name}` is `SameSite=Strict`, and {starter} over another scheme counts as another site, so it is not sent (hop {hop}).',
-              { name, hop, starter },
-            )
-          : phrase(
-              '`{name}` is `SameSite=Strict`, and {starter} started this navigation, so the browser does not send it (hop {hop}).',
-              { name, hop, starter },
-            ),
+        : phrase(
+            '`{name}` is `SameSite=Strict`, and {starter} started this navigation, so the browser does not send it (hop {hop}).',
+            { name, hop, starter },
+          ),
     evidence: [
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin, /samesite\s*=\s*strict/i)),
       ...initiatorOf(context, loss.at, phrase('redirects do not change who started it')),

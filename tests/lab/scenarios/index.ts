@@ -18,7 +18,9 @@ import { fetchOmits } from './fetch-omits.ts';
 import { frameCrossSite } from './frame-cross-site.ts';
 import { frameSameSite } from './frame-same-site.ts';
 import { hostPrefix } from './host-prefix.ts';
+import { hstsTyped } from './hsts-typed.ts';
 import { hstsUpgrade } from './hsts-upgrade.ts';
+import { httpPage } from './http-page.ts';
 import { httpToHttps } from './http-to-https.ts';
 import { httpsToHttp } from './https-to-http.ts';
 import { internalHost } from './internal-host.ts';
@@ -85,8 +87,10 @@ export const scenarios: readonly Scenario[] = [
   internalHost,
   secureOverHttp,
   httpToHttps,
+  httpPage,
   httpsToHttp,
   hstsUpgrade,
+  hstsTyped,
   strictIdpGet,
   strictState,
   twoSignIns,

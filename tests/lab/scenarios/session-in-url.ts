@@ -1,20 +1,18 @@
-import { spring } from '../framework.ts';
+import { php } from '../framework.ts';
 import { guarded, loginForm } from '../login-app.ts';
 import { redirect } from '../respond.ts';
 import type { Scenario } from '../scenario.ts';
 
-const id = ';jsessionid=16E880F5A9C24B7D8E1F16E880F5A9C2';
-
-/** Cookies are switched off in the container, and one redirect is built without `encodeRedirectURL`. */
+/** `session.use_trans_sid` without cookies; PHP appends the id to forms and links, not to a `Location` made by hand. */
 export const sessionInUrl: Scenario = {
   id: 'session-in-url',
   title: 'Session id in the URL',
   what: 'Sign in: the session id stands in the URL, and the redirect leaves it behind.',
   sites: {
     'https://vintage.test': {
-      'GET /login': loginForm(spring, `/login${id}`),
-      [`POST /login${id}`]: () => redirect('/dashboard', spring.headers),
-      'GET /dashboard': guarded(spring),
+      'GET /login': loginForm(php, '/login?PHPSESSID=8k2mfq91zxv4tb7np3lw'),
+      'POST /login': () => redirect('/dashboard', php.headers),
+      'GET /dashboard': guarded(php),
     },
   },
   steps: [
@@ -25,7 +23,7 @@ export const sessionInUrl: Scenario = {
     verdict: 'never-established',
     cause: 'url-session-id',
     kind: 'navigation',
-    faultAt: { hop: 0, url: `https://vintage.test/login${id}` },
+    faultAt: { hop: 0, url: 'https://vintage.test/login' },
     confidence: 'likely',
   },
 };
