@@ -15,7 +15,12 @@ export function jarBefore(jar: JarTimeline, hop: Hop): readonly Cookie[] {
 export function jarAfter(jar: JarTimeline, hop: Hop): readonly Cookie[] {
   const { sent, start, headers, end } = hop.times;
   if (headers === undefined && end === undefined) return jarBefore(jar, hop);
-  return jarAt(jar, hop, Math.max(sent ?? start, effectTime(hop.times)), ({ by }) => by !== undefined);
+  return jarAt(
+    jar,
+    hop,
+    Math.max(sent ?? start, effectTime(hop.times)),
+    ({ by, cause }) => by !== undefined || cause === 'evicted',
+  );
 }
 
 /** All that took effect before a time, and of that very moment what `includes` says. */

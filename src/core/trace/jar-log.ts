@@ -2,6 +2,7 @@ import type { CookieChanged, CookieEvent, JarRead } from '../events.ts';
 import type { Browser, Hop, JarTimeline } from '../model.ts';
 import { profileFor } from '../profile.ts';
 import { attribute, earliestEcho, effectOf, latestEcho, type Attribution } from './attribute.ts';
+import { withEvictions } from './evictions.ts';
 import { byText, byTimeAndContent, lowerBound, mergeSorted, type Compare } from './event-order.ts';
 import { doubtful } from './jar-reads.ts';
 import { timelineOf, type ChangesByCookie } from './jar-timeline.ts';
@@ -62,7 +63,7 @@ export function addToJar(
     0,
     lowerBound(log.attributions, ({ event }) => event.time < cut),
   );
-  const attributions = [
+  const found = [
     ...settled,
     ...attribute(
       events.slice(settled.length),
@@ -71,6 +72,7 @@ export function addToJar(
       browser.name,
     ),
   ];
+  const attributions = withEvictions(found, settled.length);
   const effects = [...attributions.slice(settled.length), ...log.attributions.slice(settled.length)].map(effectOf);
   const from = effects.reduce((time, effect) => Math.min(time, effect), dirtyFrom - doubtful.after);
   const built = timelineOf({ reads, attributions, before: log, from, profile: profileFor(browser) });

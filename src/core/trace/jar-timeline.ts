@@ -110,15 +110,24 @@ function reopened({ timeline, byCookie: lists }: Input['before'], baseline: read
   return { kept, changes, byCookie, listOf, current, keys };
 }
 
-function changeOf({ event, line }: Attribution): JarChange {
+function changeOf(attribution: Attribution): JarChange {
+  const { event, line } = attribution;
   const { cookie, removed, cause } = event;
-  return { time: effectOf({ event, line }), cookie, removed, cause, by: line?.ref, observed: true };
+  return { time: effectOf(attribution), cookie, removed, cause, by: line?.ref, observed: true };
 }
 
-/** Stable: changes of one instant stay in the order in which they were heard, those of one response in the order of its lines. */
+/**
+ * Stable: changes of one instant stay in the order in which they were heard, those of one response in the order of its lines;
+ * what had to make room for them comes last.
+ */
 function byEffect(a: JarChange, b: JarChange): number {
   if (a.time !== b.time) return a.time - b.time;
+  if (isEvicted(a) !== isEvicted(b)) return isEvicted(a) ? 1 : -1;
   return a.by !== undefined && a.by.hop === b.by?.hop ? a.by.line - b.by.line : 0;
+}
+
+function isEvicted({ cause, removed }: JarChange): boolean {
+  return removed && cause === 'evicted';
 }
 
 function endOfMoment(changes: readonly JarChange[], from: number): number {
