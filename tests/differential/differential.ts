@@ -1,5 +1,5 @@
 import { count, newCounts, type Counts } from './coverage.ts';
-import { actOf } from './generate-act.ts';
+import { actOf, type Act } from './generate-act.ts';
 import { generateScenario } from './generate.ts';
 import type { Options } from './options.ts';
 import { openTheatre, type Played } from './play.ts';
@@ -55,7 +55,7 @@ export async function runDifferential(options: Options, tell: (text: string) => 
 
   const take = (played: Played, scenario: number): void => {
     const { comparison } = played;
-    if (actOf(scenario) === 'crowd') crowded += comparison.decisions;
+    if (actAt(scenario, played.scenario.thirdPartyCookies) === 'crowd') crowded += comparison.decisions;
     else decisions += comparison.decisions;
     scenarios++;
     stuck += played.stuck.length;
@@ -69,7 +69,7 @@ export async function runDifferential(options: Options, tell: (text: string) => 
   };
 
   for (const thirdPartyCookies of [true, false]) {
-    const goal = thirdPartyCookies ? options.decisions / 2 : options.decisions;
+    const goal = decisions + options.decisions / 2;
     const theatre = await openTheatre(options.extension, thirdPartyCookies);
     version = theatre.version;
     try {
@@ -86,8 +86,8 @@ export async function runDifferential(options: Options, tell: (text: string) => 
       if (options.only !== undefined) await play([options.only]);
       else {
         for (let next = 0; decisions < goal;) {
-          // A scenario has about 75 decisions; the last batch of a small run is small too.
-          const size = Math.max(1, Math.min(batch, Math.ceil((goal - decisions) / 75)));
+          // A scenario has about 120 decisions; the last batch of a small run is small too.
+          const size = Math.max(1, Math.min(batch, Math.ceil((goal - decisions) / 120)));
           await play(Array.from({ length: size }, (_, index) => next + index));
           next += size;
         }
@@ -111,6 +111,12 @@ export async function runDifferential(options: Options, tell: (text: string) => 
 const slowScenario = 10_000;
 
 function make(seed: number, number: number, thirdPartyCookies: boolean): Scenario {
-  const act = number === slowScenario ? 'aged' : actOf(number);
-  return generateScenario(seedOf(seed, 2 * number + Number(thirdPartyCookies)), thirdPartyCookies, act);
+  const scenario = seedOf(seed, 2 * number + Number(thirdPartyCookies));
+  return generateScenario(scenario, thirdPartyCookies, actAt(number, thirdPartyCookies));
+}
+
+/** Not the same ones first in both halves of a run, so that a small run has all. */
+function actAt(number: number, thirdPartyCookies: boolean): Act | undefined {
+  if (number === slowScenario) return 'aged';
+  return actOf(thirdPartyCookies ? number : number + 2);
 }

@@ -19,7 +19,7 @@ test('the same seed gives the same scenario', () => {
 });
 
 test('an act is added to what chance made, and changes none of it', () => {
-  const acts: readonly Act[] = ['cached', 'upgrade', 'worker', 'expiry', 'crowd', 'aged'];
+  const acts: readonly Act[] = ['cached', 'upgrade', 'worker', 'expiry', 'schemes', 'crowd', 'aged'];
   const plain = generateScenario(9, true).visits;
   for (const act of acts) {
     const { visits } = generateScenario(9, true, act);

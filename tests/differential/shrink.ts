@@ -71,7 +71,10 @@ function* smallerInside(inside: Inside): Generator<Inside> {
   if (inside.kind === 'frame') {
     if (inside.sandbox !== undefined) yield { ...inside, sandbox: undefined };
     for (const visit of smallerVisits(inside.visit)) yield { ...inside, visit };
-  } else for (const hops of smallerHops(inside.hops)) yield { ...inside, hops };
+  } else {
+    if (inside.kind === 'fetch' && (inside.times ?? 1) > 1) yield { ...inside, times: 1 };
+    for (const hops of smallerHops(inside.hops)) yield { ...inside, hops };
+  }
 }
 
 function* smallerHops(hops: readonly Answer[]): Generator<readonly Answer[]> {
