@@ -4,6 +4,7 @@ import { clearSiteData } from './clear-site-data.ts';
 import { clientScriptOverwrites } from './client-script-overwrites.ts';
 import { clientSideRedirect } from './client-side-redirect.ts';
 import { clockSkew } from './clock-skew.ts';
+import { companionCookieLostOnBrowserRestart } from './companion-cookie-lost-on-browser-restart.ts';
 import { cookieDeleted } from './cookie-deleted.ts';
 import { cookieExpired } from './cookie-expired.ts';
 import { cookieHeaderPolluted } from './cookie-header-polluted.ts';
@@ -20,8 +21,10 @@ import { hostChangeHostOnlyCookie } from './host-change-host-only-cookie.ts';
 import { hstsInternal307 } from './hsts-internal-307.ts';
 import { invalidCookieCharacters } from './invalid-cookie-characters.ts';
 import { invalidCookieDomain } from './invalid-cookie-domain.ts';
+import { itpAndSafariLifetime } from './itp-and-safari-lifetime.ts';
 import { laxPlusPostTwoMinutes } from './lax-plus-post-two-minutes.ts';
 import { leaveSecureAlone } from './leave-secure-alone.ts';
+import { notModifiedSinceSignIn } from './not-modified-since-sign-in.ts';
 import { originBoundCookie } from './origin-bound-cookie.ts';
 import { parallelLoginOverwritesState } from './parallel-login-overwrites-state.ts';
 import { partitionMismatchPopup } from './partition-mismatch-popup.ts';
@@ -42,8 +45,10 @@ import { samesiteStrictCrossSiteReturn } from './samesite-strict-cross-site-retu
 import { schemefulSameSite } from './schemeful-same-site.ts';
 import { secureCookieOnLocalhostSafari } from './secure-cookie-on-localhost-safari.ts';
 import { secureCookieOverPlainHttp } from './secure-cookie-over-plain-http.ts';
+import { serviceWorkerCachedLoginRedirect } from './service-worker-cached-login-redirect.ts';
 import { sessionCookieNeverSet } from './session-cookie-never-set.ts';
 import { sessionNotRecognised } from './session-not-recognised.ts';
+import { sessionRegeneratedAtLoginLosesData } from './session-regenerated-at-login-loses-data.ts';
 import { setCookieEviction } from './set-cookie-eviction.ts';
 import { setCookieFoldedOrSplit } from './set-cookie-folded-or-split.ts';
 import { setCookieRefused } from './set-cookie-refused.ts';
@@ -66,6 +71,7 @@ export const causes: readonly Cause[] = [
   publicSuffixDomain,
   invalidCookieDomain,
   cookiePrefixViolation,
+  serviceWorkerCachedLoginRedirect,
   fetchWithoutCredentials,
   secureCookieOnLocalhostSafari,
   secureCookieOverPlainHttp,
@@ -110,10 +116,14 @@ export const causes: readonly Cause[] = [
   urlSessionId,
   sessionCookieNeverSet,
   // said for the record
+  companionCookieLostOnBrowserRestart,
+  notModifiedSinceSignIn,
+  sessionRegeneratedAtLoginLosesData,
   rememberMeMasksLoss,
   proxyLosesLocationOrSetCookie,
   redirect307308PreservesPost,
   originBoundCookie,
+  itpAndSafariLifetime,
   unexplained,
   hstsInternal307,
   underscoreHostname,

@@ -3,7 +3,7 @@ import { identityProvider } from '../identity-provider.ts';
 import type { Scenario } from '../scenario.ts';
 import { ssoApp } from '../sso-app.ts';
 
-const provider = 'https://sso.umbrella.test';
+const provider = 'https://sso.aviato.test';
 
 export const linkFromElsewhere: Scenario = {
   id: 'link-from-elsewhere',

@@ -11,7 +11,7 @@ const portal: Handler = () =>
     page('Portal', 'Your chat is on this page.', {
       kind: 'popup',
       id: 'popup',
-      href: 'https://chat.test/window',
+      href: 'https://talk.test/window',
       text: 'Sign in to the chat',
     }),
   );
@@ -20,13 +20,13 @@ const portal: Handler = () =>
 export const popupPartitioned: Scenario = {
   id: 'popup-partitioned',
   title: 'Login in a popup, needed in a frame: two partitions',
-  what: 'Sign in: the popup stores a Partitioned cookie under chat.test; the frame in portal.test has a jar of its own.',
+  what: 'Sign in: the popup stores a Partitioned cookie under talk.test; the frame in portal.test has a jar of its own.',
   sites: {
     'https://portal.test': {
       'GET /': portal,
-      'GET /home': () => ok(page('Portal', 'Welcome back.', { kind: 'frame', src: 'https://chat.test/embed' })),
+      'GET /home': () => ok(page('Portal', 'Welcome back.', { kind: 'frame', src: 'https://talk.test/embed' })),
     },
-    'https://chat.test': {
+    'https://talk.test': {
       'GET /window': () =>
         ok(
           page('Sign in', 'One moment.', {
@@ -49,12 +49,12 @@ export const popupPartitioned: Scenario = {
       'GET /login': loginForm(app),
     },
   },
-  steps: [{ goto: 'https://portal.test/' }, { click: 'popup', until: 'https://chat.test/login?next=%2Fembed' }],
+  steps: [{ goto: 'https://portal.test/' }, { click: 'popup', until: 'https://talk.test/login?next=%2Fembed' }],
   expect: {
     verdict: 'lost',
     cause: 'partition-mismatch-popup',
     kind: 'subframe',
-    lostAt: { hop: 0, url: 'https://chat.test/embed' },
+    lostAt: { hop: 0, url: 'https://talk.test/embed' },
     cookie: 'connect.sid',
     reasons: ['PartitionMismatch'],
   },

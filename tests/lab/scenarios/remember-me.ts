@@ -24,7 +24,7 @@ export const rememberMe: Scenario = {
   title: '“Remember me” hides a lost session (a remark)',
   what: 'Sign in and open the orders: the server has forgotten the session, and makes a new one for who is remembered.',
   sites: {
-    'https://club.test': {
+    'https://guild.test': {
       'GET /login': loginForm(spring),
       'POST /login': (_, state) =>
         redirect('/home', [
@@ -37,9 +37,9 @@ export const rememberMe: Scenario = {
     },
   },
   steps: [
-    { goto: 'https://club.test/login' },
-    { click: 'sign-in', until: 'https://club.test/home' },
-    { click: 'orders', until: 'https://club.test/orders' },
+    { goto: 'https://guild.test/login' },
+    { click: 'sign-in', until: 'https://guild.test/home' },
+    { click: 'orders', until: 'https://guild.test/orders' },
   ],
   expect: { verdict: 'kept', kind: 'navigation', cookie: 'JSESSIONID', remarks: ['remember-me-masks-loss'] },
 };
