@@ -1,20 +1,35 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
+import { backlogAge } from '../capture/backlog.ts';
+import { dialectHere } from '../capture/dialect.ts';
 import { listen } from '../capture/listen.ts';
 import { onAccessChange, readAccess, readFrames, readJar } from '../capture/read.ts';
 import { portName, type FromBackground, type ReadRequest, type ToBackground } from '../messages.ts';
+import { createAttention } from './attention.ts';
 import { createRelay, type Follower } from './relay.ts';
 
 const relay = createRelay(Date.now, (request, send) => void answer(request, send));
 
-listen(relay.hear, relay.isWanted);
+// In Firefox a listener that is added later would not wake a stopped event page, the only ear there: it listens for good.
+const mayRest = dialectHere() === 'chromium';
+const attention = createAttention(
+  () => listen(relay.hear, relay.isWanted),
+  relay.isWanted,
+  (then) => {
+    if (mayRest) setTimeout(then, backlogAge + 100);
+  },
+);
 
 browser.runtime.onConnect.addListener((port: Runtime.Port) => {
   if (port.name !== portName) return;
   const follower: Follower = { send: (message) => post(port, message) };
   relay.join(follower);
+  attention.attend();
   port.onMessage.addListener((message) => relay.receive(follower, message as ToBackground));
-  port.onDisconnect.addListener(() => relay.leave(follower));
+  port.onDisconnect.addListener(() => {
+    relay.leave(follower);
+    attention.relax();
+  });
 });
 
 onAccessChange(

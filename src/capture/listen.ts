@@ -26,22 +26,37 @@ type RequestEvents = Record<
   | 'onResponseStarted'
   | 'onCompleted'
   | 'onErrorOccurred',
-  { addListener(listener: RequestListener, filter: { urls: string[] }, extra?: string[]): void }
+  {
+    addListener(listener: RequestListener, filter: { urls: string[] }, extra?: string[]): void;
+    removeListener(listener: RequestListener): void;
+  }
 >;
+
+interface NavigationEvents {
+  readonly onBeforeNavigate: Events.Event<(raw: RawFrame) => void>;
+  readonly onCommitted: Events.Event<(raw: RawCommitted) => void>;
+  readonly onCreatedNavigationTarget: Events.Event<(raw: RawTarget) => void>;
+}
+
+/** Takes the listeners away again: the browser then does not even make the events, nor wake a worker for them. */
+export type StopListening = () => void;
 
 /**
  * Registers every listener, at once: a worker that wakes for an event must have them before its first turn ends. While
  * `isWanted` says no, a listener returns without looking at the event. Does nothing in a page that lacks the APIs.
  */
-export function listen(emit: (event: CaptureEvent) => void, isWanted: () => boolean): void {
-  if (hasApi('webRequest')) listenToRequests(emit, isWanted);
-  if (hasApi('webNavigation')) listenToNavigation(emit, isWanted);
-  if (hasApi('cookies')) listenToCookies(emit, isWanted);
+export function listen(emit: (event: CaptureEvent) => void, isWanted: () => boolean): StopListening {
+  const stops = [
+    ...(hasApi('webRequest') ? listenToRequests(emit, isWanted) : []),
+    ...(hasApi('webNavigation') ? listenToNavigation(emit, isWanted) : []),
+    ...(hasApi('cookies') ? [listenToCookies(emit, isWanted)] : []),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 const stamps = createStamps();
 
-function listenToRequests(emit: (event: CaptureEvent) => void, isWanted: () => boolean): void {
+function listenToRequests(emit: (event: CaptureEvent) => void, isWanted: () => boolean): readonly StopListening[] {
   const dialect = dialectHere();
   const extraHeaders = dialect === 'chromium' ? ['extraHeaders'] : [];
   const request = ['requestHeaders', ...extraHeaders];
@@ -54,7 +69,7 @@ function listenToRequests(emit: (event: CaptureEvent) => void, isWanted: () => b
     translate: (raw: RawRequest) => CaptureEvent,
     extra?: string[],
     last = false,
-  ): void => {
+  ): StopListening => {
     const listener: RequestListener = (raw) => {
       if (!isWanted()) return;
       emit({ ...translate(raw), time: stamps.ofRequest(raw.requestId, raw.timeStamp, last) });
@@ -62,35 +77,41 @@ function listenToRequests(emit: (event: CaptureEvent) => void, isWanted: () => b
     // Firefox checks the number of arguments
     if (extra === undefined) events[name].addListener(listener, everything);
     else events[name].addListener(listener, everything, extra);
+    return () => events[name].removeListener(listener);
   };
-  on('onBeforeRequest', (raw) => requestStarted(raw, dialect));
-  on('onSendHeaders', (raw) => requestHeaders(raw, dialect), request);
-  on('onHeadersReceived', (raw) => responseHeaders(raw, dialect), response);
-  on('onBeforeRedirect', (raw) => redirected(raw, dialect), response);
-  on('onResponseStarted', (raw) => responseStarted(raw, dialect), response);
-  on('onCompleted', requestCompleted, undefined, true);
-  on('onErrorOccurred', requestFailed, undefined, true);
+  return [
+    on('onBeforeRequest', (raw) => requestStarted(raw, dialect)),
+    on('onSendHeaders', (raw) => requestHeaders(raw, dialect), request),
+    on('onHeadersReceived', (raw) => responseHeaders(raw, dialect), response),
+    on('onBeforeRedirect', (raw) => redirected(raw, dialect), response),
+    on('onResponseStarted', (raw) => responseStarted(raw, dialect), response),
+    on('onCompleted', requestCompleted, undefined, true),
+    on('onErrorOccurred', requestFailed, undefined, true),
+  ];
 }
 
-function listenToNavigation(emit: (event: CaptureEvent) => void, isWanted: () => boolean): void {
-  const { onBeforeNavigate, onCommitted, onCreatedNavigationTarget } = browser.webNavigation as unknown as Record<
-    'onBeforeNavigate' | 'onCommitted' | 'onCreatedNavigationTarget',
-    Events.Event<(raw: never) => void>
-  >;
-  onBeforeNavigate.addListener((raw: RawFrame) => {
-    if (isWanted()) emit(navigationBegun(raw));
-  });
-  onCommitted.addListener((raw: RawCommitted) => {
-    if (isWanted()) emit(committed(raw));
-  });
-  onCreatedNavigationTarget.addListener((raw: RawTarget) => {
-    if (isWanted()) emit(navigationTarget(raw));
-  });
+function listenToNavigation(emit: (event: CaptureEvent) => void, isWanted: () => boolean): readonly StopListening[] {
+  const { onBeforeNavigate, onCommitted, onCreatedNavigationTarget } =
+    browser.webNavigation as unknown as NavigationEvents;
+  const on = <Raw>(event: Events.Event<(raw: Raw) => void>, translate: (raw: Raw) => CaptureEvent): StopListening => {
+    const listener = (raw: Raw): void => {
+      if (isWanted()) emit(translate(raw));
+    };
+    event.addListener(listener);
+    return () => event.removeListener(listener);
+  };
+  return [
+    on(onBeforeNavigate, navigationBegun),
+    on(onCommitted, committed),
+    on(onCreatedNavigationTarget, navigationTarget),
+  ];
 }
 
-function listenToCookies(emit: (event: CaptureEvent) => void, isWanted: () => boolean): void {
+function listenToCookies(emit: (event: CaptureEvent) => void, isWanted: () => boolean): StopListening {
   const dialect = dialectHere();
-  browser.cookies.onChanged.addListener((raw: RawCookieChange) => {
+  const listener = (raw: RawCookieChange): void => {
     if (isWanted()) emit(cookieChanged(raw, stamps.ofCookie(Date.now()), dialect));
-  });
+  };
+  browser.cookies.onChanged.addListener(listener);
+  return () => browser.cookies.onChanged.removeListener(listener);
 }

@@ -140,7 +140,12 @@ async function findTarget(
   )?.targetId;
 }
 
-function argumentsFor({ headless = true, hostRules = 'MAP *.test 127.0.0.1', trust = [] }: LaunchOptions): string[] {
+/** The command line; `--user-data-dir` is the caller’s. */
+export function argumentsFor({
+  headless = true,
+  hostRules = 'MAP *.test 127.0.0.1',
+  trust = [],
+}: LaunchOptions): string[] {
   return [
     ...(headless ? ['--headless=new', '--hide-scrollbars'] : []),
     // Chromium refuses to run its sandbox as root
