@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { defaultFolder } from './case-files.ts';
+import { defaultFolder, readCases } from './case-files.ts';
 import { isWrong } from './result.ts';
 import { runAll, totals } from './suites.ts';
 
-const results = runAll(defaultFolder);
+const results = runAll(readCases(defaultFolder));
 const isAbsent = results.length === 0;
 if (isAbsent) console.log(`Conformance skipped: ${defaultFolder} with the cases that others wrote is not here.`);
 

@@ -7,12 +7,12 @@ interface Difference {
 }
 
 interface Differing {
-  readonly file: string;
+  readonly file?: string;
   readonly kind?: string;
   readonly rule?: string;
   /** The `Set-Cookie` lines of a case. */
-  readonly cookie?: string | readonly string[];
-  readonly steps?: readonly { readonly cookie: readonly string[] }[];
+  readonly cookie?: string | readonly string[] | undefined;
+  readonly steps?: readonly { readonly cookie: string | readonly string[] }[] | undefined;
 }
 
 const differences: readonly Difference[] = [
@@ -22,7 +22,8 @@ const differences: readonly Difference[] = [
   },
   {
     because: 'Firefox has schemeful same-site in Nightly only',
-    covers: ({ file }, { schemefulSameSite }) => !schemefulSameSite && file.startsWith('cookies/schemeful-same-site/'),
+    covers: ({ file }, { schemefulSameSite }) =>
+      !schemefulSameSite && file?.startsWith('cookies/schemeful-same-site/') === true,
   },
   {
     because: 'Firefox takes what has no `=` for a name and refuses a value without one (measured in ESR 153)',

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
-import { defaultFolder } from './case-files.ts';
+import { defaultFolder, readCases } from './case-files.ts';
 import { agrees } from './result.ts';
 import { runAll, totals } from './suites.ts';
 import { toughCookieTotals } from './tough-cookie.ts';
 
 // npm run conformance -- DIR: every case file in DIR, one total per suite and profile. Exits 1 if a case is wrong.
+// With a list of what was not run, and why.
 const folder = resolve(process.argv[2] ?? defaultFolder);
-const results = runAll(folder);
+const files = readCases(folder);
+const results = runAll(files);
 if (results.length === 0) {
   console.log(`Skipped: no case files in ${folder}.`);
 } else {
@@ -18,7 +20,7 @@ if (results.length === 0) {
     ];
     console.log([`${suite}: ${passed}/${of}`, ...rest.filter(Boolean)].join(', '));
   }
-  console.log(`\ntough-cookie on the same cases: ${toughCookieTotals(folder).join(', ')}`);
+  console.log(`\ntough-cookie on the same cases: ${toughCookieTotals(files).join('; ')}`);
   const differing = results.filter((result) => result.scored && !agrees(result));
   if (differing.length > 0) console.log('\nNot as the case expects:');
   for (const { suite, id, profile, expected, actual, onPurpose } of differing) {
@@ -29,6 +31,7 @@ if (results.length === 0) {
   for (const { id, actual } of results.filter((result) => !result.scored && result.actual.startsWith('not run'))) {
     console.log(`- ${id}: ${actual}`);
   }
+  for (const { file, because } of files.unread) console.log(`- left out ${file}: ${because}`);
   process.exitCode = lines.some(({ wrong }) => wrong.length > 0) ? 1 : 0;
 }
 

@@ -1,3 +1,4 @@
+import type { CaseFiles } from './case-files.ts';
 import { runDates } from './dates.ts';
 import { runHttpState } from './http-state.ts';
 import { agrees, isWrong } from './result.ts';
@@ -5,8 +6,13 @@ import type { Result } from './result.ts';
 import { runWptCookies } from './wpt-cookies.ts';
 import { runWptSameSite } from './wpt-samesite.ts';
 
-export function runAll(folder: string): readonly Result[] {
-  return [...runHttpState(folder), ...runDates(folder), ...runWptCookies(folder), ...runWptSameSite(folder)];
+export function runAll({ cases }: CaseFiles): readonly Result[] {
+  return [
+    ...runHttpState(cases['http-state']),
+    ...runDates(cases.dates),
+    ...runWptCookies(cases['wpt-cookies']),
+    ...runWptSameSite(cases['wpt-samesite']),
+  ];
 }
 
 export interface Total {

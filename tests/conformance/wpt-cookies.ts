@@ -6,27 +6,27 @@ import { profiles } from '../../src/core/profile.ts';
 import type { ProfileName } from '../../src/core/profile.ts';
 import { topLevelFacts } from '../../src/core/site/request-facts.ts';
 import type { RequestFacts } from '../../src/core/site/request-facts.ts';
-import { readCases } from './case-files.ts';
 import { differenceOf } from './differences.ts';
-import { judgedProfiles } from './result.ts';
+import { attempt, idOf, judgedProfiles, need } from './result.ts';
 import type { Result } from './result.ts';
 
 type Via = 'http' | 'http-redirect' | 'document.cookie';
 
 interface Case {
-  readonly id: string;
-  readonly family: string;
-  readonly setVia: Via | 'steps';
-  readonly cookie: string | readonly string[];
-  readonly setUrl: string;
-  readonly readVia: Via;
-  readonly readUrl: string;
+  readonly family?: string;
+  readonly setVia?: Via | 'steps';
+  readonly cookie?: string | readonly string[];
+  /** Absent where the steps have their own. */
+  readonly setUrl?: string;
+  readonly readVia?: Via;
+  /** Where the cookies were set, if absent. */
+  readonly readUrl?: string;
   readonly expected: string;
   readonly expectedChromium?: string;
   readonly expectedRfc10025?: string;
   readonly cookieEncoding?: 'latin1';
   readonly compare?: 'name-present';
-  readonly steps?: readonly { readonly via: Via; readonly url: string; readonly cookie: readonly string[] }[];
+  readonly steps?: readonly { readonly via: Via; readonly url: string; readonly cookie: string | readonly string[] }[];
   readonly initiatorUrl?: string;
   readonly score?: false;
   /** Where the expectation comes from, if not from RFC 10025. */
@@ -38,40 +38,45 @@ interface Case {
 const now = Date.parse('2026-01-01T00:00:00Z');
 
 /** web-platform-tests: an empty jar, the lines of a case, then what is visible at another URL. */
-export function runWptCookies(folder: string): readonly Result[] {
-  const cases = readCases(folder, 'wpt-cookies.') as readonly Case[];
-  return judgedProfiles.flatMap((profile) => cases.map((item) => run(item, profile)));
+export function runWptCookies(cases: readonly unknown[]): readonly Result[] {
+  return judgedProfiles.flatMap((profile) =>
+    (cases as readonly Case[]).flatMap((item) => attempt('wpt-cookies', item, profile, () => run(item, profile))),
+  );
 }
 
 function run(item: Case, name: ProfileName): Result {
   const profile = profiles[name];
-  const steps = item.steps ?? [{ via: item.setVia as Via, url: item.setUrl, cookie: [item.cookie].flat() }];
+  const { readVia = 'http', setVia = 'http' } = item;
+  const steps = item.steps ?? [
+    { via: setVia as Via, url: need(item.setUrl, 'setUrl'), cookie: need(item.cookie, 'cookie') },
+  ];
+  const readUrl = need(item.readUrl ?? item.setUrl ?? steps.at(-1)?.url, 'readUrl');
   let jar: readonly Cookie[] = [];
   for (const { via, url, cookie } of steps) {
     const request = factsOf(url, via, item.initiatorUrl);
     const binary = item.cookieEncoding === 'latin1';
-    for (const line of cookie) jar = storeCookie({ line, binary, request, now, jar, profile }).jar;
+    for (const line of [cookie].flat()) jar = storeCookie({ line, binary, request, now, jar, profile }).jar;
   }
   const visible = retrieveCookies({
     jar,
-    request: factsOf(item.readUrl, item.readVia, item.initiatorUrl),
+    request: factsOf(readUrl, readVia, item.initiatorUrl),
     now,
     profile,
   })
-    .filter(({ cookie, reasons }) => reasons.length === 0 && !(item.readVia === 'document.cookie' && cookie.httpOnly))
+    .filter(({ cookie, reasons }) => reasons.length === 0 && !(readVia === 'document.cookie' && cookie.httpOnly))
     .map(({ cookie }) => cookie);
   const expected =
     (name === 'chromium' ? item.expectedChromium : name === 'rfc10025' ? item.expectedRfc10025 : undefined) ??
-    item.expected;
+    need(item.expected, 'expected');
   const actual = serializeCookies(visible);
   return {
     suite: 'wpt-cookies',
-    id: item.id,
+    id: idOf(item),
     profile: name,
     expected: item.compare === 'name-present' ? nameIn(expected) : expected,
     actual: item.compare === 'name-present' ? nameIn(actual) : actual,
     scored: item.score !== false,
-    isMatrix: item.family.endsWith('-ctl-matrix'),
+    isMatrix: item.family?.endsWith('-ctl-matrix') === true,
     onPurpose: differenceOf(item, profile),
   };
 }

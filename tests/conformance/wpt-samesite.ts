@@ -5,9 +5,8 @@ import { profiles } from '../../src/core/profile.ts';
 import type { Profile, ProfileName } from '../../src/core/profile.ts';
 import { topLevelFacts } from '../../src/core/site/request-facts.ts';
 import type { RequestFacts } from '../../src/core/site/request-facts.ts';
-import { readCases } from './case-files.ts';
 import { differenceOf } from './differences.ts';
-import { judgedProfiles } from './result.ts';
+import { attempt, judgedProfiles } from './result.ts';
 import type { Result } from './result.ts';
 import { documentOf, originOf, reloadOf, requestOf } from './samesite-request.ts';
 import type { Scenario, Verdicts } from './samesite-request.ts';
@@ -24,20 +23,11 @@ const attributes: Readonly<Record<string, SameSite>> = {
 };
 
 /** WPT's SameSite scenarios: what goes along on the last hop, what a document sees, what a response may set. */
-export function runWptSameSite(folder: string): readonly Result[] {
-  const scenarios = readCases(folder, 'wpt-samesite.') as readonly Scenario[];
-  return judgedProfiles.flatMap((name) => scenarios.flatMap((scenario) => attempt(scenario, name)));
-}
-
-/** A scenario of a shape that this runner does not know is kept in sight, not counted. */
-function attempt(scenario: Scenario, name: ProfileName): readonly Result[] {
-  try {
-    return run(scenario, name);
-  } catch (error) {
-    const actual = `not run: ${String(error)}`;
-    const rest = { scored: false, isMatrix: false, onPurpose: undefined };
-    return [{ suite: 'wpt-samesite', id: scenario.id, profile: name, expected: '', actual, ...rest }];
-  }
+export function runWptSameSite(cases: readonly unknown[]): readonly Result[] {
+  const scenarios = cases as readonly Scenario[];
+  return judgedProfiles.flatMap((name) =>
+    scenarios.flatMap((scenario) => attempt('wpt-samesite', scenario, name, () => run(scenario, name))),
+  );
 }
 
 function run(scenario: Scenario, name: ProfileName): readonly Result[] {
