@@ -85,6 +85,7 @@ function remediesFor(first: Hypothesis | undefined): readonly Remedy[] {
         {
           goal: phrase('or let the load balancer keep a user on one node'),
           cost: phrase('Sessions still end when their node restarts.'),
+          topic: { kind: 'affinity' },
         },
       ];
     case 'secret-or-keyring-mismatch':
@@ -98,6 +99,7 @@ function remediesFor(first: Hypothesis | undefined): readonly Remedy[] {
         {
           goal: phrase('let the cache hand the Cookie header on, and keep answers that need a session out of it'),
           cost: phrase('Every such request reaches the server.'),
+          topic: { kind: 'cache' },
         },
       ];
     default:

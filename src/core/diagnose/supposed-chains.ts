@@ -1,5 +1,5 @@
 import type { ReplayedHop } from '../fix/replay.ts';
-import { renamed } from '../fix/verify.ts';
+import { renamed } from '../fix/renamed.ts';
 import type { Change, ChainDiagnosis, Header, HopVerdict, Track } from '../model.ts';
 import type { Followed } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';

@@ -1,5 +1,5 @@
 import type { ReplayedHop } from '../fix/replay.ts';
-import { renamed } from '../fix/verify.ts';
+import { renamed } from '../fix/renamed.ts';
 import type { Change, HopPlace, NotSentReason, RejectedReason } from '../model.ts';
 
 /** One cookie at one hop that fares otherwise than it did. */

@@ -1,4 +1,5 @@
-import { firstWithout, renamed, replayTrial } from '../fix/verify.ts';
+import { renamed } from '../fix/renamed.ts';
+import { firstWithout, replayTrial } from '../fix/verify.ts';
 import type { Trial } from '../fix/verify.ts';
 import { replay } from '../fix/replay.ts';
 import type { ReplayedHop } from '../fix/replay.ts';

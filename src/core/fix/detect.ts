@@ -1,6 +1,6 @@
 import type { Confidence, Evidence, HopVerdict } from '../model.ts';
 import type { Followed, JudgedChain } from '../session/followed.ts';
-import { appOf } from '../session/followed.ts';
+import { appOf, lineName, lineValue } from '../session/followed.ts';
 import { knownName } from '../session/known-name.ts';
 import { phrase } from '../words.ts';
 import {
@@ -76,7 +76,11 @@ function detectAt(
   const cookies = cookiesAt(verdict);
   const mine = cookies.filter(({ name }) => followed === undefined || name === followed.name);
   const known = followed === undefined ? undefined : knownName(followed.name);
+  const signed = signedBeside(verdict);
   return [
+    ...(signed === undefined
+      ? []
+      : [detected('cookie-session', signed.confidence, signed.clue, 'a signature in a cookie of its own')]),
     ...by(
       valueFingerprints,
       mine.map(({ name, value, part }) => ({
@@ -117,10 +121,22 @@ function detectAt(
 function cookiesAt({ cookies, setCookies }: HopVerdict) {
   return [
     ...cookies.map(({ cookie: { name, value } }) => ({ name, value, part: 'request-header' as const })),
-    ...setCookies.flatMap(({ cookie }) =>
-      cookie === undefined ? [] : [{ name: cookie.name, value: cookie.value, part: 'response-header' as const }],
-    ),
+    // A line that the browser refused has a shape, too.
+    ...setCookies.map((line) => ({ name: lineName(line), value: lineValue(line), part: 'response-header' as const })),
   ];
+}
+
+/** cookie-session and Koa's sessions: the value in one cookie, its signature in `<name>.sig`. Express says which it is. */
+function signedBeside(verdict: HopVerdict): { readonly confidence: Confidence; readonly clue: Clue } | undefined {
+  const cookies = cookiesAt(verdict);
+  const names = new Set(cookies.map(({ name }) => name));
+  const signature = cookies.find(({ name }) => name.endsWith('.sig') && names.has(name.slice(0, -4)));
+  if (signature === undefined) return undefined;
+  const isExpress = verdict.hop.response?.headers.some(
+    ({ name, value }) => name.toLowerCase() === 'x-powered-by' && /^express/i.test(value),
+  );
+  const { name, part } = signature;
+  return { confidence: isExpress === true ? 'likely' : 'possible', clue: { part, seen: name, text: name } };
 }
 
 function urlClues({ hop }: HopVerdict): readonly Clue[] {

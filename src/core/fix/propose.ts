@@ -66,10 +66,21 @@ function fixesOf(
     const snippet = key && framework.settings[key];
     // Advice without a setting is told where the reader looks: under the detected framework.
     if (snippet === undefined) {
-      return isDetected && key === undefined ? [{ ...any, framework: framework.id, detected: true }] : [];
+      return isDetected && key === undefined && framework.isProxy !== true
+        ? [{ ...any, framework: framework.id, detected: true }]
+        : [];
     }
     const code = fill(snippet.code, proposal, remedy.topic!);
-    return [{ framework: framework.id, setting: snippet.setting, code, ...common, detected: isDetected }];
+    return [
+      {
+        framework: framework.id,
+        setting: snippet.setting,
+        code,
+        ...common,
+        detected: isDetected,
+        ...(snippet.unchecked && { unchecked: true }),
+      },
+    ];
   });
   return [...own, any];
 }
@@ -90,6 +101,8 @@ function keyOf(topic: Topic): SettingKey {
     case 'server-side':
     case 'secret':
     case 'save':
+    case 'affinity':
+    case 'cache':
       return topic.kind;
   }
 }

@@ -24,4 +24,6 @@ export type Topic =
   | { readonly kind: 'store' }
   | { readonly kind: 'server-side' }
   | { readonly kind: 'secret' }
-  | { readonly kind: 'save' };
+  | { readonly kind: 'save' }
+  | { readonly kind: 'affinity' }
+  | { readonly kind: 'cache' };

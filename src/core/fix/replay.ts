@@ -4,6 +4,7 @@ import { storeCookie } from '../cookie/store.ts';
 import type { StoreResult } from '../cookie/store.ts';
 import type { Cookie, HopVerdict, Trace } from '../model.ts';
 import { jarBefore } from '../trace/jar-at.ts';
+import { serverDateOf } from '../trace/set-cookie-lines.ts';
 import type { Profile } from '../profile.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
 import { appOf, appOfDomain } from '../session/followed.ts';
@@ -11,6 +12,7 @@ import type { RequestFacts } from '../site/request-facts.ts';
 import type { Change } from './change.ts';
 import { changedFacts } from './changed-facts.ts';
 import { changedJar, changedLines } from './changed-lines.ts';
+import { afterUnasked, silence, unaskedChanges } from './unasked-changes.ts';
 
 /** What a hop of the replay would send and store. */
 export interface ReplayedHop {
@@ -58,17 +60,28 @@ export function replay(options: ReplayOptions): readonly ReplayedHop[] {
     hops.map(({ verdict }) => verdict),
   );
   const replayed: ReplayedHop[] = [];
+  const unasked = [...unaskedChanges(options.trace, hops[0]?.verdict.hop.times.start ?? 0)];
   for (const { verdict, chain, place } of hops) {
     const { hop } = verdict;
+    const sentAt = hop.times.sent ?? hop.times.start;
+    while (unasked[0] !== undefined && unasked[0].time <= sentAt) {
+      jar = afterUnasked(jar, unasked.shift()!, options.changes);
+    }
     const request = changedFacts(hop, chain, place, options.changes);
-    const cookies = retrieveCookies({ jar, request, now: hop.times.sent ?? hop.times.start, profile: options.profile });
+    const silent = silence([...verdict.cookies, ...verdict.setCookies].flatMap(({ reasons }) => reasons));
+    const matching = retrieveCookies({ jar, request, now: sentAt, profile: options.profile });
+    const cookies =
+      silent === undefined ? matching : matching.map((one) => ({ ...one, reasons: [silent], laxAllowUnsafe: false }));
     const mine = ({ domain }: Cookie) => appOfDomain(domain) === appOf(request.url);
     const jarBefore = jar.filter(mine);
     const lines: ReplayedLine[] = [];
     for (const { line, index } of changedLines(verdict, place, options.changes, options.profile)) {
       if (index !== -1 && options.isDropped(verdict, place, index)) continue;
       const now = hop.times.headers ?? hop.times.end ?? hop.times.start;
-      const result = storeCookie({ line, request, now, jar, profile: options.profile });
+      const serverDate = serverDateOf(hop.response?.headers ?? []);
+      const stored = storeCookie({ line, request, now, jar, serverDate, profile: options.profile });
+      const result: StoreResult =
+        silent === undefined ? stored : { ...stored, outcome: 'rejected', reasons: [silent], replaced: undefined, jar };
       jar = result.jar;
       lines.push({ line, name: result.cookie?.name ?? '', result });
     }

@@ -8,6 +8,7 @@ import type { Loss } from '../session/loss.ts';
 import { versionOf } from '../session/history.ts';
 import { isSignOut } from '../session/place-of-sign-in.ts';
 import type { Change } from './change.ts';
+import { renamed } from './renamed.ts';
 import { replay } from './replay.ts';
 import type { ReplayedHop } from './replay.ts';
 
@@ -118,15 +119,6 @@ function losesNothing(hops: readonly ReplayedHop[], { chains, loss }: Trial, cha
         (isSession(cookie.name, loss, changes) && (isAfterLoss(chains, place, loss) || isRenamed)),
     );
   });
-}
-
-/** The name that a cookie has with the changes; names that only one origin changes stay. */
-export function renamed(name: string, changes: readonly Change[]): string {
-  return changes.reduce(
-    (now, change) =>
-      change.kind === 'rename' && change.origin === undefined && change.cookie === now ? change.to : now,
-    name,
-  );
 }
 
 function stepOf(hop: ReplayedHop, loss: Loss, changes: readonly Change[]): TrackStep {

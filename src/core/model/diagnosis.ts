@@ -117,6 +117,8 @@ export interface Fix {
   readonly cost: Phrase | undefined;
   /** Was the framework detected in this trace? */
   readonly detected: boolean;
+  /** The snippet was not yet found in the framework's documentation. */
+  readonly unchecked?: true;
 }
 
 export interface Diagnosis {

@@ -49,7 +49,7 @@ test('a cookie that was too large for the browser has a shape, too', () => {
 
 test.each([
   ['X-Powered-By: Express', ['cookie-session likely 0', 'express-session likely 0']],
-  ['Server: nginx', ['cookie-session possible 0']],
+  ['Server: x', ['cookie-session possible 0']],
 ])('a signature in a cookie of its own, %s', (header, expected) => {
   expect(detected('x=eyJhIjoxfQ==; Path=/\n    < Set-Cookie: x.sig=kq83hGJ2mWq0LsP1xT4b', header)).toEqual(expected);
 });

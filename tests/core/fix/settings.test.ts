@@ -8,11 +8,11 @@ const holes = new Set(['name', 'newName', 'path', 'oldPath', 'domain', 'oldDomai
 
 test.each(snippets)('$id $key: code with holes that are filled', ({ code, setting }) => {
   expect(setting).not.toBe('');
-  expect([...code.matchAll(/\{(\w+)\}/g)].filter(([, hole]) => !holes.has(hole!))).toEqual([]);
+  expect([...code.matchAll(/(?<!%)\{(\w+)\}/g)].filter(([, hole]) => !holes.has(hole!))).toEqual([]);
 });
 
 test('every framework has the attributes that lose sessions', () => {
-  for (const { id, settings } of frameworks.filter((framework) => framework.id !== 'nginx')) {
+  for (const { id, settings } of frameworks.filter((framework) => framework.isProxy !== true)) {
     expect([id, Object.keys(settings)]).toEqual([
       id,
       expect.arrayContaining(['path', 'domain', 'same-site', 'same-site-none', 'secure']),
@@ -27,4 +27,15 @@ test('SameSite=None never comes without Secure', () => {
 
 test('ids are unique', () => {
   expect(new Set(frameworks.map(({ id }) => id)).size).toBe(frameworks.length);
+});
+
+test('every framework names the documentation that it was held against', () => {
+  expect(frameworks.filter(({ source }) => !/^https:\/\/[\w.-]+\//.test(source))).toEqual([]);
+});
+
+test('the frameworks and proxies that people use are there', () => {
+  const wanted =
+    'express-session cookie-session koa fastify auth.js nestjs flask django starlette rails laravel symfony php spring spring-session tomcat asp.net-core katana gorilla scs phoenix nginx apache caddy haproxy varnish cloudfront';
+  const known = frameworks.map(({ id }) => id);
+  expect(wanted.split(' ').filter((id) => !known.includes(id))).toEqual([]);
 });

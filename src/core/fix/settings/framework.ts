@@ -21,7 +21,11 @@ export type SettingKey =
   | 'server-side'
   | 'secret'
   /** The session saved before the redirect leaves. */
-  | 'save';
+  | 'save'
+  /** A load balancer keeps a user on one node. */
+  | 'affinity'
+  /** A cache that hands cookies on, and keeps no answer that has some. */
+  | 'cache';
 
 /**
  * `code` has holes: `{name}` the cookie, `{path}`, `{domain}`, `{SameSite}` as in the header (`Lax`), `{samesite}` in
@@ -30,10 +34,16 @@ export type SettingKey =
 export interface Snippet {
   readonly setting: string;
   readonly code: string;
+  /** Written from knowledge, not yet found in the documentation; the panel says so. */
+  readonly unchecked?: true;
 }
 
 export interface Framework {
   readonly id: string;
   readonly title: string;
+  /** Stands in front of the application, so it can only mend what passes through. */
+  readonly isProxy?: true;
+  /** The documentation that the settings were held against. */
+  readonly source: string;
   readonly settings: Readonly<Partial<Record<SettingKey, Snippet>>>;
 }

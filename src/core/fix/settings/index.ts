@@ -1,8 +1,10 @@
 import type { Framework } from './framework.ts';
-import { gorilla, nginx, scs } from './go-and-nginx.ts';
-import { aspNetCore, spring } from './java-and-dotnet.ts';
-import { authJsFramework, cookieSession, expressSession, fastify, koa } from './node.ts';
+import { aspNetCore, katana } from './dotnet.ts';
+import { gorilla, scs } from './go.ts';
+import { spring, springSession, tomcat } from './java.ts';
+import { authJsFramework, cookieSession, expressSession, fastify, koa, nestJs } from './node.ts';
 import { laravel, php, symfony } from './php.ts';
+import { apache, caddy, cloudfront, haproxy, nginx, varnish } from './proxies.ts';
 import { django, flask, starlette } from './python.ts';
 import { phoenix, rails } from './ruby-and-elixir.ts';
 
@@ -22,8 +24,17 @@ export const frameworks: readonly Framework[] = [
   koa,
   fastify,
   starlette,
+  nestJs,
+  springSession,
+  tomcat,
+  katana,
   scs,
   gorilla,
   phoenix,
   nginx,
+  apache,
+  caddy,
+  haproxy,
+  varnish,
+  cloudfront,
 ];

@@ -6,6 +6,7 @@ const expressCookie = (option: string) => `app.use(session({\n  name: '{name}',\
 export const expressSession: Framework = {
   id: 'express-session',
   title: 'Express',
+  source: 'https://github.com/expressjs/session#readme',
   settings: {
     path: { setting: 'cookie.path', code: expressCookie("path: '{path}'") },
     domain: { setting: 'cookie.domain', code: expressCookie("domain: '{domain}'") },
@@ -37,12 +38,33 @@ export const expressSession: Framework = {
   },
 };
 
+const nestCookie = (option: string) => `// main.ts\n${expressCookie(option)}`;
+
+/** docs.nestjs.com, Session: express-session, set up in main.ts. */
+export const nestJs: Framework = {
+  ...expressSession,
+  id: 'nestjs',
+  title: 'NestJS',
+  source: 'https://docs.nestjs.com/techniques/session',
+  settings: {
+    ...expressSession.settings,
+    path: { setting: 'cookie.path', code: nestCookie("path: '{path}'") },
+    'same-site': { setting: 'cookie.sameSite', code: nestCookie("sameSite: '{samesite}'") },
+    secure: { setting: 'cookie.secure', code: nestCookie('secure: true') },
+    proxy: {
+      setting: 'trust proxy',
+      code: "// main.ts\nconst app = await NestFactory.create<NestExpressApplication>(AppModule);\napp.set('trust proxy', 1); // the first proxy in front is ours",
+    },
+  },
+};
+
 const cookieSessionOption = (option: string) => `app.use(cookieSession({\n  name: '{name}',\n  ${option},\n}))`;
 
 /** expressjs/cookie-session README: the options of `cookies` stand beside `name`. */
 export const cookieSession: Framework = {
   id: 'cookie-session',
   title: 'cookie-session',
+  source: 'https://github.com/expressjs/cookie-session#readme',
   settings: {
     path: { setting: 'path', code: cookieSessionOption("path: '{path}'") },
     domain: { setting: 'domain', code: cookieSessionOption("domain: '{domain}'") },
@@ -71,6 +93,7 @@ const koaOption = (option: string) => `app.use(session({\n  key: '{name}',\n  ${
 export const koa: Framework = {
   id: 'koa',
   title: 'Koa',
+  source: 'https://github.com/koajs/session#readme',
   settings: {
     path: { setting: 'path', code: koaOption("path: '{path}'") },
     domain: { setting: 'domain', code: koaOption("domain: '{domain}'") },
@@ -95,6 +118,7 @@ const fastifyCookie = (option: string) =>
 export const fastify: Framework = {
   id: 'fastify',
   title: 'Fastify',
+  source: 'https://github.com/fastify/session#readme',
   settings: {
     path: { setting: 'cookie.path', code: fastifyCookie("path: '{path}'") },
     domain: { setting: 'cookie.domain', code: fastifyCookie("domain: '{domain}'") },
@@ -127,6 +151,7 @@ const authJs = (option: string) =>
 export const authJsFramework: Framework = {
   id: 'auth.js',
   title: 'Auth.js',
+  source: 'https://authjs.dev/reference/core',
   settings: {
     path: {
       setting: 'cookies.sessionToken.options.path',

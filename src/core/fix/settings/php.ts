@@ -4,6 +4,7 @@ import type { Framework } from './framework.ts';
 export const laravel: Framework = {
   id: 'laravel',
   title: 'Laravel',
+  source: 'https://laravel.com/docs/session',
   settings: {
     path: { setting: 'SESSION_PATH', code: '# .env\nSESSION_PATH={path}' },
     domain: { setting: 'SESSION_DOMAIN', code: '# .env\nSESSION_DOMAIN={domain}' },
@@ -41,6 +42,7 @@ const yaml = (...lines: readonly string[]) =>
 export const symfony: Framework = {
   id: 'symfony',
   title: 'Symfony',
+  source: 'https://symfony.com/doc/current/reference/configuration/framework.html',
   settings: {
     path: { setting: 'session.cookie_path', code: yaml('name: {name}', 'cookie_path: {path}') },
     domain: { setting: 'session.cookie_domain', code: yaml('cookie_domain: {domain}') },
@@ -69,6 +71,7 @@ const params = (option: string) => `session_name('{name}');\nsession_set_cookie_
 export const php: Framework = {
   id: 'php',
   title: 'PHP',
+  source: 'https://www.php.net/session_set_cookie_params',
   settings: {
     path: { setting: 'session.cookie_path', code: params("'path' => '{path}', 'httponly' => true") },
     domain: { setting: 'session.cookie_domain', code: params("'domain' => '{domain}', 'path' => '/'") },

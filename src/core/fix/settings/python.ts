@@ -7,6 +7,7 @@ const flaskConfig = (...lines: readonly string[]) =>
 export const flask: Framework = {
   id: 'flask',
   title: 'Flask',
+  source: 'https://flask.palletsprojects.com/config/',
   settings: {
     path: {
       setting: 'SESSION_COOKIE_PATH',
@@ -50,6 +51,7 @@ export const flask: Framework = {
 export const django: Framework = {
   id: 'django',
   title: 'Django',
+  source: 'https://docs.djangoproject.com/ref/settings/',
   settings: {
     path: {
       setting: 'SESSION_COOKIE_PATH',
@@ -89,6 +91,7 @@ const middleware = (...options: readonly string[]) =>
 export const starlette: Framework = {
   id: 'starlette',
   title: 'Starlette, FastAPI',
+  source: 'https://starlette.dev/middleware/',
   settings: {
     path: { setting: 'path', code: middleware("session_cookie='{name}'", "path='{path}'") },
     domain: { setting: 'domain', code: middleware("domain='{domain}'") },

@@ -7,6 +7,7 @@ const store = (options: string) =>
 export const rails: Framework = {
   id: 'rails',
   title: 'Rails',
+  source: 'https://guides.rubyonrails.org/configuring.html',
   settings: {
     path: { setting: 'session_store path', code: store("path: '{path}'") },
     domain: { setting: 'session_store domain', code: store("domain: '{domain}'") },
@@ -43,6 +44,7 @@ const options = (option: string) =>
 export const phoenix: Framework = {
   id: 'phoenix',
   title: 'Phoenix',
+  source: 'https://hexdocs.pm/plug/Plug.Session.html',
   settings: {
     path: { setting: 'path', code: options('path: "{path}"') },
     domain: { setting: 'domain', code: options('domain: "{domain}"') },

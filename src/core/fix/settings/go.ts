@@ -4,6 +4,7 @@ import type { Framework } from './framework.ts';
 export const scs: Framework = {
   id: 'scs',
   title: 'Go (scs)',
+  source: 'https://github.com/alexedwards/scs#readme',
   settings: {
     path: {
       setting: 'Cookie.Path',
@@ -33,6 +34,7 @@ const storeOptions = (option: string) => `store.Options = &sessions.Options{\n\t
 export const gorilla: Framework = {
   id: 'gorilla',
   title: 'Go (gorilla)',
+  source: 'https://github.com/gorilla/sessions#readme',
   settings: {
     path: { setting: 'Options.Path', code: storeOptions('Path: "{path}",') },
     domain: { setting: 'Options.Domain', code: storeOptions('Path: "/", Domain: "{domain}",') },
@@ -55,24 +57,6 @@ export const gorilla: Framework = {
     save: {
       setting: 'session.Save',
       code: 'if err := session.Save(r, w); err != nil { … } // before http.Redirect\nhttp.Redirect(w, r, "/", http.StatusFound)',
-    },
-  },
-};
-
-/** nginx.org, ngx_http_proxy_module; `proxy_cookie_flags` since 1.19.3. */
-export const nginx: Framework = {
-  id: 'nginx',
-  title: 'nginx',
-  settings: {
-    path: { setting: 'proxy_cookie_path', code: 'proxy_cookie_path {oldPath} {path};' },
-    domain: { setting: 'proxy_cookie_domain', code: 'proxy_cookie_domain {oldDomain} {domain};' },
-    'host-only': { setting: 'proxy_cookie_domain', code: 'proxy_cookie_domain {oldDomain} $host;' },
-    'same-site': { setting: 'proxy_cookie_flags', code: 'proxy_cookie_flags {name} samesite={samesite};' },
-    'same-site-none': { setting: 'proxy_cookie_flags', code: 'proxy_cookie_flags {name} secure samesite=none;' },
-    secure: { setting: 'proxy_cookie_flags', code: 'proxy_cookie_flags {name} secure;' },
-    proxy: {
-      setting: 'proxy_set_header',
-      code: 'proxy_set_header Host $host;\nproxy_set_header X-Forwarded-Host $host;\nproxy_set_header X-Forwarded-Proto $scheme;',
     },
   },
 };

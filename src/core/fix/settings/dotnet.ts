@@ -1,43 +1,5 @@
 import type { Framework } from './framework.ts';
 
-const yml = (...lines: readonly string[]) =>
-  `# application.yml\nserver.servlet.session.cookie:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-
-/** docs.spring.io, application properties. Spring Session's own serializer is set in `SESSION` bean form. */
-export const spring: Framework = {
-  id: 'spring',
-  title: 'Spring',
-  settings: {
-    path: {
-      setting: 'server.servlet.session.cookie.path',
-      code: yml('name: {name}', 'path: {path} # default: the context path'),
-    },
-    domain: { setting: 'server.servlet.session.cookie.domain', code: yml('domain: {domain}') },
-    'host-only': { setting: 'server.servlet.session.cookie.domain', code: yml('name: {name} # no domain') },
-    'same-site': { setting: 'server.servlet.session.cookie.same-site', code: yml('same-site: {samesite}') },
-    'same-site-none': {
-      setting: 'server.servlet.session.cookie.same-site',
-      code: yml('same-site: none', 'secure: true'),
-    },
-    partitioned: {
-      setting: 'server.servlet.session.cookie.partitioned',
-      code: yml('same-site: none', 'secure: true', 'partitioned: true'),
-    },
-    secure: { setting: 'server.servlet.session.cookie.secure', code: yml('secure: true') },
-    insecure: { setting: 'server.servlet.session.cookie.secure', code: yml('secure: false # development profile') },
-    lifetime: { setting: 'server.servlet.session.cookie.max-age', code: yml('max-age: 14d') },
-    name: { setting: 'server.servlet.session.cookie.name', code: yml('name: {newName}') },
-    proxy: {
-      setting: 'server.forward-headers-strategy',
-      code: '# application.yml\nserver.forward-headers-strategy: framework',
-    },
-    store: {
-      setting: 'spring-session-data-redis',
-      code: '# build: org.springframework.session:spring-session-data-redis\n# application.yml\nspring.data.redis.host: redis',
-    },
-  },
-};
-
 const configure = (...lines: readonly string[]) =>
   `builder.Services.ConfigureApplicationCookie(options =>\n{\n${lines.map((line) => `    ${line}`).join('\n')}\n});`;
 
@@ -45,6 +7,7 @@ const configure = (...lines: readonly string[]) =>
 export const aspNetCore: Framework = {
   id: 'asp.net-core',
   title: 'ASP.NET Core',
+  source: 'https://learn.microsoft.com/aspnet/core/security/authentication/cookie',
   settings: {
     path: { setting: 'Cookie.Path', code: configure('options.Cookie.Path = "{path}";') },
     domain: { setting: 'Cookie.Domain', code: configure('options.Cookie.Domain = "{domain}";') },
@@ -82,6 +45,45 @@ export const aspNetCore: Framework = {
     secret: {
       setting: 'AddDataProtection',
       code: 'builder.Services.AddDataProtection()\n    .PersistKeysToFileSystem(new DirectoryInfo("/keys")) // shared by all instances\n    .SetApplicationName("app");',
+    },
+  },
+};
+
+const owin = (...lines: readonly string[]) =>
+  `app.UseCookieAuthentication(new CookieAuthenticationOptions\n{\n${lines.map((line) => `    ${line},`).join('\n')}\n});`;
+
+/** learn.microsoft.com, Microsoft.Owin.Security.Cookies.CookieAuthenticationOptions. */
+export const katana: Framework = {
+  id: 'katana',
+  title: 'ASP.NET (Katana)',
+  source: 'https://learn.microsoft.com/dotnet/api/microsoft.owin.security.cookies.cookieauthenticationoptions',
+  settings: {
+    path: { setting: 'CookiePath', code: owin('CookiePath = "{path}"') },
+    domain: { setting: 'CookieDomain', code: owin('CookieDomain = "{domain}"') },
+    'host-only': { setting: 'CookieDomain', code: owin('CookieDomain = null') },
+    'same-site': { setting: 'CookieSameSite', code: owin('CookieSameSite = SameSiteMode.{SameSite}') },
+    'same-site-none': {
+      setting: 'CookieSameSite',
+      code: owin('CookieSameSite = SameSiteMode.None', 'CookieSecure = CookieSecureOption.Always'),
+    },
+    secure: { setting: 'CookieSecure', code: owin('CookieSecure = CookieSecureOption.Always') },
+    insecure: { setting: 'CookieSecure', code: owin('CookieSecure = CookieSecureOption.SameAsRequest') },
+    lifetime: { setting: 'ExpireTimeSpan', code: owin('ExpireTimeSpan = TimeSpan.FromDays(14)') },
+    name: { setting: 'CookieName', code: owin('CookieName = "{newName}"') },
+    'server-side': {
+      setting: 'SessionStore',
+      code: owin('SessionStore = new TicketStore() /* an IAuthenticationSessionStore */'),
+    },
+    save: {
+      setting: 'CookieManager',
+      code: owin(
+        'CookieManager = new SystemWebCookieManager() /* System.Web drops OWIN cookies of the same response */',
+      ),
+    },
+    secret: {
+      setting: 'machineKey',
+      code: '<!-- Web.config, the same on every server -->\n<machineKey validationKey="…" decryptionKey="…" />',
+      unchecked: true,
     },
   },
 };

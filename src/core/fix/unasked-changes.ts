@@ -1,0 +1,26 @@
+import type { Change, Cookie, JarChange, Trace } from '../model.ts';
+import { renamed } from './renamed.ts';
+
+/** What happened to the jar that no `Set-Cookie` line did: scripts, Clear-Site-Data, eviction, the user. In time order. */
+export function unaskedChanges(trace: Trace, from: number): readonly JarChange[] {
+  return trace.jar.changes.filter(({ by, cause, time }) => by === undefined && cause !== 'overwrite' && time >= from);
+}
+
+/** The jar after such a change. In a replay the cookie may have other attributes, so it is known by name and value. */
+export function afterUnasked(jar: readonly Cookie[], change: JarChange, changes: readonly Change[]): readonly Cookie[] {
+  const name = renamed(change.cookie.name, changes);
+  const isIt = (cookie: Cookie) => cookie.name === name && cookie.value === change.cookie.value;
+  if (change.removed) return jar.filter((cookie) => !isIt(cookie));
+  if (jar.some(isIt)) return jar;
+  const { domain, path } = change.cookie;
+  return [
+    ...jar.filter((cookie) => !(cookie.name === name && cookie.domain === domain && cookie.path === path)),
+    { ...change.cookie, name },
+  ];
+}
+
+/** Requests whose cookies stay at home for another reason than the cookies': no credentials, or an answer from a cache. */
+export function silence(reasons: readonly string[]): 'credentials-omitted' | 'cached-response' | undefined {
+  return reasons.find((reason) => reason === 'credentials-omitted' || reason === 'cached-response') as
+    'credentials-omitted' | 'cached-response' | undefined;
+}
