@@ -100,7 +100,7 @@ describe('the attributes of the session cookie', () => {
 describe('the way', () => {
   test('a return by GET brings the Lax cookie', () => {
     openWhatIf('post');
-    fireEvent.click(field('Hop 1 comes back as a GET'));
+    fireEvent.click(field('/login/saml2/sso/idp (hop 1) comes as a GET'));
     expect(says()).toMatch(/the session is kept/);
   });
 

@@ -70,8 +70,8 @@ function remedies(name: string, from: string, to: string): readonly Remedy[] {
     goal: phrase('keep the whole flow on `{from}`: redirect to one host before the session starts', { from }),
     change: { kind: 'host', from: to, to: from },
   };
-  const common = registrableDomain(from);
-  if (isLoopback(from) || common !== registrableDomain(to)) return [canonical];
+  if (isLoopback(from) || registrableDomain(from) !== registrableDomain(to)) return [canonical];
+  const common = narrowestCommon(from, to);
   const shared: Remedy = {
     goal: phrase('set `{name}` with `Domain={common}`, so that both hosts get it', { name, common }),
     cost: phrase('Every host below `{common}` receives the cookie and can overwrite it.', { common }),
@@ -79,4 +79,11 @@ function remedies(name: string, from: string, to: string): readonly Remedy[] {
     topic: { kind: 'domain', domain: common },
   };
   return isAlias(from, to) ? [canonical, shared] : [shared, canonical];
+}
+
+/** The longest domain that covers both hosts, which share a registrable one: no host more than needed gets the cookie. */
+function narrowestCommon(from: string, to: string): string {
+  const [a, b] = [from.split('.').toReversed(), to.split('.').toReversed()];
+  const end = a.findIndex((label, at) => label !== b[at]);
+  return (end === -1 ? a : a.slice(0, end)).toReversed().join('.');
 }

@@ -19,8 +19,9 @@ export function afterUnasked(jar: readonly Cookie[], change: JarChange, changes:
   ];
 }
 
-/** Requests whose cookies stay at home for another reason than the cookies': no credentials, or an answer from a cache. */
-export function silence(reasons: readonly string[]): 'credentials-omitted' | 'cached-response' | undefined {
-  return reasons.find((reason) => reason === 'credentials-omitted' || reason === 'cached-response') as
-    'credentials-omitted' | 'cached-response' | undefined;
+export type Silence = 'credentials-omitted' | 'cached-response';
+
+/** Why a request's cookies stay at home for another reason than the cookies': no credentials, or an answer from a cache. */
+export function silence(reasons: readonly string[]): Silence | undefined {
+  return reasons.find((reason): reason is Silence => reason === 'credentials-omitted' || reason === 'cached-response');
 }

@@ -65,6 +65,7 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
               {fix.code !== undefined && (
                 <FixCode code={fix.code} framework={frameworkName(framework)} setting={fix.setting} />
               )}
+              {fix.unchecked === true && <p class="dim fix-more">{t('unchecked')}</p>}
             </div>
           ))}
         </div>

@@ -25,8 +25,8 @@ function WayFields({ way }: { readonly way: Way }) {
     case 'return':
       return (
         <>
-          <Toggle change={way.get} text={t('whatIfGet', { n: way.hop })} />
-          <Toggle change={way.page} text={t('whatIfPage', { n: way.hop })} />
+          <Toggle change={way.get} text={t('whatIfGet', { n: way.hop, path: short(way.path) })} />
+          <Toggle change={way.page} text={t('whatIfPage', { n: way.hop, path: short(way.path) })} />
         </>
       );
   }

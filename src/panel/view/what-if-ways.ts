@@ -8,7 +8,13 @@ export type Way =
   | { readonly kind: 'host'; readonly host: string; readonly others: readonly string[] }
   | { readonly kind: 'https'; readonly host: string; readonly change: Change }
   /** Another site POSTs: it could return by GET, or a page of one's own could ask again. */
-  | { readonly kind: 'return'; readonly hop: number; readonly get: Change; readonly page: Change };
+  | {
+      readonly kind: 'return';
+      readonly hop: number;
+      readonly path: string;
+      readonly get: Change;
+      readonly page: Change;
+    };
 
 /** What the hops of the session's application offer; `domain` is the session cookie's. */
 export function waysOf(chains: readonly ChainDiagnosis[], domain: string): readonly Way[] {
@@ -33,9 +39,10 @@ export function waysOf(chains: readonly ChainDiagnosis[], domain: string): reado
       ? []
       : hosts.map((host): Way => ({ kind: 'host', host, others: hosts.filter((other) => other !== host) }))),
     ...[...plain].slice(0, 8).map((host): Way => ({ kind: 'https', host, change: { kind: 'https', host } })),
-    ...posts.slice(0, 4).map(({ place }): Way => ({
+    ...posts.slice(0, 4).map(({ place, path }): Way => ({
       kind: 'return',
       hop: place.hop + 1,
+      path,
       get: { kind: 'method', place, method: 'GET' },
       page: { kind: 'same-site-page', place, then: 'again' },
     })),

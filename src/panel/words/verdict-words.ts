@@ -52,6 +52,7 @@ export const verdictWords = {
     'The recorded hops were replayed with the change, and the session survives. The server may answer differently once it gets the session.',
   unverified: 'not verifiable on this trace',
   unverifiedServer: 'the server’s part cannot be replayed. Change it and record again: the verdict will say.',
+  unchecked: 'Not yet checked against the documentation.',
   recorded: 'recorded',
   withTheFix: 'with the fix',
   copySnippet: 'Copy the {framework} snippet',

@@ -75,3 +75,31 @@ test.each([
 ])('silent: %s', (_, script) => {
   expect(told(script).headline).toBeUndefined();
 });
+
+test('the Domain that is offered covers both hosts and no more', () => {
+  const { first } = told(`
+    * observed
+    > POST https://login.eu.app.test/login
+    < 302 https://shop.eu.app.test/cart
+    < Set-Cookie: sid=7hG3kLq9Wm2Xz5Bv; Path=/; HttpOnly
+    > GET https://shop.eu.app.test/cart
+    < 302 https://login.eu.app.test/login
+    > GET https://login.eu.app.test/login
+    > Cookie: sid=7hG3kLq9Wm2Xz5Bv
+    < 200`);
+  expect(first?.fixes.find(({ setting }) => setting === 'Set-Cookie')?.code).toContain('Domain=eu.app.test;');
+});
+
+test('between two sites no Domain helps: the advice is one host, and nothing else', () => {
+  const { first } = told(`
+    * observed
+    > POST https://a.test/login
+    < 302 https://b.test/home
+    < Set-Cookie: sid=7hG3kLq9Wm2Xz5Bv; Path=/; HttpOnly
+    > GET https://b.test/home
+    < 302 https://a.test/login
+    > GET https://a.test/login
+    > Cookie: sid=7hG3kLq9Wm2Xz5Bv
+    < 200`);
+  expect(first?.fixes.filter(({ code }) => code?.includes('Domain=') === true) ?? []).toEqual([]);
+});
