@@ -87,7 +87,9 @@ function isThere({ part, text }: Evidence, { hop, jarBefore, jarAfter }: HopVerd
     case 'url':
       return text.includes(hop.request.url);
     case 'jar':
-      return text.includes(' removed') || [...jarBefore, ...jarAfter].some(({ name }) => text.includes(name));
+      return (
+        / removed|^\(no |^partition: /.test(text) || [...jarBefore, ...jarAfter].some(({ name }) => text.includes(name))
+      );
     case 'navigation':
     case 'timing':
     case 'rule':
@@ -130,8 +132,9 @@ function isStatus(text: string, { response, failure }: Hop): boolean {
   );
 }
 
-function confidence({ confidence, evidence }: Finding): readonly string[] {
-  const proof = ['request-header', 'response-header', 'jar', 'navigation'];
+/** What is said for the record needs no proof but the address that shows it. */
+function confidence({ confidence, evidence, severity }: Finding): readonly string[] {
+  const proof = ['request-header', 'response-header', 'jar', 'navigation', ...(severity === 'info' ? ['url'] : [])];
   const isProven = evidence.some(({ part, hop }) => hop !== undefined && proof.includes(part));
   return confidence === 'certain' && !isProven ? ['certain, and neither header nor jar shows it'] : [];
 }
