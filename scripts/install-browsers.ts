@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { findChromium, findFirefox } from '../tests/browser/find-browser.ts';
+import { installPackages, onDebianAsRoot } from './debian.ts';
 
 interface Wanted {
   readonly find: () => string | undefined;
@@ -31,8 +30,6 @@ const browsers: Readonly<Record<string, Wanted>> = {
   },
 };
 
-let updated = false;
-
 for (const name of process.argv.slice(2)) {
   const browser = browsers[name];
   if (!browser || browser.find() !== undefined || (onDebianAsRoot() && installed(browser))) continue;
@@ -40,24 +37,8 @@ for (const name of process.argv.slice(2)) {
   if (browser.needed) process.exitCode = 1;
 }
 
-/** Ubuntu is left out: its chromium package is a snap, which needs a running snapd. */
-function onDebianAsRoot(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && !isUbuntu();
-}
-
-function isUbuntu(): boolean {
-  return spawnSync('grep', ['-qi', '^ID=ubuntu', '/etc/os-release']).status === 0;
-}
-
 function installed({ debian, find }: Wanted): boolean {
-  if (!updated) apt('update', '-qq');
-  updated = true;
-  return apt('install', '-y', '-qq', '--no-install-recommends', ...debian) === 0 && find() !== undefined;
-}
-
-function apt(...args: readonly string[]): number | null {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status;
+  return installPackages(debian) && find() !== undefined;
 }
 
 function instruction({ debian, macos, windows }: Wanted): string {

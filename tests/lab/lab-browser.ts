@@ -94,7 +94,8 @@ async function showVerdict(panel: Panel, scenario: Scenario): Promise<void> {
   await panel.click({ role: 'treeitem', name });
 }
 
-async function exportReport(chromium: Chromium, panel: Panel): Promise<string> {
+/** Clicks Export as a user does, and reads the file. */
+export async function exportReport(chromium: Chromium, panel: Panel): Promise<string> {
   await panel.click('Export');
   const { path } = await chromium.downloads.during(() => panel.click({ role: 'menuitem', name: /^HAR report/ }));
   // The panel says that it saved a file; the next picture is of another scenario.
