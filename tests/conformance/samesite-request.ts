@@ -1,5 +1,6 @@
 import { topLevelFacts } from '../../src/core/site/request-facts.ts';
 import type { RequestFacts } from '../../src/core/site/request-facts.ts';
+import { need } from './result.ts';
 
 export type Verdicts = Readonly<Record<string, boolean | null>>;
 
@@ -16,7 +17,7 @@ export interface Scenario {
   readonly initiator?: string;
   readonly initiatorOfLastRequest?: string;
   readonly ancestors?: readonly string[];
-  readonly hops?: readonly { readonly origin: string; readonly via: string }[];
+  readonly hops?: readonly { readonly origin: string; readonly via?: string }[];
   readonly sent?: Verdicts;
   readonly stored?: Verdicts;
   readonly documentCookieVisible?: Verdicts;
@@ -47,12 +48,12 @@ export function originOf(text: string): string {
 /** The last request of the scenario. */
 export function requestOf(scenario: Scenario): RequestFacts {
   const hops = scenario.hops ?? [];
-  const last = hops.at(-1)!;
+  const last = need(hops.at(-1), 'hops');
   const redirectedFrom: string[] = [];
-  for (let i = hops.length - 1; i > 0 && hops[i]!.via.startsWith('server-redirect'); i--) {
+  for (let i = hops.length - 1; i > 0 && hops[i]!.via?.startsWith('server-redirect'); i--) {
     redirectedFrom.unshift(`${originOf(hops[i - 1]!.origin)}/hop`);
   }
-  const byDocument = last.via.startsWith('client-navigation') ? hops.at(-2)?.origin : undefined;
+  const byDocument = last.via?.startsWith('client-navigation') ? hops.at(-2)?.origin : undefined;
   const initiator =
     scenario.initiatorOfLastRequest ?? byDocument ?? scenario.initiator ?? scenario.pageOrigin ?? scenario.topLevel;
   return {
