@@ -45,8 +45,8 @@ interface Found {
 }
 
 /** Folds of the application's responses along the flow, in order. */
-function foundIn(context: CauseContext, app: string, until: number): readonly Found[] {
-  return context.flow.flatMap(({ chain, hops }) =>
+function foundIn(flow: CauseContext['flow'], app: string, until: number): readonly Found[] {
+  return flow.flatMap(({ chain, hops }) =>
     hops.flatMap((verdict, hop) =>
       appOf(verdict.hop.request.url) !== app || verdict.hop.times.start > until
         ? []
@@ -60,7 +60,9 @@ function foundIn(context: CauseContext, app: string, until: number): readonly Fo
 /** The lost cookie's new value was folded into another line, or another line was folded into its own. */
 function ofFold(context: CauseContext, loss: Loss): Draft | undefined {
   const { name, app } = loss.followed;
-  const all = foundIn(context, app, loss.leg.verdict.hop.times.start).filter(({ place }) => !isSame(place, loss.at));
+  const all = foundIn(context.flow, app, loss.leg.verdict.hop.times.start).filter(
+    ({ place }) => !isSame(place, loss.at),
+  );
   const found =
     all.findLast(({ fold, place }) => groupName(fold.name) === name && isAfter(context, place, loss.origin?.place)) ??
     all.findLast(({ outer, place }) => groupName(outer) === name && isSame(place, loss.origin?.place));
@@ -78,7 +80,7 @@ function ofNever(context: CauseContext): readonly Draft[] {
   const never = context.never!;
   const { signIn, rebuff } = never;
   const app = appOf(signIn.verdict.hop.request.url);
-  const all = foundIn(context, app, rebuff.verdict.hop.times.start).filter(
+  const all = foundIn(context.flow, app, rebuff.verdict.hop.times.start).filter(
     ({ fold }) => isSession(fold) || fold.at === 'attributes',
   );
   const found =
@@ -109,9 +111,7 @@ function ofNever(context: CauseContext): readonly Draft[] {
 function remark(context: CauseContext): readonly Draft[] {
   const chain = context.chain.chain;
   const app = appOf(chain.hops[0]!.request.url);
-  const found = foundIn(context, app, Infinity).find(
-    ({ place, fold }) => place.chain === chain.id && fold.at === 'attributes' && isSession(fold),
-  );
+  const found = foundIn([context.chain], app, Infinity).find(({ fold }) => fold.at === 'attributes' && isSession(fold));
   if (found === undefined) return [];
   return [
     {

@@ -14,16 +14,16 @@ export const hstsTyped: Scenario = {
   title: 'http typed, https opened (works)',
   what: 'Sign in, then type the address with http: the browser goes to https by itself.',
   sites: {
-    'https://vault.test': {
+    'https://bunker.test': {
       'GET /login': loginForm(app),
       'POST /login': signIn(app, { attributes: 'Path=/; HttpOnly; Secure', to: '/dashboard' }),
       'GET /dashboard': guarded(app),
     },
   },
   steps: [
-    { goto: 'https://vault.test/login' },
-    { click: 'sign-in', until: 'https://vault.test/dashboard' },
-    { goto: 'http://vault.test/dashboard', until: 'https://vault.test/dashboard' },
+    { goto: 'https://bunker.test/login' },
+    { click: 'sign-in', until: 'https://bunker.test/dashboard' },
+    { goto: 'http://bunker.test/dashboard', until: 'https://bunker.test/dashboard' },
   ],
   expect: { verdict: 'kept', kind: 'navigation', cookie: 'connect.sid', remarks: ['hsts-internal-307'] },
 };
