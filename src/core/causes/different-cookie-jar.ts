@@ -1,9 +1,12 @@
+import type { Evidence } from '../model.ts';
+import type { Place } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
 import type { Never } from '../session/never.ts';
+import type { Phrase } from '../words.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
-import { answer, cookieHeader, inJar, requestLine, setCookieLine, verdictAt } from './evidence.ts';
+import { answer, cookieHeader, requestLine, setCookieLine, verdictAt } from './evidence.ts';
 import { sayHop, sayPath } from './say-hop.ts';
 
 export const differentCookieJar: Cause = {
@@ -52,8 +55,11 @@ function neverStarted(context: CauseContext, { signIn }: Never): Draft {
         mark: 'none',
         note: phrase('opened by another program, a bookmark or the address bar, not by a page'),
       },
-      ...cookieHeader(context, signIn.place),
-      ...(observed ? inJar(signIn.place, '(no cookie of a sign-in)') : []),
+      ...cookieHeader(
+        context,
+        signIn.place,
+        observed ? phrase('nothing of a sign-in, and the jar holds nothing of one either') : undefined,
+      ),
       ...answer(context, signIn.place),
     ],
     story: [
@@ -93,10 +99,15 @@ function moved(context: CauseContext, loss: Loss): Draft {
     ),
     evidence: [
       ...setCookieLine(context, loss.origin!),
-      ...inJar(loss.origin!.place, `cookie store: ${set}`, set),
-      ...inJar(loss.at, `cookie store: ${use}`, use, phrase('another container, profile or private window')),
+      ...inStore(loss.origin!.place, set),
+      ...inStore(loss.at, use, phrase('another container, profile or private window')),
       ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
     ],
     remedies,
   });
+}
+
+/** The browser’s own name for the jar of a request. */
+function inStore(place: Place, store: string, note?: Phrase): readonly Evidence[] {
+  return [{ ...place, part: 'navigation', text: `cookie store: ${store}`, mark: store, note }];
 }

@@ -51,11 +51,11 @@ function finding(
       ...setCookieLine(context, loss.origin!, /partitioned/i),
       ...inJar(
         loss.origin!.place,
-        `partition: ${partitionOf(cookieOf(context, loss))}`,
+        `${name} in partition ${partitionOf(cookieOf(context, loss))}`,
         undefined,
         phrase('in the address bar: {set}', values),
       ),
-      ...inJar(loss.at, `partition: ${use}`, use, phrase('in the address bar: {use}', values)),
+      ...inJar(loss.at, `${name} not in partition ${use}`, use, phrase('in the address bar: {use}', values)),
       ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
     ],
     nextTest: phrase('Sign in inside the frame itself. Kept? Then only the popup’s jar is the wrong one.'),

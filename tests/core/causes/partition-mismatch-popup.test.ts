@@ -26,7 +26,7 @@ test('a partitioned cookie of the popup is not the frame’s', () => {
   expect(findings).toEqual(['error certain partition-mismatch-popup c3#0']);
   expect(lostAt).toEqual(['c3#0']);
   expect(first?.reasons).toEqual(['partition-mismatch']);
-  expect(first?.evidence.map(({ text }) => text)).toContain('partition: https://chat.test');
+  expect(first?.evidence.map(({ text }) => text)).toContain('connect.sid in partition https://chat.test');
 });
 
 describe('silent', () => {
