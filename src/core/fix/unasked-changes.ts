@@ -10,7 +10,8 @@ export function unaskedChanges(trace: Trace, from: number): readonly JarChange[]
 export function afterUnasked(jar: readonly Cookie[], change: JarChange, changes: readonly Change[]): readonly Cookie[] {
   const name = renamed(change.cookie.name, changes);
   const isIt = (cookie: Cookie) => cookie.name === name && cookie.value === change.cookie.value;
-  if (change.removed) return jar.filter((cookie) => !isIt(cookie));
+  const isLeftAlone = changes.some((one) => one.kind === 'keep' && one.cookie === change.cookie.name);
+  if (change.removed) return isLeftAlone ? jar : jar.filter((cookie) => !isIt(cookie));
   if (jar.some(isIt)) return jar;
   const { domain, path } = change.cookie;
   return [

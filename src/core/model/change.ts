@@ -23,7 +23,7 @@ export type Change =
   | { readonly kind: 'expire-twin'; readonly line: string; readonly place: HopPlace }
   /** `Set-Cookie` lines of the cookie have another name; with `origin` only those that come from there. */
   | { readonly kind: 'rename'; readonly cookie: string; readonly origin?: string; readonly to: string }
-  /** Lines that delete the cookie are left out. */
+  /** What deletes the cookie leaves it alone: `Set-Cookie` lines, scripts, `Clear-Site-Data`. */
   | { readonly kind: 'keep'; readonly cookie: string };
 
 export interface HopPlace {

@@ -1,0 +1,45 @@
+import { frameworks } from '../../src/core/fix/settings/index.ts';
+import type { SettingKey } from '../../src/core/fix/settings/framework.ts';
+
+/** Pages in docs/causes whose table of settings is the data of src/core/fix/settings; `npx tsx scripts/fix-tables.ts` writes them. */
+export const pagesWithTables: Readonly<Record<string, readonly SettingKey[]>> = {
+  'clock-skew': ['lifetime'],
+  'cookie-expired': ['lifetime'],
+  'cookie-lifetime-unit-error': ['lifetime'],
+  'cookie-path-mismatch': ['path'],
+  'cookie-prefix-violation': ['secure'],
+  'cookie-too-large': ['server-side', 'store'],
+  'duplicate-cookie-shadowing': ['name'],
+  'host-change-host-only-cookie': ['domain'],
+  'invalid-cookie-domain': ['host-only'],
+  'lax-plus-post-two-minutes': ['same-site-none'],
+  'leave-secure-alone': ['proxy'],
+  'path-case-mismatch': ['path'],
+  'proxy-path-rewrite-breaks-cookie-path': ['path'],
+  'public-suffix-domain': ['host-only'],
+  'redirect-downgrades-to-http': ['proxy'],
+  'redirect-to-internal-host': ['proxy'],
+  'same-name-collision-same-host': ['name'],
+  'samesite-lax-cross-site-post': ['same-site-none'],
+  'samesite-none-without-secure': ['same-site', 'same-site-none'],
+  'samesite-strict-cross-site-return': ['same-site'],
+  'secure-cookie-on-localhost-safari': ['insecure'],
+  'secure-cookie-over-plain-http': ['proxy', 'insecure'],
+  'session-cookie-never-set': ['proxy'],
+  'session-not-recognised': ['store', 'secret', 'save', 'affinity', 'cache'],
+  'third-party-context-blocked': ['partitioned', 'same-site-none'],
+};
+
+/** The table as Markdown: every framework that has one of the settings, in the order of the data. */
+export function fixTable(keys: readonly SettingKey[]): string {
+  const rows = frameworks.flatMap(({ title, settings }) => {
+    const names = [...new Set(keys.flatMap((key) => settings[key]?.setting ?? []))];
+    return names.length === 0 ? [] : [`| ${title} | ${names.map((name) => `\`${name}\``).join(', ')} |`];
+  });
+  return ['| Framework | Setting |', '|---|---|', ...rows].join('\n');
+}
+
+/** The page with its table put in the place of the one that is there. */
+export function withTable(page: string, keys: readonly SettingKey[]): string {
+  return page.replace(/\| Framework \| Setting \|\n\|[-|]+\|\n(?:\|.*\|\n?)*/, () => `${fixTable(keys)}\n`);
+}
