@@ -34,6 +34,8 @@ export interface CauseContext {
   /** The chain in question, and its flow in order (it included). */
   readonly chain: JudgedChain;
   readonly flow: readonly JudgedChain[];
+  /** The application's next chains, of any flow; for `session-not-recognised` and its hypotheses only. */
+  readonly aftermath: readonly JudgedChain[];
   /** Any chain of the recording. */
   readonly chainOf: (id: string) => JudgedChain | undefined;
   /** The followed cookies along the chain, sessions first. */

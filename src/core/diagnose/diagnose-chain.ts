@@ -27,10 +27,22 @@ const remembered = new WeakMap<Chain, Remembered>();
 export function diagnoseChain(around: Surroundings, chain: JudgedChain): ChainDiagnosis {
   const key = keyOf(around, chain);
   const known = remembered.get(chain.chain);
-  if (known !== undefined && isSame(known.key, key)) return known.diagnosis;
+  if (
+    known !== undefined &&
+    isSame(known.key, isRefusal(known.diagnosis) ? [...key, ...aftermathOf(around, chain)] : key)
+  )
+    return known.diagnosis;
   const diagnosis = diagnoseAnew(around, chain);
-  remembered.set(chain.chain, { key, diagnosis });
+  remembered.set(chain.chain, {
+    key: isRefusal(diagnosis) ? [...key, ...aftermathOf(around, chain)] : key,
+    diagnosis,
+  });
   return diagnosis;
+}
+
+/** Only where a server refused a session is it asked what became of it afterwards. */
+function isRefusal({ findings }: ChainDiagnosis): boolean {
+  return findings.some(({ cause }) => cause === 'session-not-recognised');
 }
 
 /** Everything that a chain's diagnosis depends on, by identity. */
@@ -55,7 +67,15 @@ const mostSequel = 12;
 function sequelOf({ byApp }: Surroundings, { chain, hops }: JudgedChain): readonly JudgedChain[] {
   const last = hops.at(-1)!.hop;
   if (chain.kind === 'other' || ![400, 401, 403, 419, 440].includes(last.response?.status ?? 0)) return [];
-  const all = byApp.get(appOf(last.request.url)) ?? [];
+  return nextOf(byApp.get(appOf(last.request.url)) ?? [], chain);
+}
+
+/** The next chains of the application that the chain ended in, of any flow. */
+function aftermathOf({ byApp }: Surroundings, { chain, hops }: JudgedChain): readonly JudgedChain[] {
+  return nextOf(byApp.get(appOf(hops.at(-1)!.hop.request.url)) ?? [], chain);
+}
+
+function nextOf(all: readonly JudgedChain[], chain: Chain): readonly JudgedChain[] {
   const place = all.findIndex((one) => one.chain === chain);
   return all.slice(place + 1, place + 1 + mostSequel);
 }
@@ -92,6 +112,7 @@ function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis 
     profile: around.profile,
     chain,
     flow: [...earlier, chain, ...later],
+    aftermath: aftermathOf(around, chain),
     chainOf: (id) => around.chains.get(id),
     followups,
     losses,

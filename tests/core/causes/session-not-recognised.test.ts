@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { diagnose } from '../../../src/core/diagnose.ts';
+import { chain } from '../../chain.ts';
 import { told } from '../told.ts';
 
 const nodes = (first: string, second: string) => `
@@ -106,6 +108,14 @@ test('refused, and a moment later welcome with the same value: the store was lat
   expect(lostAt).toEqual(['c1#1']);
   expect(first?.hypotheses[0]).toMatchObject({ cause: 'save-before-redirect-race', confidence: 'likely' });
   expect(first?.hypotheses[0]?.evidence.map(({ chain, hop }) => `${chain}#${hop}`)).toEqual(['c2#0']);
+});
+
+test('what happens a moment later counts though the chain itself did not change', () => {
+  const whole = chain(reloaded('s%3AfK2vQ9zL7mB4xT1p.aXcD'));
+  const [first] = whole.chains;
+  const early = diagnose({ ...whole, chains: [first!] });
+  expect(early.findings[0]?.hypotheses[0]?.cause).not.toBe('save-before-redirect-race');
+  expect(diagnose(whole).findings[0]?.hypotheses[0]?.cause).toBe('save-before-redirect-race');
 });
 
 test('welcome with another value: no word of the store', () => {

@@ -15,9 +15,10 @@ const aMomentLater = 60_000;
 export function heals(context: CauseContext, { followed, at, leg }: Loss, value: string): Place | undefined {
   const refused = verdictAt(context, at)?.hop;
   if (refused === undefined || leg.step.response !== 'none') return undefined;
-  const from = context.trace.chains.findIndex(({ id }) => id === at.chain);
-  for (const { id } of context.trace.chains.slice(from + 1)) {
-    const hops = context.chainOf(id)?.hops ?? [];
+  for (const {
+    chain: { id },
+    hops,
+  } of context.aftermath) {
     for (const [hop, verdict] of hops.entries()) {
       if (verdict.hop.times.start - refused.times.start > aMomentLater) return undefined;
       const { sent, lines } = sightingOf(followed, verdict);
