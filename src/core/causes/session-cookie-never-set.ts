@@ -1,3 +1,5 @@
+import type { Remedy } from '../fix/remedy.ts';
+import type { Hypothesis } from '../model.ts';
 import { rebuffOf } from '../session/legs.ts';
 import { phrase } from '../words.ts';
 import { sayHop, sayPath } from './say-hop.ts';
@@ -61,20 +63,34 @@ export const sessionCookieNeverSet: Cause = {
           phrase(
             'Look at the server’s log of the sign-in: is a session made, and is its cookie written into this response?',
           ),
-        remedies:
-          hypotheses[0]?.cause === 'secure-cookie-not-emitted-behind-proxy'
-            ? [
-                {
-                  goal: phrase('tell the application that the outer connection is https'),
-                  cost: phrase('Trust forwarded headers only from your own proxy.'),
-                  topic: { kind: 'proxy' },
-                },
-              ]
-            : [],
+        remedies: remediesFor(hypotheses[0]),
       },
     ];
   },
 };
+
+function remediesFor(first: Hypothesis | undefined): readonly Remedy[] {
+  switch (first?.cause) {
+    case 'secure-cookie-not-emitted-behind-proxy':
+      return [
+        {
+          goal: phrase('tell the application that the outer connection is https'),
+          cost: phrase('Trust forwarded headers only from your own proxy.'),
+          topic: { kind: 'proxy' },
+        },
+      ];
+    case 'cdn-strips-set-cookie':
+      return [
+        {
+          goal: phrase('let the cache leave Set-Cookie where it is, and not keep answers that have one'),
+          cost: phrase('Such answers come from the server every time.'),
+          topic: { kind: 'cache' },
+        },
+      ];
+    default:
+      return [];
+  }
+}
 
 export function byConfidence(a: { readonly confidence: string }, b: { readonly confidence: string }): number {
   const order = ['certain', 'likely', 'possible'];

@@ -27,6 +27,19 @@ test('no proxy shows: the hypothesis is weaker', () => {
   expect(first?.hypotheses.map(({ confidence }) => confidence)).toEqual(['possible', 'possible']);
 });
 
+test('a cache on plain http: it is asked before the application is', () => {
+  const { first } = told(`
+    > POST http://app.test/login
+    < 302 /dashboard
+    < Via: 1.1 varnish (Varnish/7.1)
+    < X-Varnish: 32770
+    > GET http://app.test/dashboard
+    < 302 /login
+    < X-Varnish: 32772`);
+  expect(first?.hypotheses[0]?.cause).toBe('cdn-strips-set-cookie');
+  expect(first?.fixes.find(({ framework }) => framework === 'varnish')?.setting).toBe('return (pass)');
+});
+
 test.each([
   [
     'a login that needs no cookie',

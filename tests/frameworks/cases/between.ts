@@ -58,7 +58,7 @@ export const between: readonly FrameworkCase[] = [
     mistake: 'unset req.http.Cookie for all pages but the sign-in',
     software: ['varnish', 'php'],
     expect: { cause: 'session-not-recognised', hypothesis: 'cdn-or-host-strips-request-cookie', cookie: 'PHPSESSID' },
-    advice: { framework: 'any', setting: '', byHand: 'sub vcl_recv { return (pass); }', detected: false },
+    advice: { framework: 'varnish', setting: 'return (pass)' },
     async start(stack, advised) {
       const app = await php(stack, {});
       const rules = advised ?? 'sub vcl_recv { if (req.url !~ "^/login") { unset req.http.Cookie; } }';
@@ -71,7 +71,7 @@ export const between: readonly FrameworkCase[] = [
     mistake: 'unset beresp.http.Set-Cookie for all answers',
     software: ['varnish', 'php'],
     expect: { cause: 'session-cookie-never-set', hypothesis: 'cdn-strips-set-cookie' },
-    advice: { framework: 'any', setting: '', byHand: 'sub vcl_recv { return (pass); }', detected: false },
+    advice: { framework: 'varnish', setting: 'return (pass)' },
     async start(stack, advised) {
       const app = await php(stack, {});
       const rules = advised ?? 'sub vcl_backend_response { unset beresp.http.Set-Cookie; }';
