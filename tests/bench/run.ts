@@ -7,7 +7,7 @@ import { diagnosing, folding, memory } from './whole.ts';
 const rounds = process.argv.includes('--quick') ? 5 : 40;
 const few = Math.ceil(rounds / 8);
 
-console.log(`Node ${process.version}; medians of ${rounds} rounds, peers in turn in one process.`);
+console.log(`Node ${process.version}; the quickest of ${rounds} rounds, peers in turn in one process.`);
 print('Throughput', ['', 'Session Trace', 'tough-cookie', 'ratio'], throughput(rounds));
 print('One request, one line, as the jar grows', ['', '10', '100', '1000', '3000', 'exponent'], jarGrowth(few));
 print('Verdicts of a chain', ['hops', 'chain', 'per hop', 'verdicts', 'per verdict'], chainGrowth(rounds));

@@ -114,8 +114,27 @@ const rejected = reasonList<RejectedReason, RejectedContext>(everyRejected);
 /** Nothing is known that would rule a reason out. */
 export const anyNotSentReason = notSent.all;
 
+const notSentReasonsWhen = precondition<NotSentRequest>(everyNotSent.map(({ when }) => when));
+
+/** Of the last request where only the rules are asked: most that follow one another are alike in all that `when` looks at. */
+let lastSent: { readonly about: NotSentRequest; readonly set: ReasonSet } | undefined;
+
 /** The reasons that a request leaves possible: many cookies are asked about few of them. */
-export const notSentReasonsFor = precondition<NotSentRequest>(everyNotSent.map(({ when }) => when));
+export function notSentReasonsFor(about: NotSentRequest): ReasonSet {
+  if (about.seen !== undefined || about.past !== undefined) return notSentReasonsWhen(about);
+  if (lastSent === undefined || !isAlike(lastSent.about, about)) lastSent = { about, set: notSentReasonsWhen(about) };
+  return lastSent.set;
+}
+
+function isAlike({ request: a, profile }: NotSentRequest, { request: b, profile: other }: NotSentRequest): boolean {
+  return (
+    profile === other &&
+    a.secure === b.secure &&
+    a.thirdParty === b.thirdParty &&
+    a.context === b.context &&
+    a.contextWithoutRedirects === b.contextWithoutRedirects
+  );
+}
 
 /** The reasons that a cookie of the jar leaves possible, at whatever request. For the keeper of a jar: ask once per cookie. */
 export const notSentReasonsOfCookie = precondition<Cookie>(everyNotSent.map(({ of }) => of));

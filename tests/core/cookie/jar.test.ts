@@ -54,4 +54,4 @@ test('a jar by domain and name does what the rules do with one list of cookies',
   );
   expect(met.replaced).toBeGreaterThan(100);
   expect(met.deleted).toBeGreaterThan(100);
-});
+}, 60_000);
