@@ -5,6 +5,7 @@ import { frameWords } from './words/frame-words.ts';
 import { listWords } from './words/list-words.ts';
 import { timelineWords } from './words/timeline-words.ts';
 import { toolbarWords } from './words/toolbar-words.ts';
+import { valueWords } from './words/value-words.ts';
 import { verdictWords } from './words/verdict-words.ts';
 import { whatIfWords } from './words/what-if-words.ts';
 
@@ -16,6 +17,7 @@ export const words = {
   ...detailsWords,
   ...frameWords,
   ...whatIfWords,
+  ...valueWords,
 } as const;
 
 export type Word = keyof typeof words;

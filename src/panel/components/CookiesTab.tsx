@@ -7,6 +7,7 @@ import { CookieTable } from './CookieTable.tsx';
 import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { PhraseText } from './PhraseText.tsx';
+import { ValueNotes } from './ValueNotes.tsx';
 
 /** Every cookie of the hop: what was checked, what came of it. The side with the fault comes first. */
 export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
@@ -41,6 +42,7 @@ export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
             line="request"
           />
           <Words columns={request} />
+          <Values columns={request} session={session} hop={hop} />
         </>
       ) : (
         <p class="words">{t('noCookies')}</p>
@@ -63,6 +65,7 @@ export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
             line="response"
           />
           <Words columns={response} />
+          <Values columns={response} session={session} hop={hop} />
         </>
       ) : (
         <p class="words">
@@ -73,6 +76,28 @@ export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
   ];
   const refused = response.some((column) => column.bad) && request.every((column) => !column.bad);
   return <>{refused ? sections.toReversed() : sections}</>;
+}
+
+/** What the followed cookies' values say of themselves. */
+function Values({
+  columns,
+  session,
+  hop,
+}: {
+  readonly columns: readonly CookieColumn[];
+  readonly session: readonly string[];
+  readonly hop: TimelineHop;
+}) {
+  return (
+    <>
+      {columns
+        .filter(({ name, node }) => session.includes(name) && node !== 'del')
+        .slice(0, 3)
+        .map(({ name, value }, at) => (
+          <ValueNotes key={at} name={name} value={value} time={hop.hop.times.start} />
+        ))}
+    </>
+  );
 }
 
 /** The reasons in plain words. */
