@@ -82,7 +82,7 @@ function nearest(
     const line = alike[at]!;
     if (line.time > time + early) break;
     if (taken.has(line) || (setter !== undefined && !follows(line, setter))) continue;
-    if (isAnyones && time > line.time + usualEcho && !mayRemove(line, cookie)) continue;
+    if (isAnyones && Math.abs(time - line.time) > usualEcho && !mayRemove(line, cookie)) continue;
     // What was just set is removed by the first line after that; the event may come when later ones have come too.
     const due = setter === undefined ? time : Math.max(setter.time, time - usualEcho);
     if (best === undefined || isBetter(line, best, due)) best = line;

@@ -3,7 +3,7 @@ import { inContext } from '../../browser/firefox-page.ts';
 import type { ToolboxPanel } from '../../browser/firefox-toolbox.ts';
 import { pause, until } from '../../browser/until.ts';
 import type { Trace } from '../../../src/core/model.ts';
-import { latestEcho } from '../../../src/core/trace/attribute.ts';
+import { earliestEcho, latestEcho } from '../../../src/core/trace/attribute.ts';
 import { withoutDriver } from '../document-html.ts';
 import { planScenario, type Plan } from '../plan.ts';
 import type { Scenario } from '../scenario.ts';
@@ -80,7 +80,8 @@ async function play(stage: Stage, scenarios: readonly Scenario[], prefix: () => 
 /** The jar is empty at first; answers the visits that did not end. */
 async function drive({ firefox, servers }: Stage, plan: Plan): Promise<readonly string[]> {
   await inChrome(firefox, emptyJar);
-  await pause(60);
+  // Nor for the doing of a line that comes just after.
+  await pause(earliestEcho + 100);
   servers.serve(
     new Map(
       [...plan.routes].map(([token, route]) => [
