@@ -1,6 +1,6 @@
 import type { CdpSession } from '../browser/cdp.ts';
 import type { Chromium } from '../browser/chromium.ts';
-import { pause } from '../browser/until.ts';
+import { pause, until } from '../browser/until.ts';
 import { goOn } from './document-html.ts';
 import type { Plan } from './plan.ts';
 import type { Referee } from './referee.ts';
@@ -23,8 +23,9 @@ export async function drive(
   plan: Plan,
 ): Promise<Ended> {
   await browser.cdp.send('Storage.clearCookies');
-  // No page empties a jar and goes on in the same millisecond; the extension's cookie events carry no time of their own.
-  await pause(60);
+  // The extension's cookie events carry no time of their own: what is heard late would count as of then.
+  await until('the recorder to hear that the jar is empty', () => browser.devtools.recorder.evaluate(isJarEmpty));
+  await pause(20);
   servers.serve(plan.routes);
   referee.clear();
   const stuck: string[] = [];
@@ -40,6 +41,17 @@ export async function drive(
   await browser.page.session.send('Page.navigate', { url: 'about:blank' });
   return { stuck };
 }
+
+/** Has every cookie that the recording tells of been removed? */
+const isJarEmpty = `(() => {
+  const held = new Set();
+  const keyOf = ({ name, domain, hostOnly, path, partitionKey }) =>
+    JSON.stringify([name, domain, hostOnly, path, partitionKey]);
+  const { baseline, changes } = sessionTrace.trace().jar;
+  baseline.forEach((cookie) => held.add(keyOf(cookie)));
+  changes.forEach(({ cookie, removed }) => (removed ? held.delete(keyOf(cookie)) : held.add(keyOf(cookie))));
+  return held.size === 0;
+})()`;
 
 /** What would outlive the scenario besides cookies: service workers and promises of https. */
 async function forget({ page }: Chromium, { routes }: Plan): Promise<void> {
