@@ -30,21 +30,30 @@ export function masker(trace: Trace, salt: string): Masker {
   const pseudonym = pseudonyms(salt, readsAlike);
   const remembered = new Map<string, string>();
 
-  function mask(place: string, text: string, partsOf: (text: string) => readonly Part[]): string {
+  function mask(
+    place: string,
+    text: string,
+    partsOf: (text: string) => readonly Part[],
+    knownIn: (text: string) => readonly Part[] = () => [],
+  ): string {
     const key = `${place}\n${text}`;
     const before = remembered.get(key);
     if (before !== undefined) return before;
     const parts = partsOf(text).flatMap((part) =>
       part.secret === undefined ? known.find(text, part.from, part.to) : [part],
     );
-    const masked = replaceParts(text, parts, pseudonym);
+    const masked = replaceParts(text, [...knownIn(text), ...parts], pseudonym);
     remembered.set(key, masked);
     return masked;
   }
 
   const text = (words: string, author: Author = 'page'): string =>
-    mask(`text ${author}`, words, (free) =>
-      partsOfLines(free, author, (line) => partsOfText(line, vocabulary, author)),
+    mask(
+      `text ${author}`,
+      words,
+      (free) => partsOfLines(free, author, (line) => partsOfText(line, vocabulary, author)),
+      // A value that is quoted keeps the pseudonym of the whole, also where only a piece of it looks odd.
+      (free) => known.find(free, 0, free.length),
     );
   const url = (address: string): string => mask('url', address, partsOfUrl);
   const path = (words: string): string => mask('path', words, partsOfPath);
@@ -107,12 +116,15 @@ function partsOfLines(text: string, author: Author, otherwise: (line: string) =>
 const anyHeader = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]+/;
 const quotedHeader = /^(Cookie|Set-Cookie|Authorization|Location|Referer|Refresh):[ \t]+/;
 
+/** Of parts that begin at the same place the first given counts. */
 function replaceParts(text: string, parts: readonly Part[], pseudonym: (secret: string) => string): string {
   let result = '';
   let done = 0;
   for (const part of [...parts].sort((a, b) => a.from - b.from)) {
-    if (part.from < done) continue;
-    result += text.slice(done, part.from) + pseudonym(text.slice(part.from, part.to));
+    if (part.to <= done) continue;
+    // Of two that overlap, what the first leaves of the second is hidden as well.
+    const from = Math.max(part.from, done);
+    result += text.slice(done, from) + pseudonym(text.slice(from, part.to));
     done = part.to;
   }
   return result + text.slice(done);

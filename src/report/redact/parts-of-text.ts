@@ -35,6 +35,8 @@ function partsOfWord(word: string, vocabulary: Vocabulary, author: Author): Part
     const name = word.slice(0, equals);
     const value = word.slice(equals + 1);
     const at = equals + 1;
+    // `Header edit Set-Cookie "^(sid=.*)$"`: in our own samples a pattern without letters stands for any value.
+    if (author === 'us' && !/[A-Za-z0-9]/.test(value)) return openPart(0, equals);
     if (vocabulary.cookieNames.has(name) || (author === 'page' && isSecretName(name))) {
       return [...openPart(0, equals), ...moved(partsOfCookieValue(value), at)];
     }
