@@ -36,7 +36,7 @@ if (existsSync(rows)) {
   const columns = ['software', 'cause', 'diagnosed', 'setting', 'healthy'];
   const cells = [
     ['software, version', 'cause', 'diagnosed', 'setting applied', 'healthy'],
-    ...table.map((row) => columns.map((column) => String(row[column]))),
+    ...table.map((row) => columns.map((column) => (column === 'healthy' ? (row.healthy ? 'yes' : 'NO') : row[column]))),
   ];
   const widths = columns.map((_, index) => Math.max(...cells.map((row) => row[index].length)));
   console.log(`\n${cells.map((row) => row.map((cell, index) => cell.padEnd(widths[index])).join('  ')).join('\n')}`);
