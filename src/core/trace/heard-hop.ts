@@ -1,6 +1,7 @@
 import type { BrowserName, Header, HopResponse, HopTimes, Mark, ResourceType } from '../model.ts';
 import { phrase } from '../words.ts';
 import { isTrustworthy } from '../site/is-trustworthy.ts';
+import { isConfirmed } from './is-confirmed.ts';
 import type { HeardHop } from './request-hops.ts';
 
 /** The response as it was received; undefined while there is none, and for a redirect that the browser made itself. */
@@ -37,6 +38,7 @@ export function timesOf(heard: HeardHop): HopTimes {
 export function servedFromCache(heard: HeardHop, before: readonly HeardHop[], browser: BrowserName): boolean {
   if (browser === 'chromium' && isPrefetchedAnswer(heard)) return true;
   if (!saysFromCache(heard) || heard.responseHeaders?.status === 304) return false;
+  if (browser === 'chromium' && isConfirmed(heard)) return false;
   return browser !== 'firefox' || !before.some(saysFromCache);
 }
 

@@ -7,6 +7,9 @@ import { chromium, firefox, folded, startedAt } from './recordings.ts';
 const marks = ({ chains }: Trace): string[][] =>
   chains.flatMap(({ hops }) => hops.map((hop) => hop.marks.map(({ kind }) => kind)));
 
+const now = `Date: ${new Date(startedAt).toUTCString()}`;
+const earlier = `Date: ${new Date(startedAt - 5000).toUTCString()}`;
+
 describe('what could not be seen of a hop', () => {
   test.each(['cached-redirect', 'prerender', 'headers-missing', 'listener-lost', 'access-withheld'])('%s', (mark) => {
     const script = `> GET https://app.test/a\n< 301 /b\n* mark ${mark}\n> GET https://app.test/b\n< 200\n`;
@@ -18,6 +21,18 @@ describe('what could not be seen of a hop', () => {
     expect(marks(folded([cached]))).toEqual([['cached-response']]);
     const confirmed = cached.map((event) => (event.type === 'response-headers' ? { ...event, status: 304 } : event));
     expect(marks(folded([confirmed]))).toEqual([[]]);
+  });
+
+  test.each([
+    ['an ETag, dated now', ['ETag: "1"', now], []],
+    ['to be asked about, dated now', ['Cache-Control: max-age=0, must-revalidate', now], []],
+    ['dated earlier: from the history', ['ETag: "1"', earlier], ['cached-response']],
+    ['allowed to be used unasked', ['ETag: "1"', 'Cache-Control: max-age=60', now], ['cached-response']],
+    ['fresh by its own age', ['ETag: "1"', 'Last-Modified: Tue, 01 Jan 2019 00:00:00 GMT', now], ['cached-response']],
+    ['no date', ['ETag: "1"'], ['cached-response']],
+  ])('a 304 that Chromium calls a cached 200: %s', (_, headers, expected) => {
+    const script = `> GET https://app.test/\n< 200\n${headers.map((header) => `< ${header}`).join('\n')}\n* mark cached-response`;
+    expect(marks(folded([captured(script)], chromium))).toEqual([expected]);
   });
 
   test('Firefox repeats fromCache on the network hop after a cached redirect: there it is not believed', () => {
