@@ -6,7 +6,7 @@ const pairs: ReadonlySet<string> = new Set(commonPairs.match(/../g));
 
 /** Words the pair table does not know, but which stand in the addresses of logins. */
 const words: ReadonlySet<string> = new Set(
-  'django github gitlab xhtml html http https www webauthn jwks json xml css svg png jpg gif ico ttf pdf zip txt php jsp mjs sso idp wsfed csrf xsrf utf uvicorn hypercorn kestrel werkzeug openresty nginx envoy awselb daphne koa nextjs hsts nosniff varnish'.split(
+  'django github gitlab xhtml html http https www webauthn jwks json xml css svg png jpg gif ico ttf pdf zip txt php jsp mjs sso idp wsfed csrf xsrf utf uvicorn hypercorn kestrel werkzeug openresty nginx envoy awselb daphne koa nextjs hsts nosniff varnish haproxy traefik aiohttp cowboy symfony'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import { valueShape } from '../../core/session/value-shape.ts';
 import type { Phrase } from '../../core/words.ts';
 import { dictionary } from './dictionary.ts';
 import { moved, openPart, type Part } from './part.ts';
-import { partsOfCookieValue } from './parts-of-cookie.ts';
+import { partsOfNamedValue } from './parts-of-cookie.ts';
 import { partsOfHeader } from './parts-of-header.ts';
 import { type Author, partsOfText } from './parts-of-text.ts';
 import { partsOfPath, partsOfUrl } from './parts-of-url.ts';
@@ -67,7 +67,7 @@ export function masker(trace: Trace, salt: string): Masker {
     const masked: Cookie = {
       ...open,
       name: name(open.name),
-      value: mask('value', open.value, partsOfCookieValue),
+      value: mask(`value ${open.name}`, open.value, (value) => partsOfNamedValue(open.name, value)),
       path: path(open.path),
       partitionKey: partitionKey && { ...partitionKey, topLevelSite: url(partitionKey.topLevelSite) },
     };
@@ -103,17 +103,21 @@ function all(text: string): Part[] {
   return openPart(0, text.length);
 }
 
-/** Lines that are headers are read as headers, the others as free text. In our own code samples `key: …` is no header. */
+/** Lines that are headers are read as headers, the others as free text. In our own words `key: …` or `cookie: …` is no header. */
 function partsOfLines(text: string, author: Author, otherwise: (line: string) => readonly Part[]): Part[] {
   return [...text.matchAll(/[^\n]+/g)].flatMap((line) => {
-    const header = (author === 'us' ? quotedHeader : anyHeader).exec(line[0]);
-    const by = line.index + (header?.[0].length ?? 0);
-    const parts = header === null ? otherwise(line[0]) : partsOfHeader(header[1]!, line[0].slice(header[0].length));
-    return moved(parts, by);
+    const header = (author === 'page' ? anyHeader : quotedHeader).exec(line[0]);
+    if (summary.test(line[0])) return [];
+    const begin = header?.[0].length ?? 0;
+    // The mark of what was clipped is ours.
+    const rest = line[0].slice(begin).replace(/…$/, '');
+    return moved(header === null ? otherwise(rest) : partsOfHeader(header[1]!, rest), line.index + begin);
   });
 }
 
 const anyHeader = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]+/;
+/** How large a header was, in our words. */
+const summary = /^Cookie: \d{1,7} bytes, \d{1,4} cookies$/;
 const quotedHeader = /^(Cookie|Set-Cookie|Authorization|Location|Referer|Refresh):[ \t]+/;
 
 /** Of parts that begin at the same place the first given counts. */
@@ -124,8 +128,13 @@ function replaceParts(text: string, parts: readonly Part[], pseudonym: (secret: 
     if (part.to <= done) continue;
     // Of two that overlap, what the first leaves of the second is hidden as well.
     const from = Math.max(part.from, done);
-    result += text.slice(done, from) + pseudonym(text.slice(from, part.to));
+    result += text.slice(done, from) + pseudonymOf(text, { ...part, from }, pseudonym);
     done = part.to;
   }
   return result + text.slice(done);
+}
+
+function pseudonymOf(text: string, { from, to, pieceOf }: Part, pseudonym: (secret: string) => string): string {
+  if (pieceOf === undefined) return pseudonym(text.slice(from, to));
+  return pseudonym(pieceOf.whole).slice(pieceOf.from, pieceOf.from + to - from);
 }

@@ -10,6 +10,8 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly secret: SecretKind | undefined;
+  /** The stretch is the piece of this text that begins at `from`, the rest was clipped off; it gets the same piece of its pseudonym. */
+  readonly pieceOf?: { readonly whole: string; readonly from: number };
 }
 
 export function secretPart(from: number, to: number, secret: SecretKind): Part[] {

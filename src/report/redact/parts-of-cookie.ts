@@ -45,14 +45,24 @@ export function partsOfSetCookie(line: string): Part[] {
 function partsOfPair(pair: string): Part[] {
   const equals = pair.indexOf('=');
   const [start, end] = trimmed(pair, equals + 1);
-  const value = moved(partsOfCookieValue(pair.slice(start, end)), start);
-  if (equals < 0) return value;
+  if (equals < 0) return moved(partsOfCookieValue(pair.slice(start, end)), start);
   const [from, to] = trimmed(pair.slice(0, equals), 0);
-  return [...openPart(from, to), ...value];
+  return [...openPart(from, to), ...moved(partsOfNamedValue(pair.slice(from, to), pair.slice(start, end)), start)];
+}
+
+/**
+ * Parts of the value of the cookie of that name. `Path=/` and the like are pieces of a `Set-Cookie` line that were sent
+ * as cookies: that they are, and which, the diagnosis must still see.
+ */
+export function partsOfNamedValue(name: string, value: string): Part[] {
+  const lower = name.toLowerCase();
+  if (lower === 'path' && value.startsWith('/') && !/[=,]/.test(value)) return partsOfPath(value);
+  return value !== '' && isFixed(lower, value) ? [] : partsOfCookieValue(value);
 }
 
 /** Words of a cookie date, in any of the forms that servers write. */
-const dateWord = /^(?:[A-Za-z]{3,9}|[+-]?\d{1,4}|\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}-[A-Za-z]{3}-\d{2,4})$/;
+const dateWord =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|gmt|utc|[ecmp][ds]t|[+-]?\d{1,4}|\d{1,2}:\d{1,2}(?::\d{1,2})?|\d{1,2}-[a-z]{3}-\d{2,4})$/i;
 
 function isDate(value: string): boolean {
   return value.length <= 40 && value.split(/[\s,]+/).every((word) => word === '' || dateWord.test(word));
@@ -60,10 +70,10 @@ function isDate(value: string): boolean {
 
 /** Attributes whose values have a form that leaves no room for a secret. */
 const fixed: Readonly<Record<string, RegExp>> = {
-  'max-age': /^-?[\d.eE+]{0,20}$/,
+  'max-age': /^-?\d{0,12}$/,
   domain: /^[\w.:[\]-]{0,255}$/,
-  samesite: /^[A-Za-z]{0,12}$/,
-  priority: /^[A-Za-z]{0,10}$/,
+  samesite: /^(?:lax|strict|none|default|unspecified)?$/i,
+  priority: /^(?:low|medium|high)?$/i,
   version: /^\d{0,3}$/,
   secure: /^$/,
   httponly: /^$/,
@@ -71,14 +81,25 @@ const fixed: Readonly<Record<string, RegExp>> = {
   sameparty: /^$/,
 };
 
+function isFixed(name: string, value: string): boolean {
+  return (
+    (name === 'expires' && isDate(value)) ||
+    (Object.hasOwn(fixed, name) && fixed[name]!.test(value) && (name !== 'domain' || isHost(value)))
+  );
+}
+
+/** A host by its form; what only could be one must also read like one. */
+function isHost(value: string): boolean {
+  return isHarmless(value) || /^(?=.*\.)[a-z0-9.:_-]+$/.test(value);
+}
+
 function partsOfAttribute(piece: string): Part[] {
   const equals = piece.indexOf('=');
   const name = (equals < 0 ? piece : piece.slice(0, equals)).trim();
   const [start, end] = trimmed(piece, equals < 0 ? piece.length : equals + 1);
   const value = piece.slice(start, end);
   if (name.toLowerCase() === 'path' && !/[=,]/.test(value)) return moved(partsOfPath(value), start);
-  if (name.toLowerCase() === 'expires' && isDate(value)) return [];
-  if (Object.hasOwn(fixed, name.toLowerCase()) && fixed[name.toLowerCase()]!.test(value)) return [];
+  if (isFixed(name.toLowerCase(), value)) return [];
   const nameParts = isHarmless(name)
     ? openPart(0, Math.max(equals, 0))
     : secretPart(...trimmed(piece.slice(0, equals < 0 ? piece.length : equals), 0), 'token');

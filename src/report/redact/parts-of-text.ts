@@ -1,6 +1,6 @@
 import { partsOfOddWord } from './parts-of-odd-word.ts';
 import { moved, openPart, type Part } from './part.ts';
-import { partsOfCookieValue } from './parts-of-cookie.ts';
+import { partsOfNamedValue } from './parts-of-cookie.ts';
 import { partsOfUrl } from './parts-of-url.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -14,8 +14,8 @@ const nothing: Vocabulary = { words: new Set(), cookieNames: new Set() };
 
 const attributes = /^(?:path|domain|expires|max-age|samesite|httponly|secure|partitioned)$/i;
 
-/** Whose words a text has: a page's, of which odd ones are taken for secrets, or mostly our own. */
-export type Author = 'page' | 'us';
+/** Whose words a text has: a page's, of which odd ones are taken for secrets, ours about cookies of the jar, or mostly our own. */
+export type Author = 'page' | 'jar' | 'us';
 
 /** Parts of free text: URLs and `name=value` pairs in it are read as such; other words stay when they are harmless. */
 export function partsOfText(text: string, vocabulary: Vocabulary = nothing, author: Author = 'page'): Part[] {
@@ -28,7 +28,7 @@ export function partsOfText(text: string, vocabulary: Vocabulary = nothing, auth
 }
 
 function partsOfWord(word: string, vocabulary: Vocabulary, author: Author): Part[] {
-  if (vocabulary.words.has(word)) return [];
+  if (vocabulary.words.has(word) || (word.endsWith(':') && vocabulary.words.has(word.slice(0, -1)))) return [];
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\/|^\/.|^[^=]*\?[^=]+=/i.test(word)) return partsOfUrl(word);
   const equals = word.indexOf('=');
   if (equals > 0 && equals < word.length - 1) {
@@ -37,8 +37,8 @@ function partsOfWord(word: string, vocabulary: Vocabulary, author: Author): Part
     const at = equals + 1;
     // `Header edit Set-Cookie "^(sid=.*)$"`: in our own samples a pattern without letters stands for any value.
     if (author === 'us' && !/[A-Za-z0-9]/.test(value)) return openPart(0, equals);
-    if (vocabulary.cookieNames.has(name) || (author === 'page' && isSecretName(name))) {
-      return [...openPart(0, equals), ...moved(partsOfCookieValue(value), at)];
+    if (vocabulary.cookieNames.has(name) || (author !== 'us' && isSecretName(name))) {
+      return [...openPart(0, equals), ...moved(partsOfNamedValue(name, value), at)];
     }
     if (attributes.test(name) && /^[\w./:-]*$/.test(value)) return moved(partsOfWord(value, vocabulary, author), at);
     return [...partsOfWord(name, vocabulary, author), ...moved(partsOfWord(value, vocabulary, author), at)];

@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 export type Pseudonyms = (secret: string) => string;
 
 /**
- * Beginnings that every value of a framework shares (signed by express, Laravel, JSON Web Token, ASP.NET, iron, Fernet, Phoenix):
+ * Beginnings that every value of a framework shares (signed by express, Laravel, JSON Web Token, packed by Flask, ASP.NET, iron, Fernet, Phoenix):
  * no secret, but they tell what kind of session it is.
  */
 const publicBeginnings = [
@@ -14,6 +14,7 @@ const publicBeginnings = [
   'j%3A',
   'eyJpdiI6',
   'eyJ',
+  '.eJ',
   'CfDJ8',
   'Fe26.2*',
   'gAAAAA',

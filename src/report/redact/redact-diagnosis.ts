@@ -10,6 +10,7 @@ import type {
   Trace,
 } from '../../core/model.ts';
 import type { Masker } from './masker.ts';
+import type { Author } from './parts-of-text.ts';
 
 /** The diagnosis with every secret replaced. `trace` is the redacted trace it then speaks of. */
 export function redactDiagnosis(diagnosis: Diagnosis, trace: Trace, mask: Masker): Diagnosis {
@@ -83,9 +84,14 @@ function redactFinding(finding: Finding, mask: Masker): Finding {
   };
 }
 
+function authorOf(part: Evidence['part']): Author {
+  if (part === 'jar') return 'jar';
+  return part === 'timing' || part === 'rule' ? 'us' : 'page';
+}
+
 /** Masking keeps positions, so the mark is found again where it stood. */
 function redactEvidence(evidence: Evidence, mask: Masker): Evidence {
-  const author = evidence.part === 'timing' || evidence.part === 'rule' ? 'us' : 'page';
+  const author = authorOf(evidence.part);
   const text = mask.text(evidence.text, author);
   const { mark, note } = evidence;
   const at = mark === undefined ? -1 : evidence.text.indexOf(mark);

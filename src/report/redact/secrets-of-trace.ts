@@ -1,8 +1,9 @@
 import type { Cookie, Header, Hop, Trace } from '../../core/model.ts';
+import { groupName } from '../../core/session/known-name.ts';
 import { shortestKnown } from './dictionary.ts';
 import { isHarmless } from './harmless.ts';
 import type { Part } from './part.ts';
-import { partsOfCookieValue } from './parts-of-cookie.ts';
+import { partsOfNamedValue } from './parts-of-cookie.ts';
 import { partsOfHeader } from './parts-of-header.ts';
 import type { Vocabulary } from './parts-of-text.ts';
 import { partsOfPath, partsOfUrl } from './parts-of-url.ts';
@@ -44,7 +45,7 @@ export function secretsOfTrace(trace: Trace): TraceSecrets {
     for (const cookieName of namesIn(name, value)) cookieNames.add(cookieName);
   };
   const takeCookie = (cookie: Cookie): void => {
-    take(cookie.value, partsOfCookieValue(cookie.value));
+    take(cookie.value, partsOfNamedValue(cookie.name, cookie.value));
     take(cookie.path, partsOfPath(cookie.path));
     cookieNames.add(cookie.name);
     words.add(cookie.domain).add(`.${cookie.domain}`);
@@ -63,7 +64,8 @@ export function secretsOfTrace(trace: Trace): TraceSecrets {
   for (const change of trace.jar.changes) takeCookie(change.cookie);
 
   cookieNames.delete('');
-  for (const name of cookieNames) words.add(name);
+  // Of a cookie in pieces (`sid.0`, `sid.1`) our sentences tell the common name.
+  for (const name of cookieNames) words.add(name).add(groupName(name));
   return { secrets: searchable(secrets, open, words), vocabulary: { words, cookieNames } };
 }
 
