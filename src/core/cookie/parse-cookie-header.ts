@@ -5,8 +5,26 @@ export interface CookiePair {
   readonly value: string;
 }
 
-/** The pairs of a `Cookie` header in order. A piece without `=` is the value of a nameless cookie (section 5.8.3, serialisation). */
+const seen = new Map<string, readonly CookiePair[]>();
+const limit = 256;
+/** Longer ones are read again each time, so that the memory cannot be filled with them. */
+const longest = 8192;
+
+/**
+ * The pairs of a `Cookie` header in order. A piece without `=` is the value of a nameless cookie (section 5.8.3, serialisation).
+ * Remembers the last few hundred: a page sends the same header with everything that it loads.
+ */
 export function parseCookieHeader(value: string): readonly CookiePair[] {
+  const known = seen.get(value);
+  if (known !== undefined) return known;
+  const pairs = read(value);
+  if (value.length > longest) return pairs;
+  if (seen.size >= limit) seen.clear();
+  seen.set(value, pairs);
+  return pairs;
+}
+
+function read(value: string): readonly CookiePair[] {
   const pairs: CookiePair[] = [];
   for (const piece of value.split(';')) {
     const text = trimBlanks(piece);

@@ -76,14 +76,26 @@ function aftermathOf({ byApp }: Surroundings, { chain, hops }: JudgedChain): rea
 }
 
 function nextOf(all: readonly JudgedChain[], chain: Chain): readonly JudgedChain[] {
-  const place = all.findIndex((one) => one.chain === chain);
+  const place = placeIn(all, chain);
   return all.slice(place + 1, place + 1 + mostSequel);
+}
+
+const places = new WeakMap<readonly JudgedChain[], ReadonlyMap<Chain, number>>();
+
+/** Index of a chain in a list of its flow or application, which can hold all chains of a recording; -1 when it is not in it. */
+function placeIn(all: readonly JudgedChain[], chain: Chain): number {
+  let known = places.get(all);
+  if (known === undefined) {
+    known = new Map(all.map((one, index) => [one.chain, index]));
+    places.set(all, known);
+  }
+  return known.get(chain) ?? -1;
 }
 
 /** The chains that a chain's diagnosis looks at: of its flow those before and those that followed by themselves, and its sequel. */
 function neighboursOf(around: Surroundings, chain: JudgedChain) {
   const flow = around.flows.get(chain.chain.flow) ?? [chain];
-  const place = flow.indexOf(chain);
+  const place = placeIn(flow, chain.chain);
   return {
     earlier: flow.slice(Math.max(0, place - mostEarlier), place),
     later: goingOn(flow.slice(place + 1)),
@@ -118,7 +130,7 @@ function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis 
     losses,
     never,
   };
-  const findings = findingsOf(context, verdict.loss);
+  const findings = hasNothingToTell(chain, losses, never) ? [] : findingsOf(context, verdict.loss);
   return {
     chain: chain.chain,
     verdict: verdict.kind,
@@ -128,6 +140,16 @@ function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis 
     findings,
     sentence: sentenceOf(chain, verdict, followups, findings),
   };
+}
+
+/** Most requests of a recording are pictures and scripts that took no part in anything: no cause has to be asked. */
+function hasNothingToTell(
+  { chain, hops }: JudgedChain,
+  losses: readonly Loss[],
+  never: CauseContext['never'],
+): boolean {
+  if (chain.kind !== 'other' || losses.length > 0 || never !== undefined) return false;
+  return hops.every(({ setCookies }) => setCookies.every(({ outcome }) => outcome !== 'rejected'));
 }
 
 const byItself: readonly Via[] = ['meta-refresh', 'script', 'client-redirect'];

@@ -1,4 +1,5 @@
 import type { Chain, CookieVerdict, HopVerdict, SessionCookie, SetCookieVerdict, Track } from '../model.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import { groupName } from './known-name.ts';
 
@@ -38,8 +39,9 @@ export interface Sighting {
  * because `localhost` and `127.0.0.1` are the same program to the person who typed them. Empty for what is no URL.
  */
 export function appOf(url: string): string {
-  const host = hostOf(url);
-  return isLoopback(host) ? 'loopback' : host === '' ? '' : registrableDomain(host);
+  const parsed = parseUrl(url);
+  if (parsed === undefined || parsed.hostname === '') return '';
+  return isLoopback(parsed.hostname) ? 'loopback' : parsed.domain;
 }
 
 export function appOfDomain(domain: string): string {
@@ -48,7 +50,7 @@ export function appOfDomain(domain: string): string {
 
 /** Lower case, without port; empty for what is no URL. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+  return parseUrl(url)?.hostname ?? '';
 }
 
 export function isLoopback(host: string): boolean {

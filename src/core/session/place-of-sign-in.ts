@@ -13,6 +13,8 @@ const signOut =
   /(?:^|[/_.-])(?:log-?(?:out|off)|sign-?(?:out|off)|log_out|sign_out|logged-out|end_?session|abmelden|abmeldung|ausloggen|deconnexion|cerrar-?sesion|desconectar|uitloggen|wyloguj)(?:$|[/_.-])|\/exit\/?$/i;
 /** Where a parameter says what to do: `index.php?action=logout`, `?logout`. */
 const signOutWord = /^(?:log|sign)[-_]?(?:out|off)$/i;
+/** Most queries hold no such word; looking into their parameters is slow. */
+const mayHoldSignOut = /(?:log|sign)[-_]?(?:out|off)|%/i;
 const verbs = ['action', 'do', 'op', 'mode', 'task', 'cmd', 'act', 'a', 'page', 'view', 'route'];
 /** A session as a resource, which one signs out of by deleting it. */
 const sessionResource = /(?:^|\/)(?:sessions?|auth|log-?in|sign-?in|tokens?)(?:\/[\w-]+)?\/?$/i;
@@ -23,6 +25,17 @@ const neutral =
 const answers = ['code', 'SAMLResponse', 'ticket', 'id_token', 'wresult', 'assertion'];
 /** Parameters with which an application asks one. */
 const questions = ['client_id', 'response_type', 'SAMLRequest', 'wtrealm', 'openid.mode'];
+
+/** Parameters with which an application says that signing in failed. */
+const failures = ['error', 'login_error', 'auth_error', 'err'];
+
+/** Has the URL any of these parameters? Looks into the parameters, which is slow, only where a name can be among them. */
+function hasAny(url: URL, names: readonly string[]): boolean {
+  const { search } = url;
+  if (search === '') return false;
+  const isEncoded = search.includes('%');
+  return names.some((name) => (isEncoded || search.includes(name)) && url.searchParams.has(name));
+}
 
 /** A URL where one is asked to sign in (`/login`, `/users/sign_in`), or that says that signing in failed. */
 export function asksToSignIn(url: string): boolean {
@@ -48,14 +61,14 @@ export function isLinking(url: string): boolean {
 export function isSignInAnswer(url: string): boolean {
   const parsed = parse(url);
   if (parsed === undefined) return false;
-  if (answers.some((name) => parsed.searchParams.has(name))) return true;
+  if (hasAny(parsed, answers)) return true;
   return callback.test(pathOf(url)) && !saysSignInFailed(url);
 }
 
 /** A request for an identity provider to sign someone in: OAuth, OpenID Connect, SAML, WS-Federation. */
 export function isSignInQuestion(url: string): boolean {
   const parsed = parse(url);
-  return parsed !== undefined && questions.some((name) => parsed.searchParams.has(name));
+  return parsed !== undefined && hasAny(parsed, questions);
 }
 
 /** Asks an identity provider whether someone is signed in, and only that (OpenID Connect Core, section 3.1.2.1). */
@@ -67,7 +80,7 @@ export function isSilentQuestion(url: string): boolean {
 export function saysSignInFailed(url: string): boolean {
   const parsed = parse(url);
   if (parsed === undefined) return false;
-  return ['error', 'login_error', 'auth_error', 'err'].some((name) => parsed.searchParams.has(name));
+  return hasAny(parsed, failures);
 }
 
 /** The user's own wish to end the session. */
@@ -75,7 +88,7 @@ export function isSignOut(url: string, method = 'GET'): boolean {
   const parsed = parse(url);
   if (parsed === undefined) return false;
   if (signOut.test(pathOf(url)) || (method === 'DELETE' && sessionResource.test(parsed.pathname))) return true;
-  if (parsed.search === '') return false;
+  if (!mayHoldSignOut.test(parsed.search)) return false;
   const { searchParams } = parsed;
   return (
     verbs.some((verb) => signOutWord.test(searchParams.get(verb) ?? '')) ||
