@@ -24,6 +24,9 @@ export interface Task {
   readonly color: boolean;
 }
 
+/** These hold every request; the others tell of sessions only. */
+const showsAll: readonly Format[] = ['har', 'json'];
+
 /** 0: no session lost, 1: lost, 2: unusable input. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -54,7 +57,7 @@ export async function diagnoseFile(
   }
   const text = await readText(bytes);
   if (!text.ok) return refuse(saying(text));
-  const imported = fromHar(text.text);
+  const imported = fromHar(text.text, { bystanders: showsAll.includes(task.format) });
   if (!imported.ok) return refuse(saying(imported));
   const { trace, notes } = imported;
   const chosen = task.cookies.length > 0 ? task.cookies.map((cookie) => ({ name: cookie })) : imported.chosen;

@@ -25,7 +25,7 @@ export function write(trace: Trace, diagnosis: Diagnosis, output: Output): strin
   const { format, file, several, paint } = output;
   switch (format) {
     case 'text': {
-      const told = redact(trace, diagnosis, output).diagnosis;
+      const told = redactedDiagnosis(trace, diagnosis, output);
       return several ? `${safeLine(file)}: ${toHeadline(told, paint)}` : toText(told, paint);
     }
     case 'markdown': {
@@ -37,6 +37,22 @@ export function write(trace: Trace, diagnosis: Diagnosis, output: Output): strin
     case 'har':
       return JSON.stringify(toHar(trace, diagnosis, output), undefined, 2);
     case 'github':
-      return toGithub(redact(trace, diagnosis, output).diagnosis, file);
+      return toGithub(redactedDiagnosis(trace, diagnosis, output), file);
   }
+}
+
+/**
+ * Masked, and only of the chains that are told: most of a big file are pictures and scripts. The jar stays whole, so that the
+ * value of every cookie is known.
+ */
+function redactedDiagnosis(trace: Trace, diagnosis: Diagnosis, output: Output): Diagnosis {
+  const named = new Set(
+    diagnosis.findings.flatMap(({ chain, evidence, story }) => [
+      chain,
+      ...[...evidence, ...story].map((at) => at.chain),
+    ]),
+  );
+  const chains = diagnosis.chains.filter(({ chain, verdict }) => verdict !== 'not-applicable' || named.has(chain.id));
+  const told = { ...diagnosis, chains };
+  return redact({ ...trace, chains: chains.map(({ chain }) => chain) }, told, output).diagnosis;
 }

@@ -11,11 +11,12 @@ export interface CookieHeaders {
 }
 
 export function withCookieHeaders(entry: HarEntry): CookieHeaders {
-  const cookies = entry.requestCookies.flatMap(pairOf);
-  const lines = entry.responseCookies.flatMap(lineOf);
   const request = entry.requestHeaders;
-  const needsCookie = cookies.length > 0 && headerValue(request ?? [], 'cookie') === undefined;
-  const needsLines = lines.length > 0 && headerValue(entry.responseHeaders, 'set-cookie') === undefined;
+  const cookies = headerValue(request ?? [], 'cookie') === undefined ? entry.requestCookies.flatMap(pairOf) : [];
+  const lines =
+    headerValue(entry.responseHeaders, 'set-cookie') === undefined ? entry.responseCookies.flatMap(lineOf) : [];
+  const needsCookie = cookies.length > 0;
+  const needsLines = lines.length > 0;
   return {
     request: needsCookie ? [...(request ?? []), { name: 'Cookie', value: cookies.join('; ') }] : request,
     response: needsLines

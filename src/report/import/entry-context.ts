@@ -1,4 +1,5 @@
 import type { RequestContext, ResourceType } from '../../core/model.ts';
+import { parseUrl } from '../../core/site/parse-url.ts';
 import { headerValue } from '../har/headers.ts';
 import type { HarEntry } from './har-entry.ts';
 
@@ -112,7 +113,6 @@ function initiatorOf(entry: HarEntry, isTopLevelNavigation: boolean, around: Pag
 
 /** The origin of an http(s) URL. */
 export function originOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { origin } = new URL(url);
+  const origin = parseUrl(url)?.origin;
   return origin === 'null' ? undefined : origin;
 }

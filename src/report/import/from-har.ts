@@ -7,13 +7,19 @@ import { foreignTrace } from './foreign-trace.ts';
 import { type HarEntry, readEntry } from './har-entry.ts';
 import type { ImportResult } from './import-result.ts';
 import { field, isRecord, type Json, kindOf, listOf, textOf } from './json-shape.ts';
+import { isBystander } from './is-bystander.ts';
 import { isReadable, readOwnReport } from './own-report.ts';
+
+export interface ImportOptions {
+  /** false: without the entries of foreign files that no session had any part in, where only the verdicts are wanted. */
+  readonly bystanders?: boolean;
+}
 
 /**
  * Reads a HAR file: a report of this program without loss, any other as far as it goes. Bad input of any kind is an
  * answer with a problem and its place, never an exception.
  */
-export function fromHar(text: string): ImportResult {
+export function fromHar(text: string, { bystanders = true }: ImportOptions = {}): ImportResult {
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
   const parsed = parse(bare);
   if (!parsed.ok) return parsed;
@@ -64,25 +70,33 @@ export function fromHar(text: string): ImportResult {
         : phrase('The report was written by a newer version; it was read like any HAR file.'),
     );
   }
-  return readForeign(log, [...entries.values()].filter(isWeb), notes);
+  return readForeign(log, [...entries.values()].filter(isWeb), notes, bystanders);
 }
 
-function readForeign(log: Json, entries: readonly HarEntry[], notes: readonly Phrase[]): ImportResult {
+function readForeign(
+  log: Json,
+  entries: readonly HarEntry[],
+  notes: readonly Phrase[],
+  bystanders: boolean,
+): ImportResult {
   if (entries.length === 0) return problem(phrase('the file has no http or https request'), 'log.entries');
   const sanitized = !entries.some(speaksOfCookies);
   const creator = textOf(field(field(log, 'creator'), 'name')) ?? '';
-  const told: Phrase[] = [...notes];
+  const remarks: Phrase[] = [...notes];
   if (sanitized) {
-    told.push(
+    remarks.push(
       phrase(
         'This file holds no cookies at all. Most likely it was saved without them: in Chrome, turn on “Allow to generate HAR with sensitive data” in the settings of DevTools, then export with sensitive data.',
       ),
     );
   } else if (entries.some((entry) => withCookieHeaders(entry).rebuilt)) {
-    told.push(phrase('The file lacks some `Cookie` or `Set-Cookie` headers; they were rebuilt from its cookie lists.'));
+    remarks.push(
+      phrase('The file lacks some `Cookie` or `Set-Cookie` headers; they were rebuilt from its cookie lists.'),
+    );
   }
-  const trace = foreignTrace(entries, browserOf(log, entries), sanitized);
-  return { ok: true, trace, notes: told, chosen: [], source: { kind: 'har', creator } };
+  const told = bystanders || sanitized ? entries : entries.filter((entry) => !isBystander(entry));
+  const trace = foreignTrace(told, browserOf(log, entries), sanitized);
+  return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator } };
 }
 
 function isWeb(entry: HarEntry): boolean {

@@ -54,7 +54,10 @@ function isInternal(entry: HarEntry): boolean {
   );
 }
 
+/** As the engine would write it; an address of plain characters is written so already. */
 export function withoutFragment(url: string): string {
+  if (/^https?:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*\/(?:[\w\-/~]|\.(?=\w))*(?:\?[\w\-/~.=&+,:]*)?$/.test(url))
+    return url;
   const parsed = new URL(url);
   parsed.hash = '';
   return parsed.href;

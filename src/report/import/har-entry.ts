@@ -1,5 +1,5 @@
 import type { Header } from '../../core/model.ts';
-import { field, type Json, kindOf, listOf, numberOf, textOf } from './json-shape.ts';
+import { field, isRecord, type Json, kindOf, listOf, numberOf, textOf } from './json-shape.ts';
 
 /** What is read of an entry of any HAR file, checked. Times in milliseconds since the epoch; undefined: not there or not usable. */
 export interface HarEntry {
@@ -39,7 +39,7 @@ export function readEntry(value: Json, index: number): EntryRead {
   const response = field(value, 'response');
   const path = `log.entries[${index}]`;
   const url = textOf(field(request, 'url'));
-  if (url === undefined || !URL.canParse(url)) {
+  if (url === undefined || !isUrl(url)) {
     const [where, found] =
       field(value, 'request') === undefined ? ['request', undefined] : ['request.url', field(request, 'url')];
     return { ok: false, where: `${path}.${where}`, found: typeof found === 'string' ? 'no URL' : kindOf(found) };
@@ -73,9 +73,17 @@ export function readEntry(value: Json, index: number): EntryRead {
   };
 }
 
+/** Most addresses are seen to be one at a glance; asking the engine about each takes longer. */
+function isUrl(text: string): boolean {
+  return /^https?:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*\//.test(text) || URL.canParse(text);
+}
+
 /** Firefox and proxies join several `Set-Cookie` lines with a line feed. */
 function headersOf(value: Json): readonly Header[] | undefined {
-  return listOf(value)?.flatMap((header): Header[] => {
+  const list = listOf(value);
+  // What was parsed is what is wanted, nearly always: a copy would be most of the memory that reading takes.
+  if (list?.every(isPlainHeader) === true) return list;
+  return list?.flatMap((header): Header[] => {
     const name = textOf(field(header, 'name'));
     const text = textOf(field(header, 'value'));
     if (name === undefined || text === undefined) return [];
@@ -83,6 +91,18 @@ function headersOf(value: Json): readonly Header[] | undefined {
     if (name.toLowerCase() !== 'set-cookie') return [{ name, value: text }];
     return text.split('\n').map((line) => ({ name, value: line }));
   });
+}
+
+function isPlainHeader(value: Json): value is Header {
+  if (!isRecord(value)) return false;
+  const { name, value: text } = value;
+  return (
+    typeof name === 'string' &&
+    typeof text === 'string' &&
+    !('_binary' in value) &&
+    !('binary' in value) &&
+    !(text.includes('\n') && name.toLowerCase() === 'set-cookie')
+  );
 }
 
 function timesOf(value: Json): Pick<HarEntry, 'start' | 'sent' | 'headers' | 'end'> {

@@ -22,13 +22,14 @@ const labels: Readonly<Record<Work, string>> = {
   nothing: '',
   parse: 'JSON.parse alone',
   import: 'read and imported',
-  diagnose: 'read, imported, diagnosed and told',
+  diagnose: 'read, imported, diagnosed',
+  tell: 'the whole command, with its text masked',
 };
 
 const work = works.find((name) => name === process.argv[2]);
 if (work !== undefined) {
   process.send?.(await measure(work, process.argv[3]!));
-  process.disconnect?.();
+  process.disconnect();
 } else {
   const rounds = process.argv.includes('--quick') ? 1 : 5;
   console.log(`Node ${process.version}; medians of ${rounds} rounds, in turn, each in a process of its own.`);

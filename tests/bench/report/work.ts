@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { diagnoseFile, type Task } from '../../../src/cli/diagnose-file.ts';
+import { diagnose } from '../../../src/core/diagnose.ts';
 import { fromHar } from '../../../src/report/import/from-har.ts';
 import { readText } from '../../../src/report/import/read-text.ts';
 
 /** `nothing`: a process that does none of it, whose memory is what Node itself takes. */
-export const works = ['nothing', 'parse', 'import', 'diagnose'] as const;
+export const works = ['nothing', 'parse', 'import', 'diagnose', 'tell'] as const;
 export type Work = (typeof works)[number];
 
 export interface Measured {
@@ -34,10 +35,17 @@ const doing: Readonly<Record<Work, (file: string) => Promise<Omit<Measured, 'mem
   import: async (file) => {
     const clock = since();
     const text = await readText(await readFile(file));
-    kept = text.ok ? fromHar(text.text) : undefined;
+    kept = text.ok ? fromHar(text.text, { bystanders: false }) : undefined;
     return clock();
   },
   diagnose: async (file) => {
+    const clock = since();
+    const text = await readText(await readFile(file));
+    const imported = text.ok ? fromHar(text.text, { bystanders: false }) : text;
+    kept = imported.ok ? diagnose(imported.trace) : undefined;
+    return clock();
+  },
+  tell: async (file) => {
     const clock = since();
     const answer = await diagnoseFile(taskFor(file), readFile, (_, text) => text);
     if (answer.code !== 1) throw new Error(`exit code ${answer.code}: ${answer.err.join()}`);

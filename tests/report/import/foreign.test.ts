@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../src/core/diagnose.ts';
 import type { Trace } from '../../../src/core/model.ts';
 import { fromHar } from '../../../src/report/import/from-har.ts';
 import type { Imported } from '../../../src/report/import/import-result.ts';
@@ -217,4 +218,28 @@ test.each([
   [{}, {}, { name: 'chromium', version: '' }],
 ])('the browser of %j', (log, sent, browser) => {
   expect(read([{ url: 'https://app.test/', sent: { ...sent, ...cookies } }], log).trace.browser).toEqual(browser);
+});
+
+test('left out on request is only what no session had a part in', () => {
+  const sketches: readonly Sketch[] = [
+    { url: 'https://app.test/', sent: cookies },
+    { at: 5, url: 'https://app.test/plain.png', more: { _resourceType: 'image' } },
+    { at: 6, url: 'https://app.test/with-cookie.png', sent: cookies, more: { _resourceType: 'image' } },
+    { at: 7, url: 'https://app.test/sets.js', got: [['Set-Cookie', 'b=1']], more: { _resourceType: 'script' } },
+    { at: 8, url: 'https://app.test/clears.js', got: [['Clear-Site-Data', '*']], more: { _resourceType: 'script' } },
+    { at: 9, url: 'https://app.test/moved.js', status: 302, to: '/x.js', more: { _resourceType: 'script' } },
+    { at: 10, url: 'https://app.test/x.js', more: { _resourceType: 'script' } },
+    { at: 11, url: 'https://app.test/me', more: { _resourceType: 'fetch' } },
+  ];
+  const text = JSON.stringify({ log: { entries: sketches.map(entry) } });
+  const answer = fromHar(text, { bystanders: false }) as Imported;
+  expect(urls(answer.trace).flat()).toEqual(
+    ['', 'with-cookie.png', 'sets.js', 'clears.js', 'moved.js', 'me'].map((path) => `https://app.test/${path}`),
+  );
+  const all = fromHar(text) as Imported;
+  const verdicts = (trace: Trace) => diagnose(trace).chains.map(({ verdict }) => verdict);
+  expect(urls(all.trace).flat()).toHaveLength(8);
+  expect(verdicts(all.trace).filter((verdict) => verdict !== 'not-applicable')).toEqual(
+    verdicts(answer.trace).filter((verdict) => verdict !== 'not-applicable'),
+  );
 });
