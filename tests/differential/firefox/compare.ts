@@ -55,7 +55,8 @@ export function decisionsOf({ plan, wire }: Played, hops: readonly Judged[]): re
         },
       ];
     }
-    return [...cookieDecisions(judged, received, route), ...lineDecisions(judged, route)];
+    const scripts = [...plan.routes.values()].flatMap((one) => one.scripts);
+    return [...cookieDecisions(judged, received, route, scripts), ...lineDecisions(judged, route)];
   });
 }
 
@@ -75,7 +76,12 @@ function tokenOf({ hop }: HopVerdict): string {
   return URL.canParse(hop.request.url) ? (new URL(hop.request.url).searchParams.get(tokenName) ?? '') : '';
 }
 
-function cookieDecisions(judged: Judged, { cookie: header }: Received, route: Route): readonly Decision[] {
+function cookieDecisions(
+  judged: Judged,
+  { cookie: header }: Received,
+  route: Route,
+  scripts: readonly string[],
+): readonly Decision[] {
   const { verdict } = judged;
   const { url, by } = route;
   const wire = header === undefined ? [] : header.split('; ').map(ascii);
@@ -88,7 +94,8 @@ function cookieDecisions(judged: Judged, { cookie: header }: Received, route: Ro
   const decisions = [...verdict.cookies.filter(isSent), ...verdict.cookies.filter((one) => !isSent(one))].map(
     (one): Decision => {
       const came = take(pairOf(one));
-      const fair = one.explained ? undefined : fairRule({ route, reasons: one.reasons });
+      const isScriptsNews = isSent(one) && !one.inJar && scripts.some((line) => ascii(line).startsWith(pairOf(one)));
+      const fair = one.explained ? undefined : fairRule({ route, reasons: one.reasons, isScriptsNews });
       return {
         about: 'cookie',
         url,
@@ -140,7 +147,7 @@ function lineDecisions({ verdict }: Judged, route: Route): readonly Decision[] {
   );
   const misread = sent === heard ? undefined : `${sent} lines were sent, ${heard} recorded`;
   return verdict.setCookies.map(({ line, outcome, reasons, explained }): Decision => {
-    const fair = explained ? undefined : fairRule({ route, reasons });
+    const fair = explained ? undefined : fairRule({ route, reasons, isScriptsNews: false });
     const mispredicted =
       explained || fair !== undefined ? undefined : `line ${outcome} [${reasons.join(' ')}], the rules differ`;
     return { about: 'line', url, by, what: line, misread, mispredicted, fair };
