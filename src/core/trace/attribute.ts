@@ -47,15 +47,22 @@ export function attribute(
     if (alike) alike.push(line);
     else byKey.set(line.key, [line]);
   }
-  return events.map((event) => {
+  const found = new Map<CookieChanged, SetCookieLine>();
+  for (const event of settersFirst(events)) {
+    if (!isMadeByLine(event, browser)) continue;
     const alike = byKey.get(changeKey(event.cookie, event.removed)) ?? [];
     const setters = event.removed ? (byKey.get(changeKey(event.cookie, false)) ?? []) : [];
-    const line = isMadeByLine(event, browser)
-      ? nearest(event, alike, setters, taken, earliestEchoOf[browser])
-      : undefined;
-    if (line) taken.add(line);
-    return { event, line };
-  });
+    const line = nearest(event, alike, setters, taken, earliestEchoOf[browser]);
+    if (line === undefined) continue;
+    taken.add(line);
+    found.set(event, line);
+  }
+  return events.map((event) => ({ event, line: found.get(event) }));
+}
+
+/** Of changes heard in one millisecond, which have no known order, what sets goes first: a removal asks which line set. */
+function settersFirst(events: readonly CookieChanged[]): readonly CookieChanged[] {
+  return events.toSorted((a, b) => a.time - b.time || Number(a.removed) - Number(b.removed));
 }
 
 /**
@@ -74,7 +81,10 @@ function nearest(
   taken: ReadonlySet<SetCookieLine>,
   early: number,
 ): SetCookieLine | undefined {
-  const setter = setters.findLast((line) => line.time <= time + early && line.time >= time - latestEcho);
+  // Only a line that is known to have set it: an equal one of the next visit may be as near, and yet to come.
+  const setter = setters.findLast(
+    (line) => taken.has(line) && line.time <= time + early && line.time >= time - latestEcho,
+  );
   // A user, a script or an extension may as well have removed it: then a line must do better than be near.
   const isAnyones = removed && cause === 'explicit';
   let best: SetCookieLine | undefined;
