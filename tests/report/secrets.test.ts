@@ -1,168 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cookie, Header, Hop, Trace } from '../../src/core/model.ts';
+import { toGithub } from '../../src/cli/to-github.ts';
+import type { Trace } from '../../src/core/model.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
-import { phrase } from '../../src/core/words.ts';
-import { toHar } from '../../src/report/har/to-har.ts';
+import type { Diagnosis } from '../../src/core/model.ts';
+import { summaryText } from '../../src/panel/summary-text.ts';
+import { redact, toHar } from '../../src/report/har/to-har.ts';
+import { toJson } from '../../src/report/json/to-json.ts';
 import { toMarkdown } from '../../src/report/markdown/to-markdown.ts';
+import { toHeadline, toText } from '../../src/report/text/to-text.ts';
 import { chain } from '../chain.ts';
 import { corpus } from './corpus.ts';
+import { bare, places, requestHeaders, withHop } from './secret-places.ts';
 import { told } from './told.ts';
-
-/** Every place of a hop's URLs where a value can stand. */
-const urls: readonly ((secret: string) => string)[] = [
-  (secret) => `https://${secret}@app.test/`,
-  (secret) => `https://user:${secret}@app.test/`,
-  (secret) => `https://app.test/cb?code=${secret}&x=1`,
-  (secret) => `https://app.test/cb?x=1&state=${secret}#top`,
-  (secret) => `https://app.test/acs?SAMLResponse=${secret}`,
-  (secret) => `https://app.test/?ticket=${secret}`,
-  (secret) => `https://app.test/?X-Amz-Signature=${secret}`,
-  (secret) => `https://app.test/?unheardOf=${secret}`,
-  (secret) => `https://app.test/?${secret}`,
-  (secret) => `https://app.test/?${secret}=1`,
-  (secret) => `https://app.test/a;jsessionid=${secret}/b`,
-  (secret) => `https://app.test/a;v=${secret}`,
-  (secret) => `https://app.test/reset/${secret}/new`,
-  (secret) => `https://app.test/f/x-${secret}.php`,
-  (secret) => `https://app.test/#${secret}`,
-  (secret) => `https://app.test/#access_token=${secret}&token_type=bearer`,
-  (secret) => `https://app.test/#/route/${secret}`,
-  (secret) => `https://app.test/auth?redirect_uri=${encodeURIComponent(`https://app.test/cb?token=${secret}`)}`,
-  (secret) =>
-    `https://app.test/auth?next=${encodeURIComponent(`/a/${secret}?b=${encodeURIComponent(`/c?d=${secret}`)}`)}`,
-  (secret) => `https://app.test/auth?next=${encodeURIComponent(encodeURIComponent(`https://u:${secret}@app.test/`))}`,
-];
-
-const requestHeaders: readonly ((secret: string) => Header)[] = [
-  (secret) => ({ name: 'Cookie', value: `a=1; sid=${secret}; b=2` }),
-  (secret) => ({ name: 'cookie', value: secret }),
-  (secret) => ({ name: 'Cookie', value: `q="${secret}"` }),
-  (secret) => ({ name: 'Authorization', value: `Bearer ${secret}` }),
-  (secret) => ({ name: 'Authorization', value: secret }),
-  (secret) => ({ name: 'Proxy-Authorization', value: `Basic ${secret}` }),
-  (secret) => ({ name: 'X-Api-Key', value: secret }),
-  (secret) => ({ name: 'X-Unheard-Of', value: secret }),
-  (secret) => ({ name: 'X-Unheard-Of', value: `words and ${secret}, and more` }),
-  (secret) => ({ name: 'Referer', value: `https://app.test/cb?code=${secret}` }),
-  (secret) => ({ name: 'X-Original-URL', value: `/reset/${secret}` }),
-  (secret) => ({ name: ':path', value: `/cb?code=${secret}` }),
-];
-
-const responseHeaders: readonly ((secret: string) => Header)[] = [
-  (secret) => ({ name: 'Set-Cookie', value: `sid=${secret}; Path=/; HttpOnly` }),
-  (secret) => ({ name: 'Set-Cookie', value: `sid="${secret}"` }),
-  (secret) => ({ name: 'set-cookie', value: `${secret}; Secure` }),
-  (secret) => ({ name: 'Set-Cookie', value: `a=1; Path=/, sid=${secret}; HttpOnly` }),
-  (secret) => ({ name: 'Set-Cookie', value: `a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT, sid=${secret}` }),
-  (secret) => ({ name: 'Set-Cookie', value: `a=1; Path=/u/${secret}` }),
-  (secret) => ({ name: 'Set-Cookie', value: `a=1; Unheard=${secret}` }),
-  (secret) => ({ name: 'Set-Cookie', value: `a=1; ${secret}` }),
-  (secret) => ({ name: 'Location', value: `/cb?code=${secret}` }),
-  (secret) => ({ name: 'Location', value: `cb?code=${secret}` }),
-  (secret) => ({ name: 'Location', value: `//u:${secret}@app.test/` }),
-  (secret) => ({ name: 'Refresh', value: `5; url=/cb?code=${secret}` }),
-  (secret) => ({ name: 'Link', value: `<https://app.test/x?token=${secret}>; rel=preload` }),
-  (secret) => ({
-    name: 'Content-Security-Policy',
-    value: `report-uri https://r.test/${secret}; script-src 'nonce-${secret}'`,
-  }),
-  (secret) => ({ name: 'Report-To', value: `{"endpoints":[{"url":"https://r.test/?k=${secret}"}]}` }),
-  (secret) => ({ name: 'WWW-Authenticate', value: `Digest realm="app", nonce="${secret}"` }),
-  (secret) => ({ name: 'Content-Location', value: `/doc/${secret}` }),
-  (secret) => ({ name: 'Set-Cookie', value: `a=1; Expires=${secret}` }),
-  (secret) => ({ name: 'Set-Cookie', value: `a=1; Max-Age=${secret}` }),
-  (secret) => ({ name: 'Server', value: `node ${secret}` }),
-  (secret) => ({ name: 'Content-Type', value: `multipart/form-data; boundary=${secret}` }),
-  (secret) => ({ name: 'Date', value: secret }),
-  (secret) => ({ name: 'ETag', value: `"${secret}"` }),
-  (secret) => ({ name: 'X-Auth-Token', value: secret }),
-  (secret) => ({ name: 'X-Request-Id', value: secret }),
-];
-
-const bare: Trace = chain(`
-  > GET https://app.test/
-  < 302 /next
-  < Content-Type: text/html
-  > GET https://app.test/next
-  < 200
-`);
-
-function cookie(value: string, path = '/'): Cookie {
-  return {
-    name: 'sid',
-    value,
-    domain: 'app.test',
-    hostOnly: true,
-    path,
-    secure: false,
-    httpOnly: false,
-    sameSite: 'lax',
-    expires: undefined,
-    partitionKey: undefined,
-    createdAt: undefined,
-  };
-}
-
-function withHop(change: (hop: Hop) => Hop): Trace {
-  return { ...bare, chains: bare.chains.map((one) => ({ ...one, hops: one.hops.map(change) })) };
-}
-
-/** Traces with a secret in one place each. */
-const places: readonly ((secret: string) => Trace)[] = [
-  ...urls.flatMap((url) => [
-    (secret: string) => withHop((hop) => ({ ...hop, request: { ...hop.request, url: url(secret) } })),
-    (secret: string) =>
-      withHop((hop) => ({ ...hop, response: hop.response && { ...hop.response, redirectUrl: url(secret) } })),
-    (secret: string) =>
-      withHop((hop) => ({
-        ...hop,
-        context: { ...hop.context, documentUrl: url(secret), topLevelUrl: url(secret), ancestors: [url(secret)] },
-      })),
-  ]),
-  ...requestHeaders.map(
-    (header) => (secret: string) =>
-      withHop((hop) => ({ ...hop, request: { ...hop.request, headers: [header(secret)] } })),
-  ),
-  ...responseHeaders.map(
-    (header) => (secret: string) =>
-      withHop((hop) => ({ ...hop, response: hop.response && { ...hop.response, headers: [header(secret)] } })),
-  ),
-  (secret) => ({ ...bare, jar: { ...bare.jar, baseline: [cookie(secret)] } }),
-  (secret) => ({ ...bare, jar: { ...bare.jar, baseline: [cookie('v', `/u/${secret}`)] } }),
-  (secret) => ({
-    ...bare,
-    jar: {
-      ...bare.jar,
-      changes: [
-        {
-          time: bare.startedAt,
-          cookie: cookie(secret),
-          removed: false,
-          cause: 'explicit',
-          by: undefined,
-          observed: true,
-        },
-      ],
-    },
-  }),
-  (secret) => withHop((hop) => ({ ...hop, failure: `net::ERR for ${secret}` })),
-  (secret) =>
-    withHop((hop) => ({
-      ...hop,
-      marks: [{ kind: 'bfcache', text: phrase('at `{url}`', { url: `/a?code=${secret}` }) }],
-    })),
-  (secret) => ({
-    ...bare,
-    gaps: [{ kind: 'paused', from: 0, to: 1, text: phrase('{what}', { what: secret }) }],
-  }),
-];
 
 const options = { redaction: 'values', salt: 'a salt', version: '1' } as const;
 
-function outputs(trace: Trace): string {
-  const diagnosis = told(trace);
-  return JSON.stringify(toHar(trace, diagnosis, options)) + toMarkdown(trace, diagnosis, options);
+/** Everything that leaves the program: files, texts for trackers and terminals, annotations of a build, the clipboard. */
+function outputs(trace: Trace, diagnosis: Diagnosis = told(trace)): string {
+  const masked = redact(trace, diagnosis, options).diagnosis;
+  return [
+    JSON.stringify(toHar(trace, diagnosis, options)),
+    JSON.stringify(toJson(trace, diagnosis, options)),
+    toMarkdown(trace, diagnosis, options),
+    toText(masked),
+    toHeadline(masked),
+    toGithub(masked, 'a.har'),
+    ...masked.chains.map(summaryText),
+  ].join('\n');
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -199,15 +64,55 @@ test.each(places.map((place) => [place('THESECRET'), place] as const))(
           ).toBe('');
         }
       }),
-      { numRuns: 25, examples: [['kfPeghpLQFop.458fb47f7a9afdfe6']] },
+      { numRuns: Number(process.env.RUNS ?? 8), examples: [['kfPeghpLQFop.458fb47f7a9afdfe6']] },
     );
+  },
+);
+
+/** A password need not look random: where the place alone says that it is a secret, words are masked as well. */
+const named: readonly ((secret: string) => Trace)[] = [
+  ...['Cookie: a=1; sid=%', 'Authorization: Bearer %', 'Proxy-Authorization: Basic %', 'X-Api-Key: %', 'Cookie: %'].map(
+    (line) => (secret: string) => {
+      const [name = '', value = ''] = line.replace('%', secret).split(': ');
+      return withHop((hop) => ({ ...hop, request: { ...hop.request, headers: [{ name, value }] } }));
+    },
+  ),
+  ...[
+    '?code=%',
+    '?x=1&state=%',
+    '?ticket=%',
+    '?SAMLResponse=%',
+    '?password=%',
+    ';jsessionid=%',
+    '#%',
+    '#id_token=%',
+  ].map(
+    (tail) => (secret: string) =>
+      withHop((hop) => ({
+        ...hop,
+        request: { ...hop.request, url: `https://app.test/a${tail.replace('%', secret)}` },
+      })),
+  ),
+  (secret) => withHop((hop) => ({ ...hop, request: { ...hop.request, url: `https://${secret}:${secret}@app.test/` } })),
+  (secret) =>
+    withHop((hop) => ({
+      ...hop,
+      response: hop.response && { ...hop.response, headers: [{ name: 'Set-Cookie', value: `sid=${secret}; Path=/` }] },
+    })),
+];
+
+test.each(named.map((place) => [place('WORDS'), place] as const))(
+  'no password of words leaves place %#',
+  (_, place) => {
+    for (const words of ['correcthorsebatterystaple', 'letmein', 'open-sesame']) {
+      expect(outputs(place(words))).not.toContain(words);
+    }
   },
 );
 
 describe.each(Object.entries(corpus))('%s', (_, script) => {
   const trace = chain(script);
-  const diagnosis = diagnose(trace);
-  const out = JSON.stringify(toHar(trace, diagnosis, options)) + toMarkdown(trace, diagnosis, options);
+  const out = outputs(trace, diagnose(trace));
   // What looks like an id in the script is one.
   const ids = (script.match(/[A-Za-z0-9]{12,}/g) ?? []).filter((word) => /\d/.test(word) && /[A-Za-z]/.test(word));
 

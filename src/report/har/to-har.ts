@@ -33,7 +33,7 @@ export function toHar(trace: Trace, diagnosis: Diagnosis, options: HarOptions): 
     log: {
       version: '1.2',
       creator: { name: 'Session Trace', version: options.version },
-      browser: { name: trace.browser.name, version: trace.browser.version },
+      browser: { ...redacted.trace.browser },
       pages,
       entries: order.places.map(({ chain, hop }) =>
         toEntry(chain, hop, told.get(chain.id)?.hops[hop.index], pageOf(chain.id), profile),

@@ -32,11 +32,11 @@ export interface JsonEntry extends Omit<EntrySessionTrace, 'recorded'> {
 
 export function toJson(trace: Trace, diagnosis: Diagnosis, options: HarOptions): JsonReport {
   const { log }: Har = toHar(trace, diagnosis, options);
-  const { version, redaction, sessionCookies, chains, findings } = log._sessionTrace;
+  const { version, redaction, sessionCookies, chains, findings, recording } = log._sessionTrace;
   return {
     version,
     redaction,
-    browser: { name: trace.browser.name, version: trace.browser.version },
+    browser: recording.browser,
     verdict: overallVerdict(diagnosis),
     cause: findings[0]?.cause ?? null,
     sessionCookies,

@@ -19,14 +19,14 @@ export interface MarkdownOptions {
  * in code spans or is escaped, so it can neither format nor link nor notify.
  */
 export function toMarkdown(trace: Trace, diagnosis: Diagnosis, options: MarkdownOptions): string {
-  const told = redact(trace, diagnosis, options).diagnosis;
+  const { trace: shownTrace, diagnosis: told } = redact(trace, diagnosis, options);
   const shown = wanted(told, options.chains);
   const chains = told.chains.filter(({ chain }) => shown.has(chain.id));
   const sections = chains.flatMap((chain) => sectionOf(chain, told));
   if (chains.length === 0) sections.push('No session cookie was followed in this recording.');
   const values =
     options.redaction === 'values' ? 'Values are replaced by pseudonyms: equal ones were equal.' : 'Values are real.';
-  const browser = `${trace.browser.name} ${trace.browser.version}`.trim();
+  const browser = `${shownTrace.browser.name} ${shownTrace.browser.version}`.trim();
   sections.push(`*Session Trace, ${escapeMarkdown(browser)}. ${values}*`);
   return `${sections.join('\n\n')}\n`;
 }

@@ -1,4 +1,6 @@
+import { isHarmless } from './harmless.ts';
 import { moved, openPart, type Part, secretPart } from './part.ts';
+import { partsOfOddWord } from './parts-of-odd-word.ts';
 import { partsOfUrl } from './parts-of-url.ts';
 import { partsOfCookieHeader, partsOfSetCookie } from './parts-of-cookie.ts';
 import { isSecretName } from './secret-names.ts';
@@ -32,7 +34,7 @@ export function partsOfHeader(name: string, value: string): Part[] {
       break;
   }
   if (isFixedForm(lower, value)) return [];
-  if (plainHeaders.has(lower)) return openPart(0, value.length);
+  if (plainHeaders.has(lower)) return partsOfPlain(value);
   if (isSecretName(name)) return secretPart(0, value.length, 'credentials');
   return partsOfText(value);
 }
@@ -51,6 +53,14 @@ function partsOfRefresh(value: string): Part[] {
   return moved(partsOfUrl(value.slice(before)), before);
 }
 
+/** Names of software and numbers of versions stay, however odd; a word with a long run of letters and digits is neither. */
+function partsOfPlain(value: string): Part[] {
+  return [...value.matchAll(/[^\s;,"'()=]+/g)].flatMap(({ 0: word, index }) => {
+    const isOdd = (word.match(/[A-Za-z0-9]{10,}/g) ?? []).some((run) => !isHarmless(run));
+    return isOdd ? moved(partsOfOddWord(word, 'token'), index) : openPart(index, index + word.length);
+  });
+}
+
 /** Values whose form leaves no room for a secret. */
 function isFixedForm(name: string, value: string): boolean {
   return Object.hasOwn(fixedForms, name) && fixedForms[name]!.test(value);
@@ -59,7 +69,7 @@ function isFixedForm(name: string, value: string): boolean {
 const date = /^(?:[A-Z][a-z]{2,8}, \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d (?:GMT|UTC)|-?\d{1,10})$/;
 const number = /^\d{1,12}$/;
 const word = /^[?a-z01-]{1,16}$/;
-const host = /^[\w.:[\]-]{0,260}$/;
+const host = /^(?=.*[.:])[a-z0-9.:_[\]-]{0,260}$/;
 
 const fixedForms: Readonly<Record<string, RegExp>> = {
   date,

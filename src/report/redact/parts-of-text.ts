@@ -17,11 +17,15 @@ const attributes = /^(?:path|domain|expires|max-age|samesite|httponly|secure|par
 /** Whose words a text has: a page's, of which odd ones are taken for secrets, ours about cookies of the jar, or mostly our own. */
 export type Author = 'page' | 'jar' | 'us';
 
+/** Addresses, whose parameters may stand after semicolons, without the sentence's own stop; and other words. */
+const pieces =
+  /(?<![^\s,;"'<>()[\]{}|`])(?:[a-z][a-z0-9+.-]*:)?\/[^\s"<>{}|`]*[^\s"<>{}|`.,;:!?)'\]]|[^\s,;"'<>()[\]{}|`]+/gi;
+
 /** Parts of free text: URLs and `name=value` pairs in it are read as such; other words stay when they are harmless. */
 export function partsOfText(text: string, vocabulary: Vocabulary = nothing, author: Author = 'page'): Part[] {
   if (vocabulary.words.has(text)) return [];
   const parts: Part[] = [];
-  for (const word of text.matchAll(/[^\s,;"'<>()[\]{}|`]+/g)) {
+  for (const word of text.matchAll(pieces)) {
     parts.push(...moved(partsOfWord(word[0], vocabulary, author), word.index));
   }
   return parts;

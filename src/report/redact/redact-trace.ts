@@ -5,6 +5,7 @@ import type { Masker } from './masker.ts';
 export function redactTrace(trace: Trace, mask: Masker): Trace {
   return {
     ...trace,
+    browser: { ...trace.browser, version: ofForm(version, trace.browser.version, mask) },
     chains: trace.chains.map((chain) => redactChain(chain, mask)),
     jar: {
       ...trace.jar,
@@ -23,7 +24,12 @@ export function redactHop(hop: Hop, mask: Masker): Hop {
   const { request, response, failure } = hop;
   return {
     ...hop,
-    request: { ...request, url: mask.url(request.url), headers: request.headers?.map(mask.header) },
+    request: {
+      ...request,
+      method: mask.text(request.method),
+      url: mask.url(request.url),
+      headers: request.headers?.map(mask.header),
+    },
     response: response === undefined ? undefined : redactResponse(response, mask),
     context: redactContext(hop.context, mask),
     failure: failure === undefined ? undefined : mask.text(failure),
@@ -35,6 +41,8 @@ function redactResponse(response: HopResponse, mask: Masker): HopResponse {
   return {
     ...response,
     statusText: mask.text(response.statusText),
+    httpVersion: mask.text(response.httpVersion),
+    ip: optional(response.ip, (ip) => ofForm(address, ip, mask)),
     headers: response.headers.map(mask.header),
     redirectUrl: optional(response.redirectUrl, mask.url),
   };
@@ -48,6 +56,14 @@ function redactContext(context: RequestContext, mask: Masker): RequestContext {
     topLevelUrl: optional(context.topLevelUrl, mask.url),
     ancestors: context.ancestors.map(mask.url),
   };
+}
+
+const version = /^\d{1,4}(?:\.\d{1,6}){0,4}$/;
+const address = /^\[?(?:[\d.]{7,15}|[0-9a-f:]*:[0-9a-f:.]*)(?:%[a-z\d]{1,8})?\]?$/;
+
+/** A file can say anything in these places. */
+function ofForm(form: RegExp, text: string, mask: Masker): string {
+  return form.test(text) ? text : mask.text(text);
 }
 
 function optional(text: string | undefined, mask: (text: string) => string): string | undefined {
