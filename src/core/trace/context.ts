@@ -1,7 +1,7 @@
 import type { RequestContext } from '../model.ts';
 import { frameKey, isNavigation, type Draft } from './draft.ts';
 import type { Heard, Navigation } from './navigation.ts';
-import { ancestorsAt, clockSkew, documentAt, originOf, type TabLog } from './tab-log.ts';
+import { ancestorsAt, documentAt, documentNamed, originOf, type TabLog } from './tab-log.ts';
 
 /** What the same-site computation needs to know of a chain's requests: the frame tree when it began. Same for all its hops. */
 export function contextOf(
@@ -50,12 +50,9 @@ function openerDocument(tab: TabLog | undefined, time: number, heard: Heard): st
   return opened && documentAt(heard.tabs.get(opened.sourceTabId), opened.sourceFrameId, time)?.url;
 }
 
-/** Chromium names the document of a request; its commit may be stamped just after the request. */
+/** Chromium names the document of a request; on a busy machine its commit is told well after the request. */
 function requestingDocument(draft: Draft, tab: TabLog | undefined): string | undefined {
-  const { documentId } = draft.started ?? {};
-  const late = documentAt(tab, draft.frameId, draft.start + clockSkew);
-  if (documentId !== undefined && late?.documentId === documentId) return late.url;
-  return documentAt(tab, draft.frameId, draft.start)?.url;
+  return documentNamed(tab, draft.frameId, draft.start, draft.started?.documentId)?.url;
 }
 
 function ancestorsOf(draft: Draft, heard: Heard, tab: TabLog | undefined): readonly string[] {

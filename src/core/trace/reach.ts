@@ -2,7 +2,7 @@ import type { GapNoticed, NavigationEvent } from '../events.ts';
 import { firstFrom, frameKey, isNavigation, type Draft, type Place } from './draft.ts';
 import { neighbour, refreshWindow, type Heard } from './navigation.ts';
 import { workerHeadStart } from './service-worker.ts';
-import { clockSkew, documentAt } from './tab-log.ts';
+import { clockSkew, documentAt, latestCommit } from './tab-log.ts';
 
 /** Which chains a batch of events may have changed: what has to be dressed anew. */
 export interface Reach {
@@ -22,6 +22,9 @@ export function reachOf({ heard, changed, navigationEvents, newGaps }: Batch): R
   /** From here on navigations may have another past, and other requests another frame tree. */
   let navigationsFrom = Infinity;
   let documentsFrom = Infinity;
+  /** Documents that requests may have named before their commit was told. */
+  const named = new Set<string>();
+  let namedFrom = Infinity;
   for (const { before, after } of changed) {
     if (!isNavigation(after) && !(before && isNavigation(before))) continue;
     if (before && (before.tabId !== after.tabId || before.frameId !== after.frameId)) navigationsFrom = -Infinity;
@@ -31,14 +34,17 @@ export function reachOf({ heard, changed, navigationEvents, newGaps }: Batch): R
   for (const event of navigationEvents) {
     const from = reachBack(event, heard);
     navigationsFrom = Math.min(navigationsFrom, from);
-    if (event.type === 'committed')
+    if (event.type === 'committed') {
       documentsFrom = Math.min(documentsFrom, from === -Infinity ? from : event.time - clockSkew);
-    else if (event.type !== 'document-read') documentsFrom = -Infinity;
+      if (event.documentId !== undefined) named.add(event.documentId);
+      namedFrom = Math.min(namedFrom, event.time - latestCommit);
+    } else if (event.type !== 'document-read') documentsFrom = -Infinity;
   }
   const reaches = (draft: Draft): boolean =>
     own.has(draft.requestId) ||
     (isNavigation(draft) && draft.start >= navigationsFrom) ||
     draft.start >= documentsFrom - (draft.tabId < 0 ? workerHeadStart : 0) ||
+    (draft.started?.documentId !== undefined && named.has(draft.started.documentId)) ||
     newGaps.some((gap) => draft.start <= gap.time && draft.events.at(-1)!.time >= gap.from);
 
   return {
@@ -46,6 +52,7 @@ export function reachOf({ heard, changed, navigationEvents, newGaps }: Batch): R
       const from = Math.min(
         navigationsFrom,
         documentsFrom - workerHeadStart,
+        namedFrom,
         ...changed.map(({ after }) => after.start),
       );
       for (let at = newGaps.length > 0 ? 0 : firstFrom(order, from); at < order.length; at++) {

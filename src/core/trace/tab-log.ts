@@ -23,6 +23,8 @@ export const emptyTab: TabLog = { frames: new Map(), opened: undefined, document
 
 /** How far the clocks of webNavigation and webRequest may differ in one browser, in ms. */
 export const clockSkew = 100;
+/** How much later (ms) than a document's own first requests its commit may be told: they need not wait for it. */
+export const latestCommit = 5000;
 
 export function addNavigation(tab: TabLog, event: NavigationEvent): TabLog {
   switch (event.type) {
@@ -83,6 +85,24 @@ export function documentAt(tab: TabLog | undefined, frameId: number, time: numbe
   const before = documents[lowerBound(documents, (document) => document.time <= time) - 1];
   const first = documents[0];
   return before ?? (first && first.commit === undefined ? first : undefined);
+}
+
+/** The same, of a request that names its document: that one, though its commit be told only after the request began. */
+export function documentNamed(
+  tab: TabLog | undefined,
+  frameId: number,
+  time: number,
+  documentId: string | undefined,
+): FrameDocument | undefined {
+  const there = documentAt(tab, frameId, time);
+  if (documentId === undefined || there?.documentId === documentId) return there;
+  const documents = tab?.frames.get(frameId) ?? [];
+  for (let at = lowerBound(documents, (document) => document.time <= time); at < documents.length; at++) {
+    const document = documents[at]!;
+    if (document.time > time + latestCommit) break;
+    if (document.documentId === documentId) return document;
+  }
+  return there;
 }
 
 /** URLs of the documents around a frame, nearest first, the top-level one last. A circle of frames (bad input) ends it. */

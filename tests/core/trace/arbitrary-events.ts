@@ -15,6 +15,7 @@ const url = fc.constantFrom(
 const origin = fc.constantFrom(undefined, 'https://app.test', 'https://idp.test', 'null');
 const tabId = fc.constantFrom(1, 1, 1, 2, -1);
 const frameId = fc.constantFrom(0, 0, 0, 1, 2);
+const documentId = fc.constantFrom(undefined, 'D1', 'D2');
 const lifecycle = fc.constantFrom('active' as const, 'prerender' as const, 'cached' as const);
 const setCookie = fc
   .constantFrom('sid=1; Path=/', 'sid=2; Path=/', 'sid=; Max-Age=0; Path=/', 'tx=1; Secure; Path=/', 'no cookie\0')
@@ -53,6 +54,7 @@ const requestEvent: fc.Arbitrary<RequestEvent> = fc.oneof(
         parentFrameId: fc.constantFrom(-1, 0, 1),
         initiator: origin,
         lifecycle,
+        documentId,
       }),
     )
     .map(([request, more]) => ({
@@ -60,7 +62,6 @@ const requestEvent: fc.Arbitrary<RequestEvent> = fc.oneof(
       ...request,
       ...more,
       documentUrl: undefined,
-      documentId: undefined,
       frameAncestors: undefined,
       storeId: undefined,
     })),
@@ -99,8 +100,9 @@ const otherEvent: fc.Arbitrary<CaptureEvent> = fc.oneof(
       lifecycle,
       transition: fc.constantFrom('link', 'typed', 'form-submit', 'reload'),
       qualifiers: fc.subarray(['client-redirect' as const, 'forward-back' as const]),
+      documentId,
     })
-    .map((more) => ({ type: 'committed' as const, ...more, documentId: undefined })),
+    .map((more) => ({ type: 'committed' as const, ...more })),
   fc
     .record({ tabId: fc.constantFrom(1, 2), sourceTabId: fc.constantFrom(1, 2), sourceFrameId: frameId, time, url })
     .map((more) => ({ type: 'navigation-target' as const, ...more })),
