@@ -100,7 +100,7 @@ function byCache(context: CauseContext, loss: Loss): readonly Draft[] {
   };
   return [
     draftOfLoss(context, loss, {
-      confidence: hit.sure ? 'certain' : 'likely',
+      confidence: hit.sure && loss.leg.verdict.observed ? 'certain' : 'likely',
       explanation: phrase(
         '`{name}` was sent at hop {hop}, but a cache answered for `{page}` with what it had stored for a stranger.',
         values,
@@ -154,7 +154,14 @@ function hitAt(context: CauseContext, place: Place): { readonly header: string; 
   const headers = verdictAt(context, place)?.hop.response?.headers ?? [];
   if (/no-store|private/i.test(valueOf(headers, 'cache-control') ?? '')) return undefined;
   const hit = hits.find(([name, value]) => value.test(valueOf(headers, name)?.trim() ?? ''));
-  return hit && { header: hit[0], sure: hit[2] };
+  // A cache that tells visitors apart by their cookies may have stored this for the very same one.
+  const variesByCookie = /(?:^|,)\s*(?:cookie|\*)\s*(?:,|$)/i.test(
+    headers
+      .filter(({ name }) => name.toLowerCase() === 'vary')
+      .map(({ value }) => value)
+      .join(),
+  );
+  return hit && { header: hit[0], sure: hit[2] && !variesByCookie };
 }
 
 function valueOf(headers: readonly Header[], name: string): string | undefined {

@@ -9,6 +9,7 @@ import type { Remedy } from '../fix/remedy.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
 import { cookieHeader, requestLine, responseHeader, setCookieLine, verdictAt } from './evidence.ts';
+import { removalOf } from './removal.ts';
 import { clip, sayHop, sayPath } from './say-hop.ts';
 import { storyOf } from './story.ts';
 
@@ -24,8 +25,9 @@ export const clearSiteData: Cause = {
 
 function finding(context: CauseContext, loss: Loss): readonly Draft[] {
   const isGone = loss.kind === 'vanished' || (loss.kind === 'withheld' && loss.reasons.length === 0);
-  const place = isGone ? lastClear(context, loss) : undefined;
-  if (place === undefined) return [];
+  const cleared = isGone ? lastClear(context, loss) : undefined;
+  if (cleared === undefined) return [];
+  const { place } = cleared;
   const { name } = loss.followed;
   const chain = context.chain.chain.id;
   const url = verdictAt(context, place)!.hop.request.url;
@@ -39,7 +41,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
   const story = first?.event === 'stored' ? [first, clear, ...rest] : [clear, ...(first ? [first] : []), ...rest];
   return [
     draftOfLoss(context, loss, {
-      confidence: context.trace.jar.observed && loss.kind === 'vanished' ? 'certain' : 'likely',
+      confidence: isSeenGoing(context, loss, cleared.time) ? 'certain' : 'likely',
       place,
       reasons: ['deleted-earlier'],
       explanation: phrase(
@@ -63,11 +65,17 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
   ];
 }
 
+interface Cleared {
+  readonly place: Place;
+  readonly time: number;
+}
+
 /** The last response of the site, between the cookie's setting and the request that lacked it, that cleared cookies. */
-function lastClear(context: CauseContext, loss: Loss): Place | undefined {
+function lastClear(context: CauseContext, loss: Loss): Cleared | undefined {
   const until = loss.leg.verdict.hop.times.start;
-  const since = loss.origin?.time ?? 0;
-  let last: { readonly place: Place; readonly time: number } | undefined;
+  // A cookie that was sent after it had survived it.
+  const since = Math.max(loss.origin?.time ?? 0, loss.leg.before.usedAt ?? 0);
+  let last: Cleared | undefined;
   for (const { id, hops } of context.trace.chains) {
     for (const hop of hops) {
       const time = hop.times.headers ?? hop.times.end ?? hop.times.start;
@@ -77,11 +85,17 @@ function lastClear(context: CauseContext, loss: Loss): Place | undefined {
       if (last === undefined || time >= last.time) last = { place: { chain: id, hop: hop.index }, time };
     }
   }
-  return last?.place;
+  return last;
 }
 
 /** In which the jar tells of what a response cleared. */
 const soon = 2_000;
+
+/** Did the watched jar let the cookie go just then? Later a script or another tab may have taken it. */
+function isSeenGoing(context: CauseContext, loss: Loss, time: number): boolean {
+  const removal = loss.kind === 'vanished' ? removalOf(context, loss) : undefined;
+  return removal !== undefined && removal.time >= time && removal.time - time <= soon;
+}
 
 /** Signing out on one host also signed out on another. */
 function siblings(context: CauseContext): readonly Draft[] {

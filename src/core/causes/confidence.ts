@@ -16,10 +16,30 @@ export function confidenceOf(context: CauseContext, loss: Loss): Confidence {
     return observed ? 'certain' : 'likely';
   }
   if (kind === 'withheld') {
+    // A setting or policy is known by elimination: every rule was asked of a jar and of headers that were seen.
+    if (reasons[0] === 'user-preferences') return observed ? 'likely' : 'possible';
     if (reasons.length === 0 || withheldOf(loss).some(({ explained }) => !explained)) return 'possible';
+    if (!context.trace.jar.observed && staysAway(loss, context)) return 'possible';
     return observed ? 'certain' : 'likely';
   }
   return observed ? 'certain' : 'likely';
+}
+
+/**
+ * Was it not sent with the rest of the chain either, where no rule holds it back? Then it was gone already, for all that the
+ * headers show.
+ */
+function staysAway({ at, followed }: Loss, { chain }: CauseContext): boolean {
+  return (
+    at.chain === chain.chain.id &&
+    chain.hops
+      .slice(at.hop + 1)
+      .some(({ cookies }) =>
+        cookies.some(
+          ({ cookie, outcome, explained }) => cookie.name === followed.name && outcome === 'not-sent' && !explained,
+        ),
+      )
+  );
 }
 
 /** The jar's copies of the cookie that were not sent at the hop of the loss. */

@@ -60,7 +60,11 @@ function narrowEscapes(context: CauseContext): readonly Draft[] {
       return [
         {
           severity: 'warning',
-          confidence: 'certain',
+          // Of a cookie that nobody saw being set the age is only inferred: a policy can let it pass as well.
+          confidence:
+            verdict.observed && context.trace.jar.observed && young.cookie.createdAt !== undefined
+              ? 'certain'
+              : 'likely',
           place,
           cookie: young.cookie,
           followed,

@@ -23,8 +23,8 @@ function finding(context: CauseContext, loss: Loss, removal: JarChange): Draft {
   const left = loss.leg.verdict.jarBefore.length;
   const values = { name, left, hop: sayHop(loss.at, chain), domain: removal.cookie.domain };
   return draftOfLoss(context, loss, {
-    // The browser's own word for the removal.
-    confidence: 'certain',
+    // The browser's own word for the removal, where the jar was watched; else the engine's count.
+    confidence: context.trace.jar.observed ? 'certain' : 'likely',
     reasons: ['evicted'],
     explanation: phrase(
       '`{name}` was thrown out by the browser before hop {hop} to make room: {domain} has too many cookies.',

@@ -63,10 +63,12 @@ function sent({ pair, held, isOutdated }: Match, evidence: RequestEvidence): Coo
     });
   }
   const { cookie, reasons, laxAllowUnsafe } = held;
-  const isYoung = laxAllowUnsafe || mustBeYoung(held, evidence);
+  // Nobody saw this cookie being set, and nobody saw the jar: its attributes are a guess, which being sent only corrects.
+  const isGuess = !evidence.isJarObserved && cookie.createdAt === undefined;
+  const isYoung = laxAllowUnsafe || (!isGuess && mustBeYoung(held, evidence));
   return sentVerdict(isOutdated ? { ...cookie, value: pair.value } : cookie, {
     inJar: !isOutdated,
-    explained: reasons.length === 0 || isYoung,
+    explained: reasons.length === 0 || isYoung || isGuess,
     isYoung,
   });
 }
