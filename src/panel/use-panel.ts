@@ -1,11 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Actions } from './actions.ts';
+import type { Copies } from './copy/create-copies.ts';
 import type { Store } from './store/create-store.ts';
 
 export interface Panel {
   readonly store: Store;
   readonly actions: Actions;
+  readonly copies: Copies;
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined);

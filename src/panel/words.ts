@@ -1,5 +1,6 @@
 /** Every text of the panel that is not the core's, in one place. `{holes}` are filled by `t`; backticks mark code. */
 import { phrase, spans, type Phrase } from '../core/words.ts';
+import { copyWords } from './words/copy-words.ts';
 import { detailsWords } from './words/details-words.ts';
 import { frameWords } from './words/frame-words.ts';
 import { listWords } from './words/list-words.ts';
@@ -18,6 +19,7 @@ export const words = {
   ...frameWords,
   ...whatIfWords,
   ...valueWords,
+  ...copyWords,
 } as const;
 
 export type Word = keyof typeof words;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createActions, importFieldId } from '../actions.ts';
+import { createCopies, type OpenInNetwork } from '../copy/create-copies.ts';
 import { onPanelKey } from '../keys.ts';
 import type { Store } from '../store/create-store.ts';
 import { PanelContext } from '../use-panel.ts';
@@ -7,6 +8,7 @@ import { t } from '../words.ts';
 import { CausePage } from './CausePage.tsx';
 import { ChainList } from './ChainList.tsx';
 import { ChainPicker } from './ChainPicker.tsx';
+import { CopyMenu } from './CopyMenu.tsx';
 import { Details } from './Details.tsx';
 import { Empty } from './Empty.tsx';
 import { InfoBar } from './InfoBar.tsx';
@@ -19,9 +21,19 @@ import { Toast } from './Toast.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 
+interface Props {
+  readonly store: Store;
+  /** Where the browser has a way to its Network panel. */
+  readonly openInNetwork?: OpenInNetwork | undefined;
+}
+
 /** The whole panel over one store. */
-export function App({ store }: { readonly store: Store }) {
-  const [panel] = useState(() => ({ store, actions: createActions(store) }));
+export function App({ store, openInNetwork }: Props) {
+  const [panel] = useState(() => ({
+    store,
+    actions: createActions(store),
+    copies: createCopies(store, openInNetwork),
+  }));
   useEffect(() => {
     // Below the document, where Chromium's extension API listens: it takes Escape and others for DevTools.
     const { body } = document;
@@ -46,6 +58,7 @@ export function App({ store }: { readonly store: Store }) {
           <Toolbar />
           <InfoBar />
           <ChainPicker />
+          <CopyMenu />
           <input
             type="file"
             id={importFieldId}

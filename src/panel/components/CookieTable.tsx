@@ -1,6 +1,9 @@
+import { useRef } from 'preact/hooks';
 import { checkedAttributes, type CheckedAttribute, type CookieCell, type CookieColumn } from '../view/cookie-table.ts';
 import type { TimelineHop } from '../view/timeline.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
+import { asksForMenu } from '../copy/copy-subject.ts';
+import { useCopyRows } from '../use-copy-rows.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, type Word } from '../words.ts';
 import { NodeGlyph } from './Glyph.tsx';
@@ -28,9 +31,19 @@ export function CookieTable(props: Props) {
 }
 
 function AsColumns({ label, side, context, columns, hop, line }: Props) {
+  const { table, menuOf } = useCookieMenus<HTMLTableElement>(hop, line);
   return (
     <div class="scroll-x" role="group" aria-label={label} tabIndex={columns.length > 3 ? 0 : undefined}>
-      <table class={`mx n${Math.min(columns.length, 4)}`} aria-label={label}>
+      <table
+        ref={table}
+        class={`mx n${Math.min(columns.length, 4)}`}
+        aria-label={label}
+        onContextMenu={(event) => {
+          const cell = event.target instanceof Element ? event.target.closest('td') : null;
+          const column = columns[(cell?.cellIndex ?? 0) - 2];
+          if (column !== undefined) menuOf(column).onContextMenu(event);
+        }}
+      >
         <thead>
           <tr>
             <th scope="col" class="k">
@@ -40,7 +53,7 @@ function AsColumns({ label, side, context, columns, hop, line }: Props) {
               {side}
             </th>
             {columns.map((column, at) => (
-              <th key={at} scope="col" class="name" title={visibleText(cut(column.name, 400))}>
+              <th key={at} scope="col" class="name" title={visibleText(cut(column.name, 400))} {...menuOf(column)}>
                 <PageText text={column.name} max={64} />
               </th>
             ))}
@@ -86,10 +99,11 @@ function AsColumns({ label, side, context, columns, hop, line }: Props) {
 }
 
 function AsRows({ label, side, context, columns, hop, line }: Props) {
+  const { table, menuOf } = useCookieMenus<HTMLTableElement>(hop, line);
   const heads: readonly Word[] = ['name', 'status', 'value', ...checkedAttributes];
   return (
     <div class="scroll-x" role="group" aria-label={label} tabIndex={0}>
-      <table class="ct" aria-label={label}>
+      <table ref={table} class="ct" aria-label={label}>
         <thead>
           <tr>
             {heads.map((head) => (
@@ -111,7 +125,7 @@ function AsRows({ label, side, context, columns, hop, line }: Props) {
             ))}
           </tr>
           {columns.map((column, at) => (
-            <tr key={at}>
+            <tr key={at} {...menuOf(column)}>
               <th scope="row">
                 <PageText text={column.name} max={64} />
               </th>
@@ -188,4 +202,20 @@ function Value({
       {version !== undefined && <span class="ver">{version}</span>}
     </>
   );
+}
+
+/** The menus of a table's cookies; by keyboard they are reached at the cookies' names. */
+function useCookieMenus<T extends HTMLElement>(hop: TimelineHop, line: Props['line']) {
+  const { copies } = usePanel();
+  const table = useRef<T>(null);
+  useCopyRows(table);
+  const menuOf = ({ name }: CookieColumn) => {
+    const open = (event: MouseEvent | KeyboardEvent) => copies.open(event, { kind: 'cookie', hop, cookie: name, line });
+    return {
+      'data-copy': '',
+      onContextMenu: open,
+      onKeyDown: (event: KeyboardEvent) => asksForMenu(event) && open(event),
+    };
+  };
+  return { table, menuOf };
 }

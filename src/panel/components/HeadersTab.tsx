@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { Header } from '../../core/model.ts';
 import type { Target } from '../store/create-view-state.ts';
 import type { TimelineHop } from '../view/timeline.ts';
+import { asksForMenu } from '../copy/copy-subject.ts';
+import { useCopyRows } from '../use-copy-rows.ts';
 import { usePanel } from '../use-panel.ts';
 import { t } from '../words.ts';
 import { LongText } from './LongText.tsx';
@@ -50,9 +52,9 @@ export function HeadersTab({ hop }: { readonly hop: TimelineHop }) {
           )}
         </dl>
       </section>
-      <Headers title={t('requestHeaders')} headers={request.headers} side="request" target={target} />
+      <Headers title={t('requestHeaders')} headers={request.headers} side="request" target={target} hop={hop} />
       {response !== undefined && (
-        <Headers title={t('responseHeaders')} headers={response.headers} side="response" target={target} />
+        <Headers title={t('responseHeaders')} headers={response.headers} side="response" target={target} hop={hop} />
       )}
     </>
   );
@@ -63,18 +65,28 @@ interface HeadersProps {
   readonly headers: readonly Header[] | undefined;
   readonly side: Target['side'];
   readonly target: Target | undefined;
+  readonly hop: TimelineHop;
 }
 
-function Headers({ title, headers, side, target }: HeadersProps) {
+function Headers({ title, headers, side, target, hop }: HeadersProps) {
+  const { copies } = usePanel();
+  const list = useRef<HTMLDListElement>(null);
+  useCopyRows(list);
   const hit = target?.side === side ? hitIn(headers ?? [], target) : -1;
   return (
     <section class="d-sec" aria-label={title}>
       <h3>{title}</h3>
       {headers === undefined && <p class="words">{t('headersMissing')}</p>}
       {headers?.length === 0 && <p class="words">{t('noHeaders')}</p>}
-      <dl class="hd">
+      <dl class="hd" ref={list}>
         {headers?.map((header, at) => (
-          <Line key={at} name={header.name} hit={at === hit} seq={target?.seq}>
+          <Line
+            key={at}
+            name={header.name}
+            hit={at === hit}
+            seq={target?.seq}
+            onMenu={(event) => copies.open(event, { kind: 'header', hop, header })}
+          >
             <LongText text={header.value} />
           </Line>
         ))}
@@ -87,17 +99,26 @@ interface LineProps {
   readonly name: string;
   readonly hit?: boolean;
   readonly seq?: number | undefined;
+  /** Opens its menu; undefined: it has none. */
+  readonly onMenu?: (event: MouseEvent | KeyboardEvent) => void;
   readonly children: ComponentChildren;
 }
 
 /** One header. The one an evidence link points at is marked, scrolled to, and flashes once per jump. */
-function Line({ name, hit = false, seq, children }: LineProps) {
+function Line({ name, hit = false, seq, onMenu, children }: LineProps) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (hit) line.current?.scrollIntoView({ block: 'nearest' });
   }, [hit, seq]);
   return (
-    <div ref={line} key={hit ? seq : undefined} class={hit ? 'hit' : undefined}>
+    <div
+      ref={line}
+      key={hit ? seq : undefined}
+      class={hit ? 'hit' : undefined}
+      data-copy={onMenu === undefined ? undefined : ''}
+      onContextMenu={onMenu}
+      onKeyDown={onMenu && ((event) => asksForMenu(event) && onMenu(event))}
+    >
       <dt>
         <PageText text={name} max={120} />
       </dt>

@@ -1,6 +1,7 @@
 import { usePanel } from '../use-panel.ts';
 import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
 import { t } from '../words.ts';
+import { asksForMenu } from '../copy/copy-subject.ts';
 import { visibleText, cut } from '../view/visible-text.ts';
 import { Icon } from './Icon.tsx';
 import { LaneLines } from './LaneCells.tsx';
@@ -25,11 +26,16 @@ export function hopId(key: string): string {
 
 /** One hop: link, gaps and band before it, then the request above and the response below. */
 export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props) {
-  const { selection } = usePanel().store;
+  const { store, copies } = usePanel();
+  const { selection } = store;
   const { sites } = selection.timeline.value;
   const lost = hop.bands.length > 0;
   const url = visibleText(cut(hop.hop.request.url, 300));
   const method = visibleText(cut(hop.hop.request.method, 20));
+  const menu = (event: MouseEvent | KeyboardEvent) => {
+    selection.selectHop(hop.key);
+    copies.open(event, { kind: 'hop', hop, cookie: laneAt(event.target, lanes) ?? lanes[0]?.name });
+  };
   const lines = <LaneLines lanes={lanes} index={index} hasMore={hasMore} />;
   return (
     <>
@@ -50,6 +56,8 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
         aria-label={t('hop', { n: hop.number })}
         data-row={index}
         onClick={() => selection.selectHop(hop.key)}
+        onContextMenu={menu}
+        onKeyDown={(event) => asksForMenu(event) && menu(event)}
       >
         {hop.gaps.map((gap, at) => (
           <div key={`gap${at}`} role="row" class="ln linkrow gap">
@@ -104,4 +112,10 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
       </div>
     </>
   );
+}
+
+/** The cookie of the lane under the pointer: lanes begin at the sixth column. */
+function laneAt(target: EventTarget | null, lanes: readonly TimelineLane[]): string | undefined {
+  const column = target instanceof Element ? target.closest('.lane')?.getAttribute('aria-colindex') : undefined;
+  return column == null ? undefined : lanes[Number(column) - 6]?.name;
 }

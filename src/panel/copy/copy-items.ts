@@ -1,0 +1,83 @@
+import type { ChainDiagnosis } from '../../core/model.ts';
+import { toCurl } from '../../report/curl/to-curl.ts';
+import { hopLine } from '../../report/markdown/hop-line.ts';
+import type { IconName } from '../components/Icon.tsx';
+import type { TimelineHop } from '../view/timeline.ts';
+import type { Word } from '../words.ts';
+import { cookieLine } from './cookie-line.ts';
+import type { CopySubject } from './copy-subject.ts';
+
+/** One line of the menu. `text` is made when it is picked; undefined then: there is nothing to copy. */
+export interface CopyItem {
+  readonly title: Word;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly note?: Word;
+  readonly icon: IconName;
+  readonly text: () => string | undefined;
+}
+
+/** Groups of items for what was clicked. `mask` masks a chain as the report does. */
+export function copyItems(
+  subject: CopySubject,
+  mask: (chain: ChainDiagnosis) => ChainDiagnosis | undefined,
+): readonly (readonly CopyItem[])[] {
+  switch (subject.kind) {
+    case 'header': {
+      const { name, value } = subject.header;
+      return [
+        [
+          { title: 'copyHeader', icon: 'copy', text: () => `${name}: ${value}` },
+          { title: 'copyHeaderValue', icon: 'copy', text: () => value },
+        ],
+        hopItems(subject.hop, mask),
+      ];
+    }
+    case 'cookie':
+      return [cookieItems(subject.hop, subject.cookie, subject.line), hopItems(subject.hop, mask)];
+    case 'hop':
+      return [
+        hopItems(subject.hop, mask),
+        subject.cookie === undefined ? [] : cookieItems(subject.hop, subject.cookie, 'response'),
+      ];
+    case 'chain':
+      return [];
+  }
+}
+
+function cookieItems({ verdict }: TimelineHop, name: string, line: 'request' | 'response'): readonly CopyItem[] {
+  const text = verdict === undefined ? undefined : cookieLine(verdict, name, line);
+  if (text === undefined) return [];
+  return [{ title: 'copyCookie', values: { cookie: name }, icon: 'key', text: () => text }];
+}
+
+function hopItems(
+  { chain, hop }: TimelineHop,
+  mask: (chain: ChainDiagnosis) => ChainDiagnosis | undefined,
+): readonly CopyItem[] {
+  const masked = () => mask(chain);
+  const curl: readonly CopyItem[] = [
+    {
+      title: 'copyCurl',
+      note: 'copyCurlNote',
+      icon: 'shield',
+      text: () => {
+        const request = masked()?.chain.hops[hop.index]?.request;
+        return request && toCurl(request);
+      },
+    },
+    { title: 'copyCurlValues', note: 'copyCurlValuesNote', icon: 'warn', text: () => toCurl(hop.request) },
+  ];
+  return [
+    { title: 'copyUrl', icon: 'link', text: () => hop.request.url },
+    ...(toCurl(hop.request) === undefined ? [] : curl),
+    {
+      title: 'copyHop',
+      note: 'copyHopNote',
+      icon: 'md',
+      text: () => {
+        const told = masked();
+        return told && hopLine(told, hop.index);
+      },
+    },
+  ];
+}
