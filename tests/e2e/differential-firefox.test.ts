@@ -12,7 +12,7 @@ if (isAbsent) console.warn('No Firefox found: its differential test is skipped. 
 /** Random scenarios of a fixed seed: what the servers received against the recording, and that against the rules. */
 describe.skipIf(isAbsent)('Firefox, on about 200 decisions', () => {
   test('the recording is what the servers received, and the profile predicts it', async () => {
-    const seed = 1;
+    const seed = 9;
     const { misread, mispredicted, decisions, stuck, counts } = await runFirefox(
       { ...defaults, seed, decisions: 200, shrink: 0, extension: builtExtension('firefox') },
       (number) => generateScenario(seedOf(seed, number), true),
