@@ -7,34 +7,54 @@ export type AttributeName =
  */
 export function attributeNameAt(line: string, start: number, end: number): AttributeName | undefined {
   const candidate = candidateFor(end - start, line.charCodeAt(start) | 0x20);
-  return candidate !== undefined && isWordAt(line, start, candidate) ? candidate : undefined;
+  return candidate !== undefined && isWordAt(line, start, candidate) ? candidate.text : undefined;
 }
 
-function candidateFor(length: number, first: number): AttributeName | undefined {
+/** A word in lower case, with its units at hand. */
+export interface Word<Text extends string = string> {
+  readonly text: Text;
+  readonly units: Uint8Array;
+}
+
+export function wordOf<Text extends string>(text: Text): Word<Text> {
+  return {
+    text,
+    units: Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+  };
+}
+
+const path = wordOf('path');
+const domain = wordOf('domain');
+const secure = wordOf('secure');
+const expires = wordOf('expires');
+const maxAge = wordOf('max-age');
+const httpOnly = wordOf('httponly');
+const sameSite = wordOf('samesite');
+const partitioned = wordOf('partitioned');
+
+function candidateFor(length: number, first: number): Word<AttributeName> | undefined {
   switch (length) {
     case 4:
-      return 'path';
+      return path;
     case 6:
-      return first === 0x64 ? 'domain' : 'secure';
+      return first === 0x64 ? domain : secure;
     case 7:
-      return first === 0x65 ? 'expires' : 'max-age';
+      return first === 0x65 ? expires : maxAge;
     case 8:
-      return first === 0x68 ? 'httponly' : 'samesite';
+      return first === 0x68 ? httpOnly : sameSite;
     case 11:
-      return 'partitioned';
+      return partitioned;
     default:
       return undefined;
   }
 }
 
-/** Does the word (in lower case) stand there, in any case of letters? ASCII only: no other letter counts as one of its. */
-export function isWordAt(line: string, start: number, word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
+/** Does the word stand there, in any case of letters? ASCII only: no other letter counts as one of its. */
+export function isWordAt(line: string, start: number, { units }: Word): boolean {
+  for (let at = 0; at < units.length; at++) {
     const unit = line.charCodeAt(start + at);
-    const expected = word.charCodeAt(at);
     // Bit 5 tells the cases apart. It would also turn a carriage return into the hyphen of `max-age`.
-    if (unit !== expected && (unit | 0x20) !== expected) return false;
-    if (unit < 0x20) return false;
+    if ((unit | 0x20) !== units[at] || unit < 0x20) return false;
   }
   return true;
 }

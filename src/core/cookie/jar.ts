@@ -1,57 +1,12 @@
 import type { Cookie } from '../model.ts';
-import { notSentReasonsOfCookie } from '../reasons/index.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import { resolveRequest } from '../site/resolve-request.ts';
 import { asText } from './as-text.ts';
 import { parseSetCookie } from './parse-set-cookie.ts';
-import { retrieveOfDomain } from './retrieve.ts';
-import type { Held, Retrieved, RetrieveInput } from './retrieve.ts';
+import type { Retrieved, RetrieveInput } from './retrieve.ts';
+import { Share } from './share.ts';
 import { contextOf, storeInto } from './store.ts';
 import type { Stored, StoreInput } from './store.ts';
-
-type Entry = { -readonly [Key in keyof Held]: Held[Key] };
-
-/** The cookies of one registrable domain, in the order in which they came, and the same by name. */
-class Share {
-  readonly entries: Entry[] = [];
-  readonly #byName = new Map<string, { readonly cookies: Cookie[]; readonly entries: Entry[] }>();
-
-  named(name: string): readonly Cookie[] {
-    return this.#byName.get(name)?.cookies ?? none;
-  }
-
-  /** In the place of the replaced one, or as the last. */
-  put(cookie: Cookie, replaced: Cookie | undefined): void {
-    const possible = notSentReasonsOfCookie(cookie);
-    const alike = this.#byName.get(cookie.name);
-    const place = replaced === undefined ? -1 : (alike?.cookies.indexOf(replaced) ?? -1);
-    const entry = alike?.entries[place];
-    if (alike !== undefined && entry !== undefined) {
-      alike.cookies[place] = cookie;
-      entry.cookie = cookie;
-      entry.possible = possible;
-      return;
-    }
-    const added: Entry = { cookie, possible };
-    this.entries.push(added);
-    if (alike === undefined) this.#byName.set(cookie.name, { cookies: [cookie], entries: [added] });
-    else {
-      alike.cookies.push(cookie);
-      alike.entries.push(added);
-    }
-  }
-
-  remove(cookie: Cookie): void {
-    const alike = this.#byName.get(cookie.name);
-    const place = alike?.cookies.indexOf(cookie) ?? -1;
-    if (alike === undefined || place === -1) return;
-    alike.cookies.splice(place, 1);
-    const [removed] = alike.entries.splice(place, 1);
-    this.entries.splice(this.entries.indexOf(removed!), 1);
-  }
-}
-
-const none: readonly Cookie[] = [];
 
 /**
  * A whole jar that changes as lines are stored. No rule looks across registrable domains, and only cookies of its own name
@@ -80,8 +35,7 @@ export class Jar {
   /** `retrieveCookies` from this jar. */
   retrieve({ request, now, profile }: Omit<RetrieveInput, 'jar'>): readonly Retrieved[] {
     const resolved = resolveRequest(request, profile);
-    const share = this.#shares.get(resolved.domain);
-    return share === undefined ? [] : retrieveOfDomain(share.entries, resolved, now, profile);
+    return this.#shares.get(resolved.domain)?.retrieve(resolved, now, profile) ?? [];
   }
 
   #share(domain: string): Share {

@@ -35,7 +35,12 @@ export function parseDate(text: string, rule: Rule = 'rfc'): number | undefined 
 }
 
 function dateByTokens(text: string, rule: Rule): DateParts | undefined {
-  const found: Found = { time: undefined, day: undefined, month: undefined, year: undefined };
+  const found: Found = {
+    time: undefined,
+    day: undefined,
+    month: undefined,
+    year: undefined,
+  };
   const take = rule === 'chromium' ? takeChromium : takeRfc;
   const end = Math.min(text.length, longest);
   let start = 0;
@@ -129,6 +134,23 @@ function dateOf(parts: DateParts, rule: Rule): number | undefined {
   if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return undefined;
   if (year < 1601) return rule === 'rfc' ? undefined : earliest;
   if (year > 30_827) return latest;
-  if (day > 28 && new Date(Date.UTC(year, month, day)).getUTCDate() !== day) return undefined;
-  return Date.UTC(year, month, day, hour, minute, second);
+  if (day > 28 && day > lengthOfMonth(year, month)) return undefined;
+  return (daysBefore(year, month) + day - 1) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000;
 }
+
+/** Days from 1 January 1970 to the first of a month, by the rule of leap years: an engine's own `Date` reckons with numbers of any size. */
+function daysBefore(year: number, month: number): number {
+  const past = year - 1;
+  const ofYears = past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) - 719_162;
+  return ofYears + daysToMonth[month]! + (month > 1 && isLeap(year) ? 1 : 0);
+}
+
+function lengthOfMonth(year: number, month: number): number {
+  return month === 1 && isLeap(year) ? 29 : daysToMonth[month + 1]! - daysToMonth[month]!;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+const daysToMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];

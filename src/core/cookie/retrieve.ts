@@ -1,7 +1,6 @@
 import type { Cookie, NotSentReason } from '../model.ts';
 import type { Profile } from '../profile.ts';
-import { anyNotSentReason, notSentReasonsFor, notSentReasonsOf } from '../reasons/index.ts';
-import type { ReasonSet } from '../reasons/reason-set.ts';
+import { notSentReasonsFor, notSentReasonsOf } from '../reasons/index.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import type { RequestFacts } from '../site/request-facts.ts';
 import { resolveRequest } from '../site/resolve-request.ts';
@@ -30,40 +29,23 @@ export interface Retrieved {
  */
 export function retrieveCookies({ jar, request, now, profile }: RetrieveInput): readonly Retrieved[] {
   const resolved = resolveRequest(request, profile);
-  const cookies: Held[] = [];
-  for (const cookie of jar) if (isOfDomain(cookie, resolved)) cookies.push({ cookie, possible: anyNotSentReason });
-  return retrieveOfDomain(cookies, resolved, now, profile);
-}
-
-/** A cookie in its jar, with the reasons that it leaves possible at all. */
-export interface Held {
-  readonly cookie: Cookie;
-  readonly possible: ReasonSet;
-}
-
-/** The same, where all the cookies are known to be of the request's registrable domain. */
-export function retrieveOfDomain(
-  cookies: readonly Held[],
-  request: ResolvedRequest,
-  now: number,
-  profile: Profile,
-): readonly Retrieved[] {
-  const ofRequest = notSentReasonsFor({ request, now, profile });
+  const about = { request: resolved, now, profile };
+  const { possible } = notSentReasonsFor(about);
   const sent: Retrieved[] = [];
   const withheld: Retrieved[] = [];
-  let isInOrder = true;
-  for (const { cookie, possible } of cookies) {
-    const reasons = notSentReasonsOf({ cookie, request, now, profile }, ofRequest & possible);
+  for (const cookie of jar) {
+    if (!isOfDomain(cookie, resolved)) continue;
+    const reasons = notSentReasonsOf({ cookie, ...about }, possible);
     if (reasons.length > 0) withheld.push({ cookie, reasons, laxAllowUnsafe: false });
-    else {
-      const last = sent.at(-1);
-      if (last !== undefined && headerOrder(last.cookie, cookie) > 0) isInOrder = false;
-      sent.push({ cookie, reasons, laxAllowUnsafe: sentOnlyBecauseYoung(cookie, request, now, profile) });
-    }
+    else
+      sent.push({
+        cookie,
+        reasons,
+        laxAllowUnsafe: sentOnlyBecauseYoung(cookie, resolved, now, profile),
+      });
   }
-  if (!isInOrder) sent.sort((a, b) => headerOrder(a.cookie, b.cookie));
-  for (const one of withheld) sent.push(one);
-  return sent;
+  sent.sort((a, b) => headerOrder(a.cookie, b.cookie));
+  return [...sent, ...withheld];
 }
 
 function isOfDomain({ domain }: Cookie, request: ResolvedRequest): boolean {

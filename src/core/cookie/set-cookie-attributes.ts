@@ -1,7 +1,7 @@
 import type { SameSite } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import type { AttributeName } from './attribute-name.ts';
-import { isWordAt } from './attribute-name.ts';
+import { isWordAt, wordOf } from './attribute-name.ts';
 import { parseDate } from './parse-date.ts';
 import { parseMaxAge } from './parse-max-age.ts';
 
@@ -28,7 +28,9 @@ export interface IgnoredAttribute {
 }
 
 /** Attributes while a line is being read. */
-export type AttributesDraft = { -readonly [Key in keyof SetCookieAttributes]: SetCookieAttributes[Key] };
+export type AttributesDraft = {
+  -readonly [Key in keyof SetCookieAttributes]: SetCookieAttributes[Key];
+};
 
 /**
  * Sections 5.6.1 to 5.6.7: writes one attribute into the draft, and answers why it has no effect if it has none. The last of
@@ -81,8 +83,8 @@ export function applyAttribute(
 
 /** Section 5.6.7: an unknown value resets to the default, it does not fall back on an earlier one. */
 function sameSiteValue(text: string): SameSite {
-  for (const value of sameSiteValues) if (text.length === value.length && isWordAt(text, 0, value)) return value;
+  for (const word of sameSiteValues) if (text.length === word.units.length && isWordAt(text, 0, word)) return word.text;
   return 'unspecified';
 }
 
-const sameSiteValues = ['lax', 'strict', 'none'] as const;
+const sameSiteValues = [wordOf('lax'), wordOf('none'), wordOf('strict')] as const;

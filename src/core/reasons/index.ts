@@ -1,3 +1,4 @@
+import type { CookieDomain } from '../cookie/cookie-domain.ts';
 import type { Cookie, NotSentReason, RejectedReason } from '../model.ts';
 import type { ResolvedRequest } from '../site/resolve-request.ts';
 import { cachedResponse as notSentCachedResponse } from './not-sent/cached-response.ts';
@@ -113,17 +114,33 @@ const rejected = reasonList<RejectedReason, RejectedContext>(everyRejected);
 
 /** Nothing is known that would rule a reason out. */
 export const anyNotSentReason = notSent.all;
-
 const notSentReasonsWhen = precondition<NotSentRequest>(everyNotSent.map(({ when }) => when));
 
-/** Of the last request where only the rules are asked: most that follow one another are alike in all that `when` looks at. */
-let lastSent: { readonly about: NotSentRequest; readonly set: ReasonSet } | undefined;
+/** What a request leaves possible: to cookies that leave it possible too, and to any cookie. */
+export interface PossibleReasons {
+  readonly possible: ReasonSet;
+  readonly regardless: ReasonSet;
+}
+
+const regardlessOfCookie = precondition<NotSentRequest>(
+  everyNotSent.map(({ regardless }) => regardless ?? (() => false)),
+);
+
+/** Of the last request where only the rules are asked: most that follow one another are alike in all that is looked at. */
+let lastSent: { readonly about: NotSentRequest; readonly reasons: PossibleReasons } | undefined;
 
 /** The reasons that a request leaves possible: many cookies are asked about few of them. */
-export function notSentReasonsFor(about: NotSentRequest): ReasonSet {
-  if (about.seen !== undefined || about.past !== undefined) return notSentReasonsWhen(about);
-  if (lastSent === undefined || !isAlike(lastSent.about, about)) lastSent = { about, set: notSentReasonsWhen(about) };
-  return lastSent.set;
+export function notSentReasonsFor(about: NotSentRequest): PossibleReasons {
+  if (about.seen !== undefined || about.past !== undefined) return possibleAt(about);
+  if (lastSent === undefined || !isAlike(lastSent.about, about)) lastSent = { about, reasons: possibleAt(about) };
+  return lastSent.reasons;
+}
+
+function possibleAt(about: NotSentRequest): PossibleReasons {
+  return {
+    possible: notSentReasonsWhen(about),
+    regardless: regardlessOfCookie(about),
+  };
 }
 
 function isAlike({ request: a, profile }: NotSentRequest, { request: b, profile: other }: NotSentRequest): boolean {
@@ -141,10 +158,33 @@ export const notSentReasonsOfCookie = precondition<Cookie>(everyNotSent.map(({ o
 
 /** All reasons that apply (of those that are `possible`), most telling first; empty: the cookie goes along. */
 export function notSentReasonsOf(context: NotSentContext, possible: ReasonSet = notSent.all): readonly NotSentReason[] {
-  return notSent.applying(possible, context);
+  return notSent.idsOf(notSent.applying(possible, context));
 }
 
-const byStage = stages.map((stage) => ({ stage, set: setThat(everyRejected, (one) => one.stage === stage) }));
+/** The same as sets, for the keeper of a jar, who remembers answers: besides those that go by the domain. */
+export function notSentSet(possible: ReasonSet, context: NotSentContext): ReasonSet {
+  return notSent.applying(possible & ~byDomain, context);
+}
+
+export const reasonsIn = notSent.idsOf;
+
+/** Those that apply to no cookie of a jar before one of them expires. */
+export const timedReasons = setThat(everyNotSent, ({ atExpiry }) => atExpiry === true);
+
+const domainQuestions = everyNotSent.flatMap(({ ofDomain }, at) => (ofDomain ? [{ ofDomain, bit: 1 << at }] : []));
+const byDomain = domainQuestions.reduce((set, { bit }) => set | bit, 0);
+
+/** Those that apply to every cookie of a domain alike. */
+export function domainReasons(domain: CookieDomain, request: ResolvedRequest): ReasonSet {
+  let set = 0;
+  for (const { ofDomain, bit } of domainQuestions) if (ofDomain(domain, request)) set |= bit;
+  return set;
+}
+
+const byStage = stages.map((stage) => ({
+  stage,
+  set: setThat(everyRejected, (one) => one.stage === stage),
+}));
 
 /** The stages that look at what was read have nothing to say where nothing can be wrong with it, or nothing was read. */
 function isReached(stage: Rejected['stage'], { parse, request }: RejectedContext): boolean {
@@ -154,14 +194,28 @@ function isReached(stage: Rejected['stage'], { parse, request }: RejectedContext
 
 const rejectedReasonsFor = precondition<RejectedRequest>(everyRejected.map(({ when }) => when));
 
-/** Of the last request where only the rules are asked: it is asked about for all lines of its response. */
-let last: { readonly request: ResolvedRequest; readonly set: ReasonSet } | undefined;
+/** Of the last request where only the rules are asked: it is asked about for all lines of its response, and the next is often like it. */
+let last: { readonly about: RejectedRequest; readonly set: ReasonSet } | undefined;
 
 /** The reasons that a request leaves possible to the lines of its response. */
 function possibleFor({ request, profile, seen }: RejectedContext): ReasonSet {
   if (seen !== undefined) return rejectedReasonsFor({ request, profile, seen });
-  if (last?.request !== request) last = { request, set: rejectedReasonsFor({ request, profile }) };
+  if (last === undefined || last.about.profile !== profile || !isAlikeToLines(last.about.request, request)) {
+    const about = { request, profile };
+    last = { about, set: rejectedReasonsFor(about) };
+  }
   return last.set;
+}
+
+function isAlikeToLines(a: ResolvedRequest, b: ResolvedRequest): boolean {
+  return (
+    a === b ||
+    (a.secure === b.secure &&
+      a.scheme === b.scheme &&
+      a.facts.via === b.facts.via &&
+      a.thirdParty === b.thirdParty &&
+      a.contextWithoutRedirects === b.contextWithoutRedirects)
+  );
 }
 
 /** All reasons of the first stage that has any, most telling first; empty: the cookie is stored. */
@@ -169,10 +223,8 @@ export function rejectedReasonsOf(context: RejectedContext): readonly RejectedRe
   const possible = possibleFor(context);
   for (const { stage, set } of byStage) {
     if ((set & possible) === 0 || !isReached(stage, context)) continue;
-    const reasons = rejected.applying(set & possible, context);
-    if (reasons.length > 0) return reasons;
+    const found = rejected.applying(set & possible, context);
+    if (found !== 0) return rejected.idsOf(found);
   }
-  return none;
+  return rejected.idsOf(0);
 }
-
-const none: readonly never[] = [];

@@ -10,29 +10,37 @@ interface Asked<Id, Context> {
 /** A list of reasons, to be asked by sets. */
 export interface ReasonList<Id, Context> {
   readonly all: ReasonSet;
-  /** Ids of those of the set that apply, in the order of the list. */
-  readonly applying: (set: ReasonSet, context: Context) => readonly Id[];
+  /** Those of the set that apply. */
+  readonly applying: (set: ReasonSet, context: Context) => ReasonSet;
+  /** The ids of a set, in the order of the list. The same array for the same set, so that many answers share it. */
+  readonly idsOf: (set: ReasonSet) => readonly Id[];
 }
 
 /** Reads the fields of the reasons once: each reason has its own shape, which makes that slow where it is done per cookie. */
 export function reasonList<Id, Context>(reasons: readonly Asked<Id, Context>[]): ReasonList<Id, Context> {
   const checks = reasons.map(({ check }) => check);
-  const alone = reasons.map(({ id }): readonly Id[] => [id]);
+  const ids = reasons.map(({ id }) => id);
+  const known = new Map<ReasonSet, readonly Id[]>();
   return {
     all: setThat(reasons, () => true),
     applying(set, context) {
-      let found = none as readonly Id[];
+      let found = 0;
       for (let rest = set; rest !== 0; rest &= rest - 1) {
         const at = 31 - Math.clz32(rest & -rest);
-        if (!checks[at]!(context)) continue;
-        found = found.length === 0 ? alone[at]! : [...found, ...alone[at]!];
+        if (checks[at]!(context)) found |= 1 << at;
       }
       return found;
+    },
+    idsOf(set) {
+      if (set === 0) return none;
+      let list = known.get(set);
+      if (list === undefined) known.set(set, (list = Object.freeze(ids.filter((_, at) => (set & (1 << at)) !== 0))));
+      return list;
     },
   };
 }
 
-const none: readonly never[] = [];
+const none: readonly never[] = Object.freeze([]);
 
 /** The set of those that pass. */
 export function setThat<Reason>(reasons: readonly Reason[], passes: (reason: Reason) => boolean): ReasonSet {

@@ -16,6 +16,12 @@ export interface NotSent {
   readonly when?: (context: NotSentRequest) => boolean;
   /** Can it apply to this cookie, held by the jar, at any request? Asked once in a cookie's life. Absent: it can. */
   readonly of?: (cookie: Cookie) => boolean;
+  /** Can it apply only when the lifetime of a cookie is over? */
+  readonly atExpiry?: true;
+  /** Requests at which it can apply to any cookie, whatever `of` says. Absent: none. */
+  readonly regardless?: (context: NotSentRequest) => boolean;
+  /** Where nothing but the cookie's domain decides: does it apply to all cookies of that domain? Says what `check` says. */
+  readonly ofDomain?: (domain: CookieDomain, request: ResolvedRequest) => boolean;
   readonly check: (context: NotSentContext) => boolean;
   /** One sentence: the cookie, the fact, then the cause. */
   readonly explain: (context: NotSentContext) => Phrase;

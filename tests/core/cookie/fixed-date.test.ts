@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { fixedDate } from '../../../src/core/cookie/fixed-date.ts';
 import { parseDate } from '../../../src/core/cookie/parse-date.ts';
 
-const week = ['Sun', 'Mon', 'tue', 'Mar', 'May', '1un', 'S-n', ':un', ''];
+const week = ['Sun', 'Mon', 'Thu', 'Fri', 'tue', 'Mar', 'May', '1un', 'S-n', ':un', ''];
 const months = ['Jan', 'feb', 'DEC', 'Foo', 'J1n', '\u212aan'];
-const separators = [' ', ' ', '-', '-', '/', 'x'];
+const separators = [' ', ' ', ' ', '-', '-', '-', '/', 'x'];
 const number = fc.constantFrom('00', '01', '9', '28', '29', '30', '31', '32', '59', '60', 'x1', '1x');
 const date = fc
   .tuple(
@@ -18,7 +18,7 @@ const date = fc
     fc.constantFrom('2026', '2024', '0070', '1600', '9999', '26', '20x6'),
     fc.constantFrom(' ', ' ', ' ', '-', ':'),
     fc.tuple(number, number, number).map((parts) => parts.join(':')),
-    fc.constantFrom(' GMT', ' GMT', ' GMT', ' UTC', '+GMT', ''),
+    fc.constantFrom(' GMT', ' GMT', ' GMT', ' GMT', ' UTC', '+GMT', ''),
   )
   .map((parts) => parts.join(''));
 

@@ -60,3 +60,15 @@ test('Firefox 153: before 1601 is long past', () => {
 test('huge input is answered at once', () => {
   expect(parseDate('1 '.repeat(1_000_000))).toBeUndefined();
 });
+
+test('every day of eight centuries is the one that the engine reckons', () => {
+  for (let day = Date.UTC(1601, 0, 1); day < Date.UTC(2401, 0, 1); day += 86_400_000) {
+    const text = new Date(day).toUTCString();
+    if (parseDate(text) !== day) expect(parseDate(text), text).toBe(day);
+  }
+  expect(parseDate('Thu, 29 Feb 2024 23:59:58 GMT')).toBe(Date.UTC(2024, 1, 29, 23, 59, 58));
+});
+
+test.each(['29 Feb 2100', '29 Feb 2023', '30 Feb 2024', '31 Apr 2024', '31 Nov 2024'])('there is no %s', (day) => {
+  expect(parseDate(`${day} 00:00:00 GMT`)).toBeUndefined();
+});

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { profiles } from '../../../src/core/profile.ts';
 import {
+  domainReasons,
   notSentReasonsFor,
   notSentReasonsOf,
   notSentReasonsOfCookie,
+  notSentSet,
+  reasonsIn,
   rejectedReasons,
   rejectedReasonsOf,
+  timedReasons,
 } from '../../../src/core/reasons/index.ts';
 import { stages } from '../../../src/core/reasons/reason.ts';
 import type { NotSentContext, Rejected } from '../../../src/core/reasons/reason.ts';
@@ -62,9 +66,15 @@ test('what a request or a cookie leaves possible is all that can apply', () => {
       const context = { request: resolveRequest(request, profile), now, profile, seen: sight, past: before };
       const full: NotSentContext = { ...context, cookie: one };
       const all = notSentReasonsOf(full);
-      expect(notSentReasonsOf(full, notSentReasonsFor(context))).toEqual(all);
+      const { possible, regardless } = notSentReasonsFor(context);
+      expect(notSentReasonsOf(full, possible)).toEqual(all);
       // What is no longer in the jar is not asked about what it leaves possible there.
-      if (before === undefined) expect(notSentReasonsOf(full, notSentReasonsOfCookie(one))).toEqual(all);
+      if (before === undefined) {
+        const set = (possible & notSentReasonsOfCookie(one)) | regardless;
+        expect(notSentReasonsOf(full, set)).toEqual(all);
+        const due = one.expires === undefined || one.expires > now ? set & ~timedReasons : set;
+        expect(reasonsIn(notSentSet(due, full) | domainReasons(one, full.request))).toEqual(all);
+      }
       for (const id of all) found.add(id);
     }),
     { numRuns: 5000, seed: 3 },

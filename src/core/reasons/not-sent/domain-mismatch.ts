@@ -1,4 +1,6 @@
+import type { CookieDomain } from '../../cookie/cookie-domain.ts';
 import { coversHost } from '../../cookie/domain-match.ts';
+import type { ResolvedRequest } from '../../site/resolve-request.ts';
 import { phrase } from '../../words.ts';
 import type { NotSent } from '../reason.ts';
 import { rfc } from '../spec.ts';
@@ -7,7 +9,8 @@ export const domainMismatch = {
   id: 'domain-mismatch',
   title: 'Set for another host',
   spec: rfc('5.8.3'),
-  check: ({ cookie, request }) => !coversHost(cookie, request.host),
+  ofDomain: isElsewhere,
+  check: ({ cookie, request }) => isElsewhere(cookie, request),
   explain: ({ cookie, request }) =>
     cookie.hostOnly
       ? phrase('`{name}` was not sent to `{host}`: it has no Domain attribute, so it belongs to `{domain}` alone.', {
@@ -21,3 +24,7 @@ export const domainMismatch = {
           domain: cookie.domain,
         }),
 } satisfies NotSent;
+
+function isElsewhere(domain: CookieDomain, { host }: ResolvedRequest): boolean {
+  return !coversHost(domain, host);
+}

@@ -1,12 +1,14 @@
 import { samePartition } from '../../site/partition.ts';
 import { phrase } from '../../words.ts';
-import type { NotSent, NotSentContext } from '../reason.ts';
+import type { NotSent, NotSentContext, NotSentRequest } from '../reason.ts';
 import { chips } from '../spec.ts';
 
 export const partitionMismatch = {
   id: 'partition-mismatch',
   title: 'In another partition',
   spec: chips,
+  of: ({ partitionKey }) => partitionKey !== undefined,
+  regardless: hasJarOfItsOwn,
   check: isElsewhere,
   explain: ({ cookie, request }) =>
     phrase('`{name}` was not sent: it belongs to another partition of the jar than `{site}`.', {
@@ -16,7 +18,12 @@ export const partitionMismatch = {
 } satisfies NotSent;
 
 /** A partitioned cookie of another partition; or, with a jar per top-level site, the unpartitioned one of a third party. */
-function isElsewhere({ cookie, request, profile }: NotSentContext): boolean {
+function isElsewhere(context: NotSentContext): boolean {
+  const { cookie, request } = context;
   if (cookie.partitionKey !== undefined) return !samePartition(cookie.partitionKey, request.partitionKey);
+  return hasJarOfItsOwn(context);
+}
+
+function hasJarOfItsOwn({ request, profile }: NotSentRequest): boolean {
   return profile.thirdParty === 'per-top-level-site' && request.thirdParty;
 }

@@ -7,6 +7,7 @@ export const ambiguousSerialization = {
   title: 'Nameless cookie that looks named',
   spec: layeredCookies,
   stage: 'cookie',
+  when: ({ profile }) => profile.namelessWithEquals === 'refused',
   check: ({ parse, profile }) =>
     parse.ok &&
     parse.parsed.name === '' &&

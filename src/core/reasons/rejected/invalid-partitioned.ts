@@ -8,6 +8,7 @@ export const invalidPartitioned = {
   title: 'Partitioned without Secure',
   spec: chips,
   stage: 'cookie',
+  when: ({ profile }) => profile.partitioned,
   check: ({ parse, request }) => parse.ok && parse.parsed.partitioned && !(parse.parsed.secure && request.secure),
   explain: (context) =>
     phrase('`{name}` was not stored: `Partitioned` needs `Secure` and a secure connection.', { name: nameOf(context) }),

@@ -9,6 +9,7 @@ export const invalidPath = {
   title: 'Path not acceptable',
   spec: layeredCookies,
   stage: 'cookie',
+  when: ({ profile }) => profile.innerTab === 'refused-in-path',
   check: ({ parse, profile }) => parse.ok && refusesPath(parse.parsed.path, profile),
   explain: (context) =>
     phrase('`{name}` was not stored: this browser refuses its Path `{path}`.', {
