@@ -90,7 +90,7 @@ function saidOfBrowser(context: CauseContext, place: Place, name: string) {
 
 /** A shared cache in front of the server: it does not look at the session. */
 function byCache(context: CauseContext, loss: Loss): readonly Draft[] {
-  const hit = hitAt(context, loss.at);
+  const hit = hitAt(context, loss.at, isFirstUse(loss));
   if (hit === undefined) return [];
   const { name } = loss.followed;
   const values = {
@@ -150,7 +150,16 @@ const hits: readonly (readonly [string, RegExp, boolean])[] = [
   ['age', /^[1-9]\d*$/, false],
 ];
 
-function hitAt(context: CauseContext, place: Place): { readonly header: string; readonly sure: boolean } | undefined {
+/** The session's value was never sent before: no cache can have stored an answer for it. */
+function isFirstUse({ leg: { before } }: Loss): boolean {
+  return before.stored !== undefined && (before.usedAt ?? 0) <= before.stored.time;
+}
+
+function hitAt(
+  context: CauseContext,
+  place: Place,
+  isFirst: boolean,
+): { readonly header: string; readonly sure: boolean } | undefined {
   const headers = verdictAt(context, place)?.hop.response?.headers ?? [];
   if (/no-store|private/i.test(valueOf(headers, 'cache-control') ?? '')) return undefined;
   const hit = hits.find(([name, value]) => value.test(valueOf(headers, name)?.trim() ?? ''));
@@ -161,7 +170,7 @@ function hitAt(context: CauseContext, place: Place): { readonly header: string; 
       .map(({ value }) => value)
       .join(),
   );
-  return hit && { header: hit[0], sure: hit[2] && !variesByCookie };
+  return hit && { header: hit[0], sure: hit[2] && (isFirst || !variesByCookie) };
 }
 
 function valueOf(headers: readonly Header[], name: string): string | undefined {

@@ -3,7 +3,7 @@ import { parseCookieHeader } from '../cookie/parse-cookie-header.ts';
 import type { CookiePair } from '../cookie/parse-cookie-header.ts';
 import { retrieveCookies } from '../cookie/retrieve.ts';
 import type { Retrieved } from '../cookie/retrieve.ts';
-import type { Cookie, CookieVerdict, Hop } from '../model.ts';
+import type { Cookie, CookieVerdict, Hop, NotSentReason } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import { notSentReasonsOf } from '../reasons/index.ts';
 import type { Seen } from '../reasons/reason.ts';
@@ -70,14 +70,25 @@ function sent({ pair, held, isOutdated }: Match, evidence: RequestEvidence): Coo
     inJar: !isOutdated,
     explained: reasons.length === 0 || isYoung || isGuess,
     isYoung,
+    against: isYoung || isGuess ? [] : reasons,
   });
 }
 
-function sentVerdict(
-  cookie: Cookie,
-  { inJar, explained, isYoung }: Readonly<Record<'inJar' | 'explained' | 'isYoung', boolean>>,
-): CookieVerdict {
-  return { cookie, inJar, outcome: 'sent', reasons: [], explained, laxAllowUnsafe: isYoung };
+interface Sent extends Readonly<Record<'inJar' | 'explained' | 'isYoung', boolean>> {
+  /** What the rules would have kept it back for. */
+  readonly against?: readonly NotSentReason[];
+}
+
+function sentVerdict(cookie: Cookie, { inJar, explained, isYoung, against = [] }: Sent): CookieVerdict {
+  return {
+    cookie,
+    inJar,
+    outcome: 'sent',
+    reasons: [],
+    explained,
+    ...(against.length > 0 && { against }),
+    laxAllowUnsafe: isYoung,
+  };
 }
 
 /** A defaulted cookie of unknown age that went along with an unsafe method: only its youth can have let it. */

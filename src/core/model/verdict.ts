@@ -63,6 +63,8 @@ export interface CookieVerdict {
   readonly reasons: readonly NotSentReason[];
   /** false: the outcome is observed, but the engine finds no reason for it, or would have decided otherwise. */
   readonly explained: boolean;
+  /** Sent although these rules would have kept it back: what let it pass was not seen. Absent where prediction and outcome agree. */
+  readonly against?: readonly NotSentReason[];
   /** Sent only because the cookie was younger than two minutes (Lax-allowing-unsafe). */
   readonly laxAllowUnsafe: boolean;
 }

@@ -100,6 +100,13 @@ function Values({
   );
 }
 
+/** Where what was seen and the rules differ, what was seen stands; what is missing to explain it is said. */
+function wordsOf({ reasons, against, node }: CookieColumn): string {
+  if (against.length > 0) return t('sentAgainst', { reasons: against.map(plainReason).join('; ') });
+  if (reasons.length > 0) return reasons.map(plainReason).join('; ');
+  return t(node === 'sent' ? 'unseenInJar' : 'unexplainedTip');
+}
+
 /** The reasons in plain words. */
 function Words({ columns }: { readonly columns: readonly CookieColumn[] }) {
   return (
@@ -113,7 +120,7 @@ function Words({ columns }: { readonly columns: readonly CookieColumn[] }) {
               <PageText text={column.name} max={80} />
             </code>
             {': '}
-            {column.reasons.length > 0 ? `${column.reasons.map(plainReason).join('; ')}.` : `${t('unexplainedTip')}.`}
+            {`${wordsOf(column)}.`}
           </p>
         ))}
     </>

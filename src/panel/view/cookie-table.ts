@@ -21,6 +21,8 @@ export interface CookieColumn {
   readonly bad: boolean;
   readonly reasons: readonly Reason[];
   readonly explained: boolean;
+  /** Sent although these rules speak against it. */
+  readonly against: readonly Reason[];
   readonly value: string;
   readonly cells: Readonly<Record<CheckedAttribute, CookieCell>>;
 }
@@ -76,7 +78,10 @@ export function responseColumns(verdict: HopVerdict, first: readonly string[]): 
   );
 }
 
-function requestColumn({ cookie, outcome, reasons, explained, inJar }: CookieVerdict, now: number): CookieColumn {
+function requestColumn(
+  { cookie, outcome, reasons, explained, against = [], inJar }: CookieVerdict,
+  now: number,
+): CookieColumn {
   const sent = outcome === 'sent';
   return {
     name: cookie.name,
@@ -85,6 +90,7 @@ function requestColumn({ cookie, outcome, reasons, explained, inJar }: CookieVer
     bad: !sent,
     reasons,
     explained,
+    against,
     value: cookie.value,
     cells: cellsOf(inJar ? cookie : undefined, reasons, now),
   };
@@ -100,6 +106,7 @@ function responseColumn(item: SetCookieVerdict, now: number): CookieColumn {
     bad: outcome === 'rejected',
     reasons,
     explained,
+    against: [],
     value: cookie?.value ?? item.line,
     cells: cellsOf(cookie, reasons, now),
   };

@@ -49,6 +49,9 @@ export const timelineWords = {
   valueNo: 'value no. 1',
   unexplained: 'unexplained',
   unexplainedTip: 'Observed, but no known rule explains it',
+  sentAgainst:
+    'Sent, although by the rules it would stay behind ({reasons}): a setting, a policy or access given to the page must have let it pass',
+  unseenInJar: 'Sent, although the jar was not seen to hold it: what set it was missed',
   viaStart: 'address bar',
   viaReload: 'reload',
   viaLocation: '{status} Location',

@@ -32,6 +32,13 @@ function answerOf({ response, failure }: Hop): string {
   return `${response.status}${response.redirectUrl === undefined ? '' : ` → ${codeSpan(shortened(response.redirectUrl), true)}`}`;
 }
 
+/** What was seen differs from what the rules say, of the request or of the response. */
+function isUnexplained({ cookie: { name } }: Track, verdict: HopVerdict | undefined): boolean {
+  return [...(verdict?.cookies ?? []), ...(verdict?.setCookies ?? [])].some(
+    ({ cookie, explained }) => cookie?.name === name && !explained,
+  );
+}
+
 function cookieCell(track: Track, index: number, verdict: HopVerdict | undefined): string {
   const step = track.steps[index];
   if (step === undefined || step.request === 'other-site') return '–';
@@ -41,6 +48,11 @@ function cookieCell(track: Track, index: number, verdict: HopVerdict | undefined
   const request = step.request === 'sent' ? `sent${version(step.versionBefore)}` : step.request.replace('-', ' ');
   const response =
     step.response === 'none' || step.response === 'unchanged' ? '' : `, ${step.response}${version(step.versionAfter)}`;
-  const seen = verdict?.observed === false ? ' (predicted)' : '';
+  const seen =
+    verdict?.observed === false
+      ? ' (predicted)'
+      : isUnexplained(track, verdict)
+        ? ' (the rules do not explain it)'
+        : '';
   return `${request}${response}${seen}${reasons}`;
 }

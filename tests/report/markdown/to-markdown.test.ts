@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { diagnose } from '../../../src/core/diagnose.ts';
+import { hopTable } from '../../../src/report/markdown/hop-table.ts';
 import { toMarkdown } from '../../../src/report/markdown/to-markdown.ts';
 import { chain } from '../../chain.ts';
 import { corpus } from '../corpus.ts';
@@ -36,4 +38,22 @@ test('what a page sends neither formats nor links', () => {
 test('without a session says so', () => {
   const trace = chain('> GET https://app.test/\n< 200');
   expect(toMarkdown(trace, { sessionCookies: [], chains: [], findings: [] }, options)).toMatch(/^No session cookie/);
+});
+
+test('where what was seen and the rules differ, the table says so', () => {
+  const script = (sameSite: string) => `
+    * observed
+    * jar: https://app.test/ 20 s ago: sid=abcdefghijklmnop1234${sameSite}
+    * via form
+    * initiator https://idp.test
+    > POST https://app.test/callback
+    > Cookie: sid=abcdefghijklmnop1234
+    < 200`;
+  const table = (sameSite: string) => {
+    const trace = chain(script(sameSite));
+    const { chains } = diagnose(trace);
+    return hopTable(chains[0]!, undefined);
+  };
+  expect(table('; SameSite=Lax')).toMatch(/sent v1 \(the rules do not explain it\)/);
+  expect(table('')).not.toMatch(/explain/);
 });
