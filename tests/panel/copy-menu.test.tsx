@@ -105,6 +105,18 @@ test.each([true, false])('cookies of the details have it (as columns: %s)', (rig
   expect(copied[0]).toContain('Set-Cookie: sid=');
 });
 
+test.each([
+  ['a hop', () => hopRow(3)],
+  ['a chain of the list', () => document.querySelectorAll<HTMLElement>('.chain[data-verdict=lost]')[0]!],
+])('%s gives the chain as a masked sequence diagram', (_, row) => {
+  openPanel('path');
+  fireEvent.keyDown(row(), { key: 'ContextMenu' });
+  pick(/^Copy sequence diagram/);
+  expect(copied[0]).toMatch(/^sequenceDiagram\n/);
+  expect(copied[0]).toContain('session lost here');
+  expect(copied[0]).not.toContain(secret);
+});
+
 test('names of a page never become markup in it', () => {
   openPanel('hostile');
   for (const lane of document.querySelectorAll('.hop .req .lane')) {

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { ChainDiagnosis } from '../../core/model.ts';
+import { asksForMenu } from '../copy/copy-subject.ts';
 import { tellingChain, type ListRow } from '../store/entries.ts';
 import { shownVerdict } from '../store/while-open.ts';
 import { toggled } from '../store/create-view-state.ts';
@@ -25,10 +26,15 @@ export function rowId(entry: string): string {
 }
 
 export function ChainRow({ row, index, count: total, selected, focusable }: Props) {
-  const { list, selection } = usePanel().store;
+  const { store, copies } = usePanel();
+  const { list, selection } = store;
   const { entry, level, open } = row;
   const chain = tellingChain(entry);
   if (chain === undefined) return null;
+  const menu = (event: MouseEvent | KeyboardEvent) => {
+    selection.select(entry.id);
+    copies.open(event, { kind: 'chain', chain });
+  };
   return (
     <div
       id={rowId(entry.id)}
@@ -43,6 +49,8 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
       data-row={index}
       data-verdict={shownVerdict(chain)}
       onClick={() => selection.select(entry.id)}
+      onContextMenu={menu}
+      onKeyDown={(event) => asksForMenu(event) && menu(event)}
     >
       {open !== undefined && (
         <span

@@ -1,6 +1,7 @@
 import type { ChainDiagnosis } from '../../core/model.ts';
 import { toCurl } from '../../report/curl/to-curl.ts';
 import { hopLine } from '../../report/markdown/hop-line.ts';
+import { toMermaid } from '../../report/mermaid/to-mermaid.ts';
 import type { IconName } from '../components/Icon.tsx';
 import type { TimelineHop } from '../view/timeline.ts';
 import type { Word } from '../words.ts';
@@ -38,10 +39,22 @@ export function copyItems(
       return [
         hopItems(subject.hop, mask),
         subject.cookie === undefined ? [] : cookieItems(subject.hop, subject.cookie, 'response'),
+        chainItems(subject.hop.chain, mask),
       ];
     case 'chain':
-      return [];
+      return [chainItems(subject.chain, mask)];
   }
+}
+
+function chainItems(
+  chain: ChainDiagnosis,
+  mask: (chain: ChainDiagnosis) => ChainDiagnosis | undefined,
+): readonly CopyItem[] {
+  const diagram = () => {
+    const told = mask(chain);
+    return told && toMermaid(told);
+  };
+  return [{ title: 'copyMermaid', note: 'copyMermaidNote', icon: 'md', text: diagram }];
 }
 
 function cookieItems({ verdict }: TimelineHop, name: string, line: 'request' | 'response'): readonly CopyItem[] {

@@ -11,6 +11,8 @@ export const copyWords = {
   copyCurlValuesNote: 'contains the live session; for your own shell',
   copyHop: 'Copy hop as Markdown',
   copyHopNote: 'request, answer, cookies; masked',
+  copyMermaid: 'Copy sequence diagram',
+  copyMermaidNote: 'Mermaid, as trackers draw it; masked',
   copyNothing: 'There is nothing to copy here',
   showInNetwork: 'Open in Network panel',
   keyMenu: 'menu of the focused row',
