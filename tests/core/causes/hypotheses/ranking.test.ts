@@ -32,10 +32,18 @@ describe('session-not-recognised: the ranking follows the evidence', () => {
     [
       'another value of the affinity cookie',
       refused({
+        set: '< Set-Cookie: SERVERID=web-1; Path=/',
+        use: '< Set-Cookie: SERVERID=web-2; Path=/',
+      }),
+      'likely no-affinity-in-memory-session',
+    ],
+    [
+      'an affinity cookie that is renewed with each answer, as AWSALB is: no other node',
+      refused({
         set: '< Set-Cookie: AWSALB=aaaa1111bbbb2222; Path=/',
         use: '< Set-Cookie: AWSALB=cccc3333dddd4444; Path=/',
       }),
-      'likely no-affinity-in-memory-session',
+      'possible secret-or-keyring-mismatch',
     ],
     [
       'a payload',
