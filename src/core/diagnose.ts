@@ -5,10 +5,11 @@ import { lookAround } from './diagnose/surroundings.ts';
 import { supposition } from './diagnose/supposition.ts';
 import type { Supposition } from './diagnose/supposition.ts';
 import type { Surroundings } from './diagnose/surroundings.ts';
-import type { Change, Diagnosis, SessionCookie, Trace } from './model.ts';
+import type { ChainDiagnosis, Change, Diagnosis, SessionCookie, Trace } from './model.ts';
 import { profileFor } from './profile.ts';
 import type { Profile } from './profile.ts';
-import type { Followed } from './session/followed.ts';
+import { candidatesOf } from './session/candidates.ts';
+import type { Followed, JudgedChain } from './session/followed.ts';
 import { identify } from './session/identify.ts';
 import type { Chosen } from './session/identify.ts';
 
@@ -23,14 +24,31 @@ export interface DiagnoseOptions {
  * The one door of the core: what happened to the session in every chain of a recording, and why. Chains that did not
  * change and met nothing new keep the identity of their diagnosis from one call to the next.
  */
-export function diagnose(
+export function diagnose(trace: Trace, options: DiagnoseOptions = {}): Diagnosis {
+  const steps = diagnoseInSteps(trace, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, chain by chain, for those who must do other things in between. Yields how much is done, from 0 to 1. */
+export function* diagnoseInSteps(
   trace: Trace,
   { chosen = [], profile = profileFor(trace.browser) }: DiagnoseOptions = {},
-): Diagnosis {
-  const judged = trace.chains.map((chain) => judgedChain(trace, chain, profile));
+): Generator<number, Diagnosis> {
+  const all = trace.chains.length;
+  const judged: JudgedChain[] = [];
+  for (const chain of trace.chains) {
+    const one = judgedChain(trace, chain, profile);
+    candidatesOf(one); // remembered, for `identify`
+    yield judged.push(one) / all / 2;
+  }
   const followed = identify(judged, chosen);
+  yield 0.5;
   const surroundings = lookAround(trace, profile, judged, followed);
-  const chains = judged.map((chain) => diagnoseChain(surroundings, chain));
+  const chains: ChainDiagnosis[] = [];
+  for (const chain of judged) yield 0.5 + chains.push(diagnoseChain(surroundings, chain)) / all / 2;
   const diagnosis: Diagnosis = {
     sessionCookies: sessionCookiesOf(followed),
     chains,

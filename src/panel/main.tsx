@@ -4,6 +4,7 @@ import { receiveRecorder } from '../recorder/hand-over.ts';
 import { recordTab } from '../recorder/record-tab.ts';
 import type { RecorderHandle } from '../recorder/recorder-handle.ts';
 import { App } from './components/App.tsx';
+import { readInWorker } from './reading/read-in-worker.ts';
 import { createStore } from './store/create-store.ts';
 import './style/panel.css';
 
@@ -24,13 +25,17 @@ function start(): void {
 
 function show(handle: RecorderHandle | undefined): void {
   const { version } = browser.runtime.getManifest();
-  const store = createStore(handle, { nextFrame, version });
+  const store = createStore(handle, { nextFrame, version, readFile: readInWorker(startWorker) });
   const wide = matchMedia('(min-width: 1100px), (max-height: 480px) and (min-width: 1000px)');
   const place = () => (store.view.detailsRight.value = wide.matches);
   wide.addEventListener('change', place);
   place();
   const app = document.getElementById('app');
   if (app !== null) render(<App store={store} />, app);
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./reading/import-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** Before the next frame; a hidden panel has no frames, but its state still has to move on. */

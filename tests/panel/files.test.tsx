@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { importFieldId } from '../../src/panel/actions.ts';
+import type { Store } from '../../src/panel/store/create-store.ts';
 import { recording } from './fixtures.ts';
 import { manyChains } from './many-chains.ts';
 import { names } from './names.ts';
@@ -75,13 +76,16 @@ test('Cancel saves nothing', () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-async function choose(name: string, text: string): Promise<void> {
+/** Until no file is being read any more, and that is on screen. */
+async function read(store: Store): Promise<void> {
+  await act(() => vi.waitFor(() => expect(store.view.reading.value).toBeUndefined()));
+}
+
+async function choose(store: Store, name: string, text: string): Promise<void> {
   const field = document.getElementById(importFieldId) as HTMLInputElement;
-  Object.defineProperty(field, 'files', { configurable: true, value: [{ name, text: () => Promise.resolve(text) }] });
-  await act(async () => {
-    fireEvent.change(field);
-    await new Promise((done) => setTimeout(done, 5));
-  });
+  Object.defineProperty(field, 'files', { configurable: true, value: [new File([text], name)] });
+  fireEvent.change(field);
+  await read(store);
 }
 
 test.each([
@@ -90,7 +94,7 @@ test.each([
 ])('%s: an alert, and the recording stays', async (_, text) => {
   const { store } = openPanel('path');
   const before = store.trace.value;
-  await choose('notes.json', text);
+  await choose(store, 'notes.json', text);
   expect(screen.getByRole('alert').textContent).toContain('nothing was changed');
   expect(store.trace.value).toBe(before);
 });
@@ -102,7 +106,7 @@ test('a report read back gives the same verdict; closing it shows the recording 
   const before = verdicts();
   store.recorder?.clear();
   await act(() => new Promise((done) => setTimeout(done, 5)));
-  await choose('a.har', report.text);
+  await choose(store, 'a.har', report.text);
   expect(verdicts()).toEqual(before);
   expect(document.querySelector('.status')?.textContent).toContain('imported: a.har');
   fireEvent.click(screen.getByRole('button', { name: 'Back to the recording' }));
@@ -116,12 +120,10 @@ test('a viewer opens a dropped file', async () => {
   const panels = document.querySelectorAll('.panel');
   const drop = new Event('drop', { bubbles: true, cancelable: true });
   Object.defineProperty(drop, 'dataTransfer', {
-    value: { files: [{ name: 'b.har', text: () => Promise.resolve(text) }] },
+    value: { files: [new File([text], 'b.har')] },
   });
-  await act(async () => {
-    panels[panels.length - 1]!.dispatchEvent(drop);
-    await new Promise((done) => setTimeout(done, 5));
-  });
+  panels[panels.length - 1]!.dispatchEvent(drop);
+  await read(store);
   expect(drop.defaultPrevented).toBe(true);
   expect(store.diagnosis.value?.chains[0]?.verdict).toBe('kept');
 });
@@ -152,4 +154,47 @@ test('the file name holds nothing that a file system refuses', () => {
   }));
   const { store } = openPanel({ ...trace, chains });
   expect(store.files.report('values', 0)?.name).toMatch(/^[\w.-]+$/);
+});
+
+async function paste(
+  store: Store,
+  target: Element,
+  content: { readonly text?: string; readonly files?: readonly File[] },
+): Promise<Event> {
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  const { text = '', files = [] } = content;
+  Object.defineProperty(event, 'clipboardData', { value: { files, getData: () => text } });
+  target.dispatchEvent(event);
+  await read(store);
+  return event;
+}
+
+test('the text of a HAR file can be pasted, and so can the file', async () => {
+  const { text } = openPanel('path').store.files.report('none', 0)!;
+  const store = openViewer();
+  await paste(store, document.body, { text });
+  expect(store.view.imported.value?.name).toBe('pasted text');
+  expect(store.diagnosis.value?.findings[0]?.cause).toBe('cookie-path-mismatch');
+  await paste(store, document.body, { files: [new File([text], 'c.har')] });
+  expect(store.view.imported.value?.name).toBe('c.har');
+});
+
+test('other text, and text for a field, is left alone', async () => {
+  const { store } = openPanel('path');
+  const field = document.body.appendChild(document.createElement('input'));
+  expect((await paste(store, document.body, { text: 'hello' })).defaultPrevented).toBe(false);
+  expect((await paste(store, field, { text: '{"log": {}}' })).defaultPrevented).toBe(false);
+  expect(store.view.notice.value).toBeUndefined();
+  field.remove();
+});
+
+test('a file packed with gzip is unpacked; one in no encoding names its first bad byte', async () => {
+  const { store } = openPanel('path');
+  const { text } = store.files.report('none', 0)!;
+  const packed = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
+  await act(() => store.files.open(new File([packed], 'd.har.gz')));
+  expect(store.view.imported.value?.name).toBe('d.har.gz');
+  await act(() => store.files.open(new File([new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x7d])], 'e.har')));
+  expect(screen.getByRole('alert').textContent).toContain('byte 3');
+  expect(store.view.imported.value?.name).toBe('d.har.gz');
 });

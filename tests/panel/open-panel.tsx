@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { App } from '../../src/panel/components/App.tsx';
 import { createStore, type Store } from '../../src/panel/store/create-store.ts';
+import type { ReadFile } from '../../src/panel/reading/read-file.ts';
 import type { Trace } from '../../src/core/model.ts';
 import type { RecorderState } from '../../src/recorder/recorder-handle.ts';
 import { fakeRecorder, type FakeRecorder } from './fake-recorder.ts';
@@ -20,9 +21,17 @@ export interface OpenPanel {
 }
 
 /** The whole panel over a recording. Frames come when the test turns its head (a macrotask). */
-export function openPanel(what: RecordingName | Trace, state: Partial<RecorderState> = {}): OpenPanel {
+export function openPanel(
+  what: RecordingName | Trace,
+  state: Partial<RecorderState> = {},
+  readFile?: ReadFile,
+): OpenPanel {
   const recorder = fakeRecorder(typeof what === 'string' ? recording(what) : what, state);
-  const store = createStore(recorder, { nextFrame: (run) => setTimeout(run), version: '0.0.0' });
+  const store = createStore(recorder, {
+    nextFrame: (run) => setTimeout(run),
+    version: '0.0.0',
+    ...(readFile && { readFile }),
+  });
   stores.add(store);
   render(<App store={store} />);
   return { store, recorder };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { createActions, importFieldId } from '../actions.ts';
 import { createCopies, type OpenInNetwork } from '../copy/create-copies.ts';
 import { onPanelKey } from '../keys.ts';
+import { pastedFile } from '../pasted-file.ts';
 import type { Store } from '../store/create-store.ts';
 import { PanelContext } from '../use-panel.ts';
 import { t } from '../words.ts';
@@ -41,6 +42,16 @@ export function App({ store, openInNetwork }: Props) {
     body.addEventListener('keydown', onKey);
     return () => body.removeEventListener('keydown', onKey);
   }, [panel]);
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const file = pastedFile(event);
+      if (file === undefined) return;
+      event.preventDefault();
+      panel.actions.open(file);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [panel]);
   const page = store.view.pages.value.at(-1);
   const isEmpty = store.selection.entry.value === undefined;
   const drop = (event: DragEvent) => {
@@ -63,7 +74,7 @@ export function App({ store, openInNetwork }: Props) {
             type="file"
             id={importFieldId}
             hidden
-            accept=".har,.json,application/json"
+            accept=".har,.json,.gz,application/json,application/gzip"
             aria-label={t('import')}
             onChange={({ currentTarget: field }) => {
               const file = field.files?.[0];

@@ -5,6 +5,7 @@ import { t, w } from '../words.ts';
 import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { PhraseText } from './PhraseText.tsx';
+import { ReadingBar } from './ReadingBar.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
 /** One line above the panel for what the user must know; what needs an answer comes first. */
@@ -13,6 +14,7 @@ export function InfoBar() {
   const { view } = store;
   const notice = view.notice.value;
   const dismiss = () => (view.notice.value = undefined);
+  if (view.reading.value !== undefined) return <ReadingBar {...view.reading.value} />;
   if (notice?.kind === 'ask-values') {
     return (
       <Bar onDismiss={dismiss} text={t('askValues')}>

@@ -1,9 +1,11 @@
 import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
+import { diagnoseInSteps } from '../../core/diagnose.ts';
 import type { Diagnosis, Trace } from '../../core/model.ts';
-import { phrase, type Phrase } from '../../core/words.ts';
+import type { Phrase } from '../../core/words.ts';
 import { toHar } from '../../report/har/to-har.ts';
-import { fromHar } from '../../report/import/from-har.ts';
 import { toMarkdown } from '../../report/markdown/to-markdown.ts';
+import { inSlices } from '../reading/in-slices.ts';
+import type { ReadFile } from '../reading/read-file.ts';
 import type { ChosenCookie } from './create-store.ts';
 import type { ViewState } from './create-view-state.ts';
 
@@ -17,7 +19,9 @@ export interface Files {
   /** The verdict of these chains for an issue tracker, masked; undefined when nothing was recorded. */
   readonly markdown: (chains: readonly string[]) => string | undefined;
   /** Reads a HAR file; a bad one becomes a notice and changes nothing. */
-  readonly open: (file: { readonly name: string; readonly text: () => Promise<string> }) => Promise<void>;
+  readonly open: (file: File) => Promise<void>;
+  /** Stops reading; what is on screen stays. */
+  readonly cancel: () => void;
   readonly close: () => void;
 }
 
@@ -28,9 +32,11 @@ interface Parts {
   readonly chosen: Signal<readonly ChosenCookie[]>;
   readonly view: ViewState;
   readonly version: string;
+  readonly readFile: ReadFile;
 }
 
-export function createFiles({ imported, trace, diagnosis, chosen, view, version }: Parts): Files {
+export function createFiles({ imported, trace, diagnosis, chosen, view, version, readFile }: Parts): Files {
+  let reading: AbortController | undefined;
   const shown = () =>
     trace.value === undefined || diagnosis.value === undefined ? undefined : ([trace.value, diagnosis.value] as const);
   const refuse = (problem: Phrase, where: string | undefined) => {
@@ -49,14 +55,22 @@ export function createFiles({ imported, trace, diagnosis, chosen, view, version 
       return toMarkdown(told, judged, { redaction: 'values', salt: crypto.randomUUID(), chains });
     },
     open: async (file) => {
-      let text: string;
-      try {
-        text = await file.text();
-      } catch (error) {
-        refuse(phrase('the file cannot be read: {error}', { error: String(error) }), undefined);
-        return;
+      reading?.abort();
+      const mine = new AbortController();
+      const { signal } = mine;
+      reading = mine;
+      const progress = (share: number) => {
+        if (!signal.aborted) view.reading.value = { name: file.name, share };
+      };
+      progress(0);
+      const read = await readFile(file, { signal, progress: (share) => progress(share * shareOfReading) });
+      // What is worked out here is remembered: when the file comes on screen, its diagnosis is there.
+      if (read?.ok === true) {
+        const steps = diagnoseInSteps(read.trace, { chosen: read.chosen });
+        await inSlices(steps, signal, (share) => progress(shareOfReading + share * (1 - shareOfReading)));
       }
-      const read = fromHar(text);
+      if (signal.aborted || read === undefined) return;
+      view.reading.value = undefined;
       if (!read.ok) {
         refuse(read.problem.text, read.problem.where);
         return;
@@ -68,6 +82,10 @@ export function createFiles({ imported, trace, diagnosis, chosen, view, version 
         view.notice.value = undefined;
       });
     },
+    cancel: () => {
+      reading?.abort();
+      view.reading.value = undefined;
+    },
     close: () =>
       batch(() => {
         imported.value = undefined;
@@ -76,6 +94,9 @@ export function createFiles({ imported, trace, diagnosis, chosen, view, version 
       }),
   };
 }
+
+/** Of the progress bar; the rest is the diagnosis. */
+const shareOfReading = 0.5;
 
 /** `session-trace-<host>-<time>.har`; the host is the headline's, else the first chain's. Time is UTC. */
 export function fileName(trace: Trace, diagnosis: Diagnosis, now: number): string {

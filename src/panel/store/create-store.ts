@@ -1,6 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { diagnose } from '../../core/diagnose.ts';
 import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
+import { readHere, type ReadFile } from '../reading/read-file.ts';
 import type { RecorderHandle, RecorderState } from '../../recorder/recorder-handle.ts';
 import { createFiles, type Files } from './create-files.ts';
 import { createListStore, type ListStore } from './create-list-store.ts';
@@ -37,10 +38,15 @@ export interface StoreOptions {
   readonly nextFrame: (run: () => void) => void;
   /** Version of this extension, named in reports. */
   readonly version: string;
+  /** How files are read; default: here, while the panel waits. */
+  readonly readFile?: ReadFile;
 }
 
 /** `handle` undefined makes a viewer, which shows imported files only. */
-export function createStore(handle: RecorderHandle | undefined, { nextFrame, version }: StoreOptions): Store {
+export function createStore(
+  handle: RecorderHandle | undefined,
+  { nextFrame, version, readFile = readHere }: StoreOptions,
+): Store {
   const recorded = signal(handle?.trace());
   const recording = signal(handle?.state());
   const chosen = signal<readonly ChosenCookie[]>([]);
@@ -57,7 +63,7 @@ export function createStore(handle: RecorderHandle | undefined, { nextFrame, ver
   const list = createListStore(diagnosis);
   const whatIf = createWhatIf(judged);
   const selection = createSelection({ diagnosis, trace, list, whatIf });
-  const files = createFiles({ imported, trace, diagnosis: judged, chosen, view, version });
+  const files = createFiles({ imported, trace, diagnosis: judged, chosen, view, version, readFile });
 
   const read = () =>
     batch(() => {

@@ -34,6 +34,8 @@ export interface ViewState {
   readonly dismissed: Signal<ReadonlySet<string>>;
   /** The imported file on screen, and what its reader should know. */
   readonly imported: Signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>;
+  /** The file that is being read, and how far, from 0 to 1; undefined: none. */
+  readonly reading: Signal<{ readonly name: string; readonly share: number } | undefined>;
   readonly target: Signal<Target | undefined>;
   /** Pages about causes and reasons that were opened, the one on screen last; empty: none is open. */
   readonly pages: Signal<readonly string[]>;
@@ -60,6 +62,7 @@ export function createViewState(): ViewState {
     notice: signal<Notice | undefined>(undefined),
     dismissed: signal<ReadonlySet<string>>(new Set()),
     imported: signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>(undefined),
+    reading: signal<{ readonly name: string; readonly share: number } | undefined>(undefined),
     target: signal<Target | undefined>(undefined),
     pages,
     openPage: (id) => (pages.value = [...pages.value, id]),

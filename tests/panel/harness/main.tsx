@@ -33,4 +33,4 @@ if (query.has('axe')) {
   document.body.append(Object.assign(document.createElement('pre'), { id: 'axe', textContent: found.join('\n') }));
 }
 const file = query.get('import');
-if (file !== null) void store.files.open({ name: 'notes.json', text: () => Promise.resolve(file) });
+if (file !== null) void store.files.open(new File([file], 'notes.json'));

@@ -1,0 +1,46 @@
+import { phrase } from '../../core/words.ts';
+import { fromHar } from '../../report/import/from-har.ts';
+import type { ImportResult, NotImported } from '../../report/import/import-result.ts';
+import { readText } from '../../report/import/read-text.ts';
+
+export interface Reading {
+  /** Aborted: nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** How much is done, from 0 to 1. */
+  readonly progress: (share: number) => void;
+}
+
+/** Reads and imports a file. undefined when it was aborted. Never rejects: a file that cannot be read is an answer. */
+export type ReadFile = (file: Blob, reading: Reading) => Promise<ImportResult | undefined>;
+
+/** In this thread. */
+export const readHere: ReadFile = async (file, { signal, progress }) => {
+  const read = await importBlob(file, progress);
+  return signal.aborted ? undefined : read;
+};
+
+/** The bytes, piece by piece, then text, JSON and trace. What follows the bytes cannot tell how far it is. */
+export async function importBlob(file: Blob, progress: (share: number) => void): Promise<ImportResult> {
+  const bytes = await bytesOf(file, (share) => progress(share / 2));
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const text = await readText(bytes);
+  progress(0.6);
+  return text.ok ? fromHar(text.text) : text;
+}
+
+async function bytesOf(file: Blob, progress: (share: number) => void): Promise<Uint8Array | NotImported> {
+  try {
+    const bytes = new Uint8Array(file.size);
+    const reader = file.stream().getReader();
+    for (let at = 0; ;) {
+      const { done, value } = await reader.read();
+      if (done) return bytes.subarray(0, at);
+      bytes.set(value, at);
+      at += value.byteLength;
+      progress(at / file.size);
+    }
+  } catch (error) {
+    const text = phrase('the file cannot be read: {error}', { error: String(error) });
+    return { ok: false, problem: { text, where: undefined } };
+  }
+}
