@@ -105,13 +105,16 @@ function isPlainHeader(value: Json): value is Header {
   );
 }
 
+/** No request takes longer than a year; what a file says beyond that is no time. */
+const longest = 366 * 86_400_000;
+
 function timesOf(value: Json): Pick<HarEntry, 'start' | 'sent' | 'headers' | 'end'> {
   const parsed = Date.parse(textOf(field(value, 'startedDateTime')) ?? '');
   const start = Number.isNaN(parsed) ? undefined : parsed;
   const timings = field(value, 'timings');
   const phase = (name: string): number | undefined => {
     const time = numberOf(field(timings, name));
-    return time === undefined || time < 0 ? undefined : time;
+    return time === undefined || time < 0 || time > longest ? undefined : time;
   };
   const total = numberOf(field(value, 'time'));
   if (start === undefined || !listOf([timings])) return { start, sent: undefined, headers: undefined, end: undefined };
@@ -122,6 +125,6 @@ function timesOf(value: Json): Pick<HarEntry, 'start' | 'sent' | 'headers' | 'en
     start,
     sent,
     headers: wait === undefined ? undefined : sent + (phase('send') ?? 0) + wait,
-    end: total === undefined || total < 0 ? undefined : start + total,
+    end: total === undefined || total < 0 || total > longest ? undefined : start + total,
   };
 }

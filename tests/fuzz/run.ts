@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brokenFile } from './broken-file.ts';
+import { type Outcome, tryFile } from './try-file.ts';
+
+/** `npm run fuzz -- --count 50000 --seed 1`: broken HAR files, all the way. Exit code 1 when one threw or hung. */
+/** Milliseconds for one file: a million cookies take their time on a busy machine, but not for ever. */
+const most = 60_000;
+
+interface Tried {
+  readonly number: number;
+  readonly outcome: Outcome;
+  readonly took: number;
+  readonly size: number;
+}
+
+function option(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+}
+
+const seed = option('--seed', 1);
+const count = option('--count', 50_000);
+
+if (process.send === undefined) await lead();
+else await work(option('--from', 0));
+
+/** In another process, so that a file that never ends can be given up. */
+async function work(from: number): Promise<void> {
+  for (let number = from; number < count; number++) {
+    const bytes = brokenFile(seed, number);
+    const before = performance.now();
+    const outcome = await tryFile(bytes);
+    const tried: Tried = { number, outcome, took: performance.now() - before, size: bytes.byteLength };
+    await new Promise((done) => process.send!(tried, done));
+  }
+  process.disconnect();
+}
+
+async function lead(): Promise<void> {
+  const counts = new Map<string, number>();
+  const failures: string[] = [];
+  let slowest: Tried | undefined;
+  let next = option('--from', 0);
+  const began = performance.now();
+  const fail = (number: number, what: string): void => {
+    failures.push(`file ${number}: ${what}\n  kept as ${keep(number)}`);
+  };
+  while (next < count) {
+    const from = next;
+    const end = await watch(from, (tried) => {
+      next = tried.number + 1;
+      const { kind, what } = tried.outcome;
+      if (kind === 'failed') fail(tried.number, what);
+      else counts.set(what, (counts.get(what) ?? 0) + 1);
+      if (tried.took > (slowest?.took ?? 0)) slowest = tried;
+    });
+    if (end === undefined) continue;
+    fail(next, end);
+    next++;
+  }
+  for (const [what, times] of [...counts].sort((a, b) => b[1] - a[1]))
+    console.log(`${String(times).padStart(7)}  ${what}`);
+  if (slowest !== undefined) {
+    const { number, took, size } = slowest;
+    console.log(`slowest: file ${number}, ${Math.round(took)} ms for ${Math.round(size / 1000)} kB`);
+  }
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`seed ${seed}, files up to ${count} in ${seconds} s, ${failures.length} failures`);
+  for (const failure of failures.slice(0, 50)) console.error(failure);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+/** Tries files from `from` on; answers how it ended early, undefined when it did not. */
+function watch(from: number, tell: (tried: Tried) => void): Promise<string | undefined> {
+  const child: ChildProcess = fork(fileURLToPath(import.meta.url), [
+    '--seed',
+    String(seed),
+    '--count',
+    String(count),
+    '--from',
+    String(from),
+  ]);
+  return new Promise((done) => {
+    let last = from - 1;
+    const hung = (): void => {
+      child.kill('SIGKILL');
+      done(`no answer within ${most / 1000} s`);
+    };
+    let timer = setTimeout(hung, 2 * most);
+    child.on('message', (tried: Tried) => {
+      clearTimeout(timer);
+      timer = setTimeout(hung, most);
+      last = tried.number;
+      tell(tried);
+    });
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      done(last === count - 1 ? undefined : `the process ended with code ${code ?? 'none'}`);
+    });
+  });
+}
+
+function keep(number: number): string {
+  const folder = 'node_modules/.cache/session-trace/fuzz';
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}/${seed}-${number}.har`;
+  writeFileSync(file, brokenFile(seed, number));
+  return file;
+}
