@@ -7,6 +7,7 @@ import type { HarEntry } from './har-entry.ts';
 export interface PageAround {
   /** Address of the document in the tab, as far as the file shows. */
   readonly topLevelUrl: string | undefined;
+  readonly tabId: number;
 }
 
 const byFetchDest: Readonly<Record<string, ResourceType>> = {
@@ -64,8 +65,8 @@ export function resourceTypeOf(entry: HarEntry): ResourceType {
 }
 
 /**
- * Context of a chain from its first entry: the initiator from `Origin`, `Sec-Fetch-Site` and `Referer`. A file says nothing
- * of tabs, so all is tab 1.
+ * Context of a chain from its first entry: the initiator from `Origin`, `Sec-Fetch-Site` and `Referer`. Few files
+ * tell tabs apart.
  */
 export function contextOfEntry(
   entry: HarEntry,
@@ -80,7 +81,7 @@ export function contextOfEntry(
   const documentUrl = [referrer, around.topLevelUrl].find((url) => url !== undefined && originOf(url) === initiator);
   const inFrame = !isTopLevelNavigation && originOf(around.topLevelUrl ?? '') !== initiator;
   return {
-    tabId: 1,
+    tabId: around.tabId,
     frameId,
     isTopLevelNavigation,
     isNavigation,

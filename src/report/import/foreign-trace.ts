@@ -3,14 +3,12 @@ import { profileFor } from '../../core/profile.ts';
 import { siteOf } from '../../core/site/site-of.ts';
 import { reconstructJar } from '../../core/trace/reconstruct-jar.ts';
 import { phrase } from '../../core/words.ts';
-import { headerValue } from '../har/headers.ts';
 import { withCookieHeaders } from './cookie-headers.ts';
-import { contextOfEntry, originOf, resourceTypeOf } from './entry-context.ts';
+import { contextOfEntry, resourceTypeOf } from './entry-context.ts';
 import { groupEntries, type PlacedEntry } from './group-entries.ts';
+import { tabsOf } from './tabs-of.ts';
+import { viaOf } from './via-of.ts';
 import type { HarEntry } from './har-entry.ts';
-
-/** A page that asks for the next one this soon (ms) after it arrived did so itself, not its reader. */
-const soon = 1000;
 
 const withoutCookies: Mark = {
   kind: 'headers-missing',
@@ -27,17 +25,22 @@ export function foreignTrace(entries: readonly HarEntry[], browser: Browser, san
   const firstSites = new Map<string, string | undefined>();
   let flows = 0;
   let lastPage: Chain | undefined;
-  for (const group of groupEntries(entries)) {
+  const groups = groupEntries(entries);
+  const tabOf = tabsOf(groups);
+  for (const group of groups) {
     const first = group[0]!;
     const resourceType = resourceTypeOf(first.entry);
     const pageKey = first.entry.pageref ?? '';
     // A navigation opens a page of its own, so the page before it may be any; a resource belongs to its own.
-    const before = resourceType === 'main-frame' ? lastPage : (pages.get(pageKey) ?? lastPage);
+    const ownPage = pages.get(pageKey);
+    const tab = tabOf(first.entry);
+    const before = resourceType === 'main-frame' && tab.isShared ? lastPage : (ownPage ?? lastPage);
     const number = chains.length + 1;
     const topLevelUrl = before?.hops.at(-1)?.request.url;
     const frameId = resourceType === 'sub-frame' ? number : 0;
-    const context = contextOfEntry(first.entry, resourceType, frameId, { topLevelUrl });
-    const via = viaOf(first, resourceType, context.initiator, before);
+    const context = contextOfEntry(first.entry, resourceType, frameId, { topLevelUrl, tabId: tab.id });
+    const isNewTab = !tab.isShared && ownPage === undefined;
+    const via = viaOf(first, resourceType, context.initiator, before, isNewTab);
     const hops = group.map((item, index) =>
       hopOf(item, index, number, group, { resourceType, context, via, sanitized }),
     );
@@ -51,7 +54,7 @@ export function foreignTrace(entries: readonly HarEntry[], browser: Browser, san
       flow,
       after: after?.id,
       kind: kindOf(resourceType),
-      tabId: 1,
+      tabId: tab.id,
       frameId,
       hops,
       state: failed ? 'failed' : 'done',
@@ -76,19 +79,6 @@ function kindOf(resourceType: ResourceType): ChainKind {
   return resourceType === 'fetch' ? 'fetch' : 'other';
 }
 
-function viaOf(first: PlacedEntry, type: ResourceType, initiator: string | undefined, before: Chain | undefined): Via {
-  if (type === 'sub-frame') return 'frame';
-  if (type !== 'main-frame') return 'fetch';
-  const last = before?.hops.at(-1);
-  if (initiator === undefined || last === undefined) return first.entry.method === 'GET' ? 'start' : 'form';
-  if (first.entry.method !== 'GET') return 'form';
-  if (originOf(last.request.url) !== initiator) return 'link';
-  const refresh = headerValue(last.response?.headers ?? [], 'refresh');
-  if (refresh?.includes(first.entry.url)) return 'meta-refresh';
-  if (first.entry.initiatorType === 'script') return 'script';
-  return first.start - (last.times.end ?? last.times.start) <= soon ? 'client-redirect' : 'link';
-}
-
 /** Does a chain belong to the flow of the navigation before it? As for a recording: client-side redirects, forms that lead
  * elsewhere, links that lead back to where the flow began. */
 function continues(via: Via, first: PlacedEntry, before: Chain, firstSite: string | undefined): boolean {
@@ -99,6 +89,7 @@ function continues(via: Via, first: PlacedEntry, before: Chain, firstSite: strin
     case 'script':
     case 'client-redirect':
     case 'frame':
+    case 'popup':
       return true;
     case 'form':
       return from !== to || from !== firstSite;

@@ -80,8 +80,9 @@ function readForeign(
   bystanders: boolean,
 ): ImportResult {
   if (entries.length === 0) return problem(phrase('the file has no http or https request'), 'log.entries');
-  const sanitized = !entries.some(speaksOfCookies);
   const creator = textOf(field(field(log, 'creator'), 'name')) ?? '';
+  const holdsNone = !entries.some(speaksOfCookies);
+  const sanitized = holdsNone && !keepsCookies.test(creator);
   const remarks: Phrase[] = [...notes];
   if (sanitized) {
     remarks.push(
@@ -98,6 +99,10 @@ function readForeign(
   const trace = foreignTrace(told, browserOf(log, entries), sanitized);
   return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator } };
 }
+
+/** Who writes every cookie there was, so that a file without any had none. Chrome and Edge leave them out unless asked. */
+const keepsCookies =
+  /^(?:playwright|mitmproxy|firefox|webkit|safari|charles|fiddler|http ?toolkit|puppeteer|selenium)/i;
 
 function isWeb(entry: HarEntry): boolean {
   return /^(?:https?|wss?):/i.test(entry.url);

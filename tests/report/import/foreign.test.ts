@@ -243,3 +243,72 @@ test('left out on request is only what no session had a part in', () => {
     verdicts(answer.trace).filter((verdict) => verdict !== 'not-applicable'),
   );
 });
+
+describe('a file without any cookie', () => {
+  const login: readonly Sketch[] = [
+    { url: 'https://app.test/login' },
+    {
+      at: 9000,
+      url: 'https://app.test/login',
+      method: 'POST',
+      status: 302,
+      to: '/home',
+      sent: { Referer: 'https://app.test/login' },
+    },
+    { at: 9050, url: 'https://app.test/home', status: 302, to: '/login?next=/home' },
+    { at: 9100, url: 'https://app.test/login?next=/home' },
+  ];
+
+  test.each(['Playwright', 'mitmproxy', 'Firefox', 'Charles Proxy', 'Fiddler', 'HTTP Toolkit'])(
+    'had none when %s wrote it',
+    (name) => {
+      const { trace, notes } = read(login, { creator: { name } });
+      expect(notes).toEqual([]);
+      expect(diagnose(trace).findings[0]?.cause).toBe('session-cookie-never-set');
+    },
+  );
+
+  test.each(['WebInspector', 'Edge', ''])('proves nothing when “%s” wrote it', (name) => {
+    const { trace, notes } = read(login, { creator: { name } });
+    expect(notes).toHaveLength(1);
+    expect(diagnose(trace).findings.filter(({ confidence }) => confidence === 'certain')).toEqual([]);
+  });
+});
+
+describe('tabs', () => {
+  const page = (pageref: string) => ({ _resourceType: 'document', pageref });
+
+  test('are told apart where a page navigates: a popup is one, and belongs to what opened it', () => {
+    const { trace } = read([
+      { url: 'https://app.test/', sent: cookies, more: page('a') },
+      { at: 5000, url: 'https://idp.test/', sent: { Referer: 'https://app.test/' }, more: page('b') },
+      { at: 9000, url: 'https://app.test/2', sent: { Referer: 'https://app.test/' }, more: page('a') },
+    ]);
+    expect(trace.chains.map(({ tabId, flow, hops }) => [tabId, flow, hops[0]!.via])).toEqual([
+      [1, 'f1', 'start'],
+      [2, 'f1', 'popup'],
+      [1, 'f2', 'link'],
+    ]);
+  });
+
+  test('are one where each document is a page of its own', () => {
+    const { trace } = read([
+      { url: 'https://app.test/', sent: cookies, more: page('page_1') },
+      { at: 5000, url: 'https://app.test/2', sent: { Referer: 'https://app.test/' }, more: page('page_2') },
+    ]);
+    expect(trace.chains.map(({ tabId }) => tabId)).toEqual([1, 1]);
+  });
+});
+
+test.each([
+  ['link', { at: 400, sent: { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-User': '?1' } }, 'GET'],
+  ['client-redirect', { at: 40, sent: { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-User': '?1' } }, 'GET'],
+  ['client-redirect', { at: 60_000, sent: { 'Sec-Fetch-Mode': 'navigate' } }, 'GET'],
+  ['client-redirect', { at: 1100, sent: { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-User': '?1' } }, 'POST'],
+] as const)('%s: %j after a %s', (via, { at, sent }, method) => {
+  const { trace } = read([
+    { url: 'https://app.test/', sent: cookies, method },
+    { at, url: 'https://app.test/2', sent: { Referer: 'https://app.test/', ...sent } },
+  ]);
+  expect(trace.chains[1]!.hops[0]!.via).toBe(via);
+});
