@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Evidence } from '../core/model.ts';
+import { redact } from '../report/har/to-har.ts';
 import { copyText } from './copy-text.ts';
 import { saveFile } from './save-file.ts';
 import type { DetailsTab, Target } from './store/create-view-state.ts';
@@ -70,8 +71,14 @@ export function createActions(store: Store): Actions {
       if (text !== undefined) copy(text);
     },
     copySummary: () => {
-      const chain = store.selection.chain.value;
-      if (chain !== undefined) copy(summaryText(chain));
+      const id = store.selection.chain.value?.chain.id;
+      const told = store.diagnosis.value?.chains.find(({ chain }) => chain.id === id);
+      const trace = store.trace.value;
+      if (told === undefined || trace === undefined) return;
+      // What is copied gets pasted into chats and tickets.
+      const diagnosis = { sessionCookies: [], chains: [told], findings: [] };
+      const masked = redact(trace, diagnosis, { redaction: 'values', salt: crypto.randomUUID() }).diagnosis;
+      masked.chains.forEach((chain) => copy(summaryText(chain)));
     },
     copy,
     chooseFile: () => document.getElementById(importFieldId)?.click(),

@@ -3,7 +3,7 @@ import { say } from '../core/words.ts';
 import { headline, verdictWord } from './view/chain-summary.ts';
 import { t } from './words.ts';
 
-/** The verdict sentence and its evidence, as text to paste. Evidence may hold what a page sent, unmasked. */
+/** The verdict sentence and its evidence, as text to paste. Masks nothing: give what `redact` gave. */
 export function summaryText(diagnosis: ChainDiagnosis): string {
   const finding = headline(diagnosis);
   const at = diagnosis.lostAt ?? finding?.hop;

@@ -1,4 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
+import { maskedSummary } from '../view/masked-summary.ts';
 import { t } from '../words.ts';
 import { MenuItem } from './Menu.tsx';
 
@@ -11,13 +13,15 @@ interface Props {
 
 /** The ways to take the trace along: as a file, as text. */
 export function ExportItems({ pick, wide = false }: Props) {
-  const { actions } = usePanel();
+  const { actions, store } = usePanel();
+  const trace = store.trace.value;
+  const what = useMemo(() => (trace === undefined ? '' : maskedSummary(trace)), [trace]);
   return (
     <>
       <MenuItem
         icon="shield"
         title={t('exportMasked')}
-        note={t('exportMaskedNote')}
+        note={t('exportMaskedNote', { what })}
         onPick={pick(actions.exportMasked)}
       />
       <MenuItem
