@@ -11,7 +11,7 @@ test('another framework than the detected one: its code is shown, and stays chos
   const { store } = openPanel('path');
   store.view.codeShown.value = true;
   const detected = chosen();
-  const other = tabs().find((tab) => tab !== detected && /Django/.test(tab.textContent ?? ''));
+  const other = tabs().find((tab) => tab !== detected && /Django/.test(tab.textContent));
   expect(detected).toBeDefined();
   expect(other).toBeDefined();
   const before = code();
