@@ -5,7 +5,7 @@ import { decisionsOf, judgedHops } from './compare.ts';
 import type { Played, Theatre } from './theatre.ts';
 
 /** Recordings that one kind of difference may cost; each waits for the jar's echoes to fade. */
-const tries = 64;
+const tries = 24;
 
 /** A small scenario that shows the same kind of difference, in the notation of tests/chain.ts. */
 export async function shrinkFailure(theatre: Theatre, kind: string, scenario: Scenario): Promise<string> {
