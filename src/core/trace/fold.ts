@@ -1,13 +1,14 @@
 import type { CaptureEvent, GapNoticed, NavigationEvent, RequestEvent } from '../events.ts';
 import type { Browser, Trace } from '../model.ts';
-import { addToDraft, byPlace, frameKey, isNavigation, type Draft, type Place } from './draft.ts';
+import { addToDraft, byPlace, firstFrom, frameKey, isNavigation, type Draft, type Place } from './draft.ts';
 import { dress, type Dressed, type Surroundings } from './dress.ts';
 import { byTimeAndContent, mergeSorted } from './event-order.ts';
 import { gapsOf, marksOfGaps } from './gaps.ts';
 import { addToJar, emptyJar, type JarLog } from './jar-log.ts';
 import type { Heard } from './navigation.ts';
-import { numberChains, renewChains } from './number-chains.ts';
+import { numberChains, renewChains, type Numbering } from './number-chains.ts';
 import { reachOf, type Reach } from './reach.ts';
+import { SharedMap } from './shared-map.ts';
 import { addNavigation, emptyTab } from './tab-log.ts';
 
 /** A recording being folded. A value: folding more events makes another one and leaves this as it is. */
@@ -23,7 +24,8 @@ interface FoldingLog {
   readonly heard: Heard;
   /** All requests, in the order in which they began. */
   readonly order: readonly Place[];
-  readonly dressed: ReadonlyMap<string, Dressed>;
+  readonly dressed: SharedMap<Dressed>;
+  readonly numbering: Numbering;
   readonly gaps: readonly GapNoticed[];
   readonly jar: JarLog;
 }
@@ -33,9 +35,10 @@ export function startFolding(browser: Browser, at: number, tabId: number): Foldi
     trace: { browser, startedAt: at, chains: [], jar: emptyJar.timeline, gaps: [] },
     log: {
       tabId,
-      heard: { drafts: new Map(), navigations: new Map(), tabs: new Map() },
+      heard: { drafts: new SharedMap(), navigations: new Map(), tabs: new Map() },
       order: [],
-      dressed: new Map(),
+      dressed: new SharedMap(),
+      numbering: [],
       gaps: [],
       jar: emptyJar,
     },
@@ -63,18 +66,17 @@ export function foldEvents(folding: Folding, events: readonly CaptureEvent[]): F
   const gaps = mergeSorted(log.gaps, sorted.gaps, byTimeAndContent);
   const reach = reachOf({ heard, changed, navigationEvents, newGaps: gaps === log.gaps ? [] : sorted.gaps });
 
-  const dressed = dressAll(reach, order, log.dressed, {
+  const redressed = dressAll(reach, order, log.dressed, {
     browser: browser.name,
     heard,
     factsOf: () => undefined,
     gapMarks: (from, to) => marksOfGaps(gaps, from, to),
   });
-  const touched = touchedHops(reach, order, log.dressed, dressed).map(({ draft, hops }) => ({
-    requestId: draft.requestId,
-    hops,
-  }));
+  const dressed = log.dressed.with(redressed);
+  const touched = touchedHops(redressed, log.dressed);
   const jar = addToJar(log.jar, sorted.cookies, touched, browser);
-  const numbered = numberChains(folding.trace.chains, order, dressed);
+  const from = firstChange(log.order, order, redressed);
+  const numbered = numberChains({ chains: folding.trace.chains, numbering: log.numbering }, order, dressed, from);
   const chains = renewChains(numbered, folding.trace.chains, jar.changedFrom);
   return {
     trace: {
@@ -84,7 +86,7 @@ export function foldEvents(folding: Folding, events: readonly CaptureEvent[]): F
       jar: jar.log.timeline,
       gaps: gapsOf(folding.trace.gaps, gaps, heard, startedAt),
     },
-    log: { tabId: log.tabId, heard, order, dressed, gaps, jar: jar.log },
+    log: { tabId: log.tabId, heard, order, dressed, numbering: numbered.numbering, gaps, jar: jar.log },
   };
 }
 
@@ -131,24 +133,44 @@ function addRequests(
   tabs: Heard['tabs'],
 ): { heard: Heard; order: readonly Place[]; changed: readonly DraftChange[] } {
   if (requests.size === 0) return { heard: { ...log.heard, tabs }, order: log.order, changed: [] };
-  const drafts = new Map(log.heard.drafts);
+  const drafts = new Map<string, Draft>();
   const navigations = new Map(log.heard.navigations);
   const changed: DraftChange[] = [];
-  let order = log.order;
+  const gone = new Set<string>();
+  const begun: Place[] = [];
   for (const [requestId, events] of requests) {
-    const before = drafts.get(requestId);
+    const before = log.heard.drafts.get(requestId);
     const after = addToDraft(before, events);
     if (after === undefined || after === before) continue;
     drafts.set(requestId, after);
     changed.push({ before, after });
-    order = moved(order, before, after);
+    if (before?.start !== after.start) {
+      if (before) gone.add(requestId);
+      begun.push({ start: after.start, requestId });
+    }
+    if (before && isSamePlace(before, after)) continue;
     if (before && isNavigation(before)) removeFrom(navigations, before);
     if (isNavigation(after)) {
       const key = frameKey(after.tabId, after.frameId);
-      navigations.set(key, moved(navigations.get(key) ?? [], undefined, after));
+      navigations.set(key, mergeSorted(navigations.get(key) ?? [], [{ start: after.start, requestId }], byPlace));
     }
   }
-  return { heard: { drafts, navigations, tabs }, order, changed };
+  const others = gone.size === 0 ? log.order : log.order.filter((place) => !gone.has(place.requestId));
+  return {
+    heard: { drafts: log.heard.drafts.with(drafts), navigations, tabs },
+    order: mergeSorted(others, begun, byPlace),
+    changed,
+  };
+}
+
+/** Does it stand where it stood among the navigations of its frame, or among none? */
+function isSamePlace(before: Draft, after: Draft): boolean {
+  return (
+    before.start === after.start &&
+    before.tabId === after.tabId &&
+    before.frameId === after.frameId &&
+    isNavigation(before) === isNavigation(after)
+  );
 }
 
 function removeFrom(navigations: Map<string, readonly Place[]>, draft: Draft): void {
@@ -159,35 +181,41 @@ function removeFrom(navigations: Map<string, readonly Place[]>, draft: Draft): v
   );
 }
 
-function moved(places: readonly Place[], before: Place | undefined, { start, requestId }: Place): readonly Place[] {
-  if (before?.start === start) return places;
-  const others = before ? places.filter((place) => place.requestId !== requestId) : places;
-  return mergeSorted(others, [{ start, requestId }], byPlace);
-}
-
+/** What came out otherwise than before, in order; each is dressed with those before it. */
 function dressAll(
   reach: Reach,
   order: readonly Place[],
-  before: ReadonlyMap<string, Dressed>,
+  before: SharedMap<Dressed>,
   around: Surroundings,
 ): ReadonlyMap<string, Dressed> {
-  const dressed = new Map(before);
-  const surroundings = { ...around, factsOf: (requestId: string) => dressed.get(requestId) };
+  const redressed = new Map<string, Dressed>();
+  const surroundings = {
+    ...around,
+    factsOf: (requestId: string) => redressed.get(requestId) ?? before.get(requestId),
+  };
   for (const { requestId } of reach.placesIn(order)) {
-    dressed.set(requestId, dress(around.heard.drafts.get(requestId)!, surroundings, before.get(requestId)));
+    const old = before.get(requestId);
+    const dressed = dress(around.heard.drafts.get(requestId)!, surroundings, old);
+    if (dressed !== old) redressed.set(requestId, dressed);
   }
-  return dressed;
+  return redressed;
 }
 
 /** Requests whose hops came out otherwise than before: by their own events, or by what was heard of the pages around them. */
-function touchedHops(
-  reach: Reach,
+function touchedHops(redressed: ReadonlyMap<string, Dressed>, before: SharedMap<Dressed>) {
+  return [...redressed]
+    .filter(([requestId, { hops }]) => hops !== before.get(requestId)?.hops)
+    .map(([requestId, { hops }]) => ({ requestId, hops }));
+}
+
+/** Before which place of the order everything is as it was. */
+function firstChange(
+  before: readonly Place[],
   order: readonly Place[],
-  before: ReadonlyMap<string, Dressed>,
-  after: ReadonlyMap<string, Dressed>,
-): readonly Pick<Dressed, 'hops' | 'draft'>[] {
-  return [...reach.placesIn(order)].flatMap(({ requestId }) => {
-    const dressed = after.get(requestId);
-    return dressed === undefined || dressed.hops === before.get(requestId)?.hops ? [] : [dressed];
-  });
+  redressed: ReadonlyMap<string, Dressed>,
+): number {
+  let from = order === before ? order.length : 0;
+  while (from < order.length && order[from] === before[from]) from++;
+  for (const { draft } of redressed.values()) from = Math.min(from, firstFrom(order, draft.start));
+  return from;
 }

@@ -6,6 +6,7 @@ import { withEvictions } from './evictions.ts';
 import { byText, byTimeAndContent, lowerBound, mergeSorted, type Compare } from './event-order.ts';
 import { doubtful } from './jar-reads.ts';
 import { timelineOf, type ChangesByCookie } from './jar-timeline.ts';
+import { SharedMap } from './shared-map.ts';
 import { setCookieLines, type SetCookieLine } from './set-cookie-lines.ts';
 
 /** All that was heard of the jar, and the timeline it makes. */
@@ -13,7 +14,7 @@ export interface JarLog {
   readonly reads: readonly JarRead[];
   readonly events: readonly CookieChanged[];
   /** Per request id. */
-  readonly linesOf: ReadonlyMap<string, readonly SetCookieLine[]>;
+  readonly linesOf: SharedMap<readonly SetCookieLine[]>;
   readonly lines: readonly SetCookieLine[];
   /** One per event. */
   readonly attributions: readonly Attribution[];
@@ -24,7 +25,7 @@ export interface JarLog {
 export const emptyJar: JarLog = {
   reads: [],
   events: [],
-  linesOf: new Map(),
+  linesOf: new SharedMap(),
   lines: [],
   attributions: [],
   byCookie: new Map(),
@@ -101,14 +102,14 @@ function addLines(
   requests: readonly { readonly requestId: string; readonly hops: readonly Hop[] }[],
   browser: Browser,
 ): { linesOf: JarLog['linesOf']; lines: JarLog['lines']; from: number } {
-  let linesOf: Map<string, readonly SetCookieLine[]> | undefined;
+  const linesOf = new Map<string, readonly SetCookieLine[]>();
   let { lines } = log;
+  const added: SetCookieLine[] = [];
   let from = Infinity;
   for (const { requestId, hops } of requests) {
     const before = log.linesOf.get(requestId) ?? [];
     const after = hops.flatMap((hop) => setCookieLines(hop, profileFor(browser)));
     if (isSameLines(before, after)) continue;
-    linesOf ??= new Map(log.linesOf);
     const same = before.findIndex((line, index) => !isSameLine(line, after[index]));
     const stays = same === -1 ? before.length : same;
     if (stays < before.length) {
@@ -116,11 +117,11 @@ function addLines(
       lines = lines.filter((line) => !gone.has(line));
     }
     const fresh = after.slice(stays);
-    lines = mergeSorted(lines, fresh, byLine);
+    added.push(...fresh);
     linesOf.set(requestId, [...before.slice(0, stays), ...fresh]);
     from = Math.min(from, earliest(before.slice(stays)), earliest(fresh));
   }
-  return { linesOf: linesOf ?? log.linesOf, lines, from };
+  return { linesOf: log.linesOf.with(linesOf), lines: mergeSorted(lines, added, byLine), from };
 }
 
 function isSameLines(a: readonly SetCookieLine[], b: readonly SetCookieLine[]): boolean {

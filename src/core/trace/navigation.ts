@@ -3,6 +3,7 @@ import type { Header } from '../model.ts';
 import { finalHop, firstFrom, frameKey, type Draft, type Place } from './draft.ts';
 import { lowerBound } from './event-order.ts';
 import { resolved, responseOf } from './heard-hop.ts';
+import type { SharedMap } from './shared-map.ts';
 import { clockSkew, documentAt, originOf, withoutFragment, type FrameDocument, type TabLog } from './tab-log.ts';
 
 /** How long (ms) after a document was left its body may still be read. */
@@ -10,7 +11,7 @@ export const refreshWindow = 2000;
 
 /** All that was heard, as the parts of the fold read it. */
 export interface Heard {
-  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly drafts: SharedMap<Draft>;
   /** Navigations per frame, see `frameKey`, in order of their beginnings. */
   readonly navigations: ReadonlyMap<string, readonly Place[]>;
   readonly tabs: ReadonlyMap<number, TabLog>;
