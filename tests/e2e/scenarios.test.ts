@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/core/diagnose.ts';
+import { fromHar } from '../../src/report/import/from-har.ts';
 import { builtExtension } from '../browser/built-extension.ts';
 import { disagreements } from '../lab/agreement.ts';
-import { withoutQuery } from '../lab/differences.ts';
+import { differences, withoutQuery } from '../lab/differences.ts';
 import { openLabBrowser, verdictWord, type LabBrowser, type Run } from '../lab/lab-browser.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
+import { toldByDiagnosis } from '../lab/told.ts';
 
 /** Every scenario of the lab in Chromium, with the real DevTools panel. One browser for all. */
 let browser: LabBrowser;
@@ -24,6 +27,14 @@ describe.each(scenarios)('$id', (scenario) => {
 
   test('the report says what is expected', () => {
     expect(run.differences).toEqual([]);
+  });
+
+  test('the command line, given the masked report, tells the same', () => {
+    const read = fromHar(run.reportText);
+    if (!read.ok) throw new Error(read.problem.text.text);
+    const told = toldByDiagnosis(diagnose(read.trace, { chosen: read.chosen }));
+    expect(differences(expected, told)).toEqual([]);
+    expect(told.findings[0]).toEqual(run.told.findings[0]);
   });
 
   test('the report has every hop that the servers saw, with its cookies', () => {
