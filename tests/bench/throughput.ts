@@ -11,26 +11,26 @@ import { factor, micro } from './print.ts';
 const profile = profiles.rfc10025;
 const toughOptions = { ignoreError: true, sameSiteContext: 'strict' } as const;
 
-/** A whole session: for each visit the cookies of the request, then the lines of its response. Answers how many were sent. */
-function ours(session: readonly Visit[]): number {
+/** A whole session: for each visit the `Cookie` header of the request, then the lines of its response. Answers the headers. */
+function ours(session: readonly Visit[]): readonly string[] {
   const jar = new Jar();
-  let count = 0;
-  for (const { url, lines } of session) {
+  return session.map(({ url, lines }) => {
     const request = topLevelFacts(url);
-    for (const { reasons } of jar.retrieve({ request, now, profile })) if (reasons.length === 0) count++;
+    let header = '';
+    for (const { cookie, reasons } of jar.retrieve({ request, now, profile }))
+      if (reasons.length === 0) header += `${header === '' ? '' : '; '}${cookie.name}=${cookie.value}`;
     for (const line of lines) jar.store({ line, request, now, profile });
-  }
-  return count;
+    return header;
+  });
 }
 
-function tough(session: readonly Visit[]): number {
+function tough(session: readonly Visit[]): readonly string[] {
   const jar = new ToughJar();
-  let count = 0;
-  for (const { url, lines } of session) {
-    count += jar.getCookiesSync(url, toughOptions).length;
+  return session.map(({ url, lines }) => {
+    const header = jar.getCookieStringSync(url, toughOptions);
     for (const line of lines) jar.setCookieSync(line, url, toughOptions);
-  }
-  return count;
+    return header;
+  });
 }
 
 /** Rows of [what, ours, tough-cookie, how many times as fast]; per visit, or per line. */
@@ -46,7 +46,8 @@ export function throughput(rounds: number): readonly (readonly string[])[] {
     ['5 sites', 5],
   ] as const) {
     const session = visits(600, sites);
-    if (ours(session) !== tough(session)) throw new Error(`${name}: the two did not send the same cookies`);
+    if (ours(session).join('\n') !== tough(session).join('\n'))
+      throw new Error(`${name}: the two did not send the same cookies`);
     add(`parse, store, retrieve: ${name}, per visit`, session.length, {
       ours: () => ours(session),
       tough: () => tough(session),
