@@ -26,6 +26,7 @@ const plain: Readonly<Record<Reason, string>> = {
   'deleted-earlier': 'an earlier response deleted it',
   'rejected-earlier': 'the browser refused to store it earlier',
   evicted: 'the browser dropped it to make room',
+  'internal-redirect': 'the browser itself went on to another address (HSTS); no request went out',
   'cached-response': 'answered from cache, so nothing was sent and nothing stored',
   'syntax-error': 'the Set-Cookie line cannot be parsed',
   'disallowed-character': 'it holds a control character',

@@ -33,6 +33,7 @@ export function isObserved(hop: Hop): boolean {
 export function judgeCookies(evidence: RequestEvidence): readonly CookieVerdict[] {
   const { hop, jar, request, seen, profile } = evidence;
   const expected = retrieveCookies({ jar, request, now: requestTime(hop.times), profile });
+  if (seen.redirectedInternally) return expected.map((one) => notSent(one, evidence));
   if (!isObserved(hop)) return expected.map(predicted);
   if (seen.fromCache) return expected.map((one) => notSent(one, evidence));
   const matches = matchPairs(cookiesSent(hop), expected);
@@ -119,8 +120,8 @@ function notSent(one: Retrieved, { hop, request, seen, profile }: RequestEvidenc
   };
 }
 
-function showsNothing({ fromCache, withoutCredentials, withheld }: Seen): boolean {
-  return !fromCache && !withoutCredentials && !withheld;
+function showsNothing({ fromCache, redirectedInternally, withoutCredentials, withheld }: Seen): boolean {
+  return !fromCache && !redirectedInternally && !withoutCredentials && !withheld;
 }
 
 /** Only name and value are known; the rest is what sending it implies at least. */

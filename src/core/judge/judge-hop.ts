@@ -21,7 +21,7 @@ export function judgeHop(trace: Trace, chain: Chain, index: number, profile: Pro
   const request = requestFacts(hop, before);
   const resolved = resolveRequest(request, profile);
   const held = jarBefore(trace.jar, hop);
-  const seen = seenAt(hop, before);
+  const seen = seenAt(chain, index);
   const settled = isSettled(trace, hop);
   const isJarObserved = trace.jar.observed;
   return {

@@ -24,6 +24,7 @@ export type NotSentReason =
   | 'deleted-earlier'
   | 'rejected-earlier'
   | 'evicted'
+  | 'internal-redirect' // the browser went on by itself (HSTS) before a request went out
   | 'cached-response';
 
 export type RejectedReason =

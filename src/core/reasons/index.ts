@@ -8,6 +8,7 @@ import { deletedEarlier } from './not-sent/deleted-earlier.ts';
 import { domainMismatch } from './not-sent/domain-mismatch.ts';
 import { evicted } from './not-sent/evicted.ts';
 import { expired } from './not-sent/expired.ts';
+import { internalRedirect } from './not-sent/internal-redirect.ts';
 import { nameValuePairExceedsMaxSize as notSentNameValuePairExceedsMaxSize } from './not-sent/name-value-pair-exceeds-max-size.ts';
 import { notInJar } from './not-sent/not-in-jar.ts';
 import { notOnPath } from './not-sent/not-on-path.ts';
@@ -53,6 +54,7 @@ import { userPreferences as rejectedUserPreferences } from './rejected/user-pref
 /** Why a cookie was not sent, most telling first. */
 export const notSentReasons = [
   notSentCachedResponse,
+  internalRedirect,
   notSentCredentialsOmitted,
   rejectedEarlier,
   deletedEarlier,

@@ -82,6 +82,8 @@ export interface RejectedRequest {
 export interface Seen {
   /** Answered from a cache: nothing was sent, no Set-Cookie processed. */
   readonly fromCache: boolean;
+  /** The browser itself redirected (HSTS, an upgrade): no request went out. */
+  readonly redirectedInternally: boolean;
   /** The request was made without credentials (fetch, `crossorigin`). */
   readonly withoutCredentials: boolean;
   /** The browser kept the cookie back although no rule says so. */

@@ -23,7 +23,7 @@ interface Question {
   readonly seen?: Partial<Seen>;
 }
 
-const nothingSeen: Seen = { fromCache: false, withoutCredentials: false, withheld: false };
+const nothingSeen: Seen = { fromCache: false, redirectedInternally: false, withoutCredentials: false, withheld: false };
 
 /** A host-only session cookie `sid` of app.test, changed as said. */
 export function cookie(change: Partial<Cookie> = {}): Cookie {

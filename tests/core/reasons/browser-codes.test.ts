@@ -78,6 +78,7 @@ test.each([
   ['partition-mismatch', notSent],
   ['credentials-omitted', notSent],
   ['cached-response', notSent],
+  ['internal-redirect', notSent],
   ['credentials-omitted', rejected],
   ['cached-response', rejected],
 ])('%s, for which the protocol has no word, is there', (id, reasons) => expect(reasons).toContain(id));
