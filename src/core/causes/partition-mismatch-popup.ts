@@ -1,6 +1,7 @@
 import type { Cookie } from '../model.ts';
 import type { Loss } from '../session/loss.ts';
 import { siteOf } from '../site/site-of.ts';
+import type { Remedy } from '../fix/remedy.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { cookieOf, draftOfLoss, withheldFor } from './draft-of-loss.ts';
@@ -35,6 +36,8 @@ function finding(
 ): Draft {
   const { name } = loss.followed;
   const chain = context.chain.chain.id;
+  // Else the frame signed in, and a popup or tab of its own comes after.
+  const inFrame = use !== siteOf(loss.leg.verdict.hop.request.url);
   const values = {
     name,
     set: siteName(set),
@@ -43,10 +46,15 @@ function finding(
     hop: sayHop(loss.at, chain),
   };
   return draftOfLoss(context, loss, {
-    explanation: phrase(
-      '`{name}` was set under {set} (hop {from}), but is needed in a frame of {use} (hop {hop}): each page has a jar of its own.',
-      values,
-    ),
+    explanation: inFrame
+      ? phrase(
+          '`{name}` was set under {set} (hop {from}), but is needed in a frame of {use} (hop {hop}): each page has a jar of its own.',
+          values,
+        )
+      : phrase(
+          '`{name}` was set in a frame of {set} (hop {from}), but is needed in a page of its own (hop {hop}): that is another jar.',
+          values,
+        ),
     evidence: [
       ...setCookieLine(context, loss.origin!, /partitioned/i),
       ...inJar(
@@ -58,22 +66,40 @@ function finding(
       ...inJar(loss.at, `${name} not in partition ${use}`, use, phrase('in the address bar: {use}', values)),
       ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
     ],
-    nextTest: phrase('Sign in inside the frame itself. Kept? Then only the popup’s jar is the wrong one.'),
-    remedies: [
-      {
-        goal: phrase(
-          'finish the sign-in inside the frame: let the popup hand over a one-time code, and set `{name}` there',
-          { name },
-        ),
-      },
-      {
-        goal: phrase('or ask for the Storage Access API in the frame after the popup, and leave `Partitioned` away'),
-        cost: phrase('The browser asks the user, and may refuse.'),
-      },
-    ],
+    nextTest: inFrame
+      ? phrase('Sign in inside the frame itself. Kept? Then only the popup’s jar is the wrong one.')
+      : phrase('Sign in in the tab or popup itself. Kept? Then only the frame’s jar is the wrong one.'),
+    remedies: inFrame ? inFrameRemedies(name) : ownPageRemedies(name),
   });
 }
 
 function partitionOf(cookie: Cookie | undefined): string {
   return cookie?.partitionKey?.topLevelSite ?? '(none)';
+}
+
+function inFrameRemedies(name: string): readonly Remedy[] {
+  return [
+    {
+      goal: phrase(
+        'finish the sign-in inside the frame: let the popup hand over a one-time code, and set `{name}` there',
+        { name },
+      ),
+    },
+    {
+      goal: phrase('or ask for the Storage Access API in the frame after the popup, and leave `Partitioned` away'),
+      cost: phrase('The browser asks the user, and may refuse.'),
+    },
+  ];
+}
+
+function ownPageRemedies(name: string): readonly Remedy[] {
+  return [
+    {
+      goal: phrase(
+        'hand the popup or tab a one-time code in its address, and let it set a `{name}` of its own for it',
+        { name },
+      ),
+      cost: phrase('The code must work once only, and for a minute at most.'),
+    },
+  ];
 }

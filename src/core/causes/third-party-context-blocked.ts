@@ -1,5 +1,6 @@
 import type { Loss } from '../session/loss.ts';
 import { phrase } from '../words.ts';
+import type { Phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { cookieOf, draftOfLoss, rejectedLine } from './draft-of-loss.ts';
 import { cookieHeader, setCookieLine } from './evidence.ts';
@@ -33,28 +34,8 @@ function hopOfFault(context: CauseContext, loss: Loss) {
 function finding(context: CauseContext, loss: Loss): Draft {
   const { name } = loss.followed;
   const hop = hopOfFault(context, loss);
-  const byUser = reasonsOf(context, loss)[0] === 'user-preferences';
-  const values = {
-    name,
-    top: siteName(hop.context.topLevelUrl ?? 'another site'),
-    hop: sayHop(loss.fault, context.chain.chain.id),
-    attribute: cookieOf(context, loss)?.sameSite === 'strict' ? 'Strict' : 'Lax',
-  };
   return draftOfLoss(context, loss, {
-    explanation: byUser
-      ? phrase(
-          '`{name}` was kept out of the frame in a page of {top} (hop {hop}): third-party cookies appear to be blocked.',
-          values,
-        )
-      : loss.kind === 'rejected'
-        ? phrase(
-            '`{name}` is `{attribute}` and was set in a frame of {top}, so the browser refused to store it (hop {hop}).',
-            values,
-          )
-        : phrase(
-            '`{name}` is `{attribute}`, so the browser does not send it from a frame in a page of {top} (hop {hop}).',
-            values,
-          ),
+    explanation: explanationOf(context, loss),
     evidence: [
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin, /samesite\s*=\s*\w+/i)),
       {
@@ -80,4 +61,42 @@ function finding(context: CauseContext, loss: Loss): Draft {
       { goal: phrase('sign in in a tab or popup of its own, or serve the frame from the embedding page’s site') },
     ],
   });
+}
+
+function explanationOf(context: CauseContext, loss: Loss): Phrase {
+  const [reason = ''] = reasonsOf(context, loss);
+  const declared = cookieOf(context, loss)?.sameSite;
+  const values = {
+    name: loss.followed.name,
+    top: siteName(hopOfFault(context, loss).context.topLevelUrl ?? 'another site'),
+    hop: sayHop(loss.fault, context.chain.chain.id),
+    attribute: declared === 'strict' ? 'Strict' : 'Lax',
+  };
+  if (reason === 'user-preferences')
+    return phrase(
+      '`{name}` was kept out of the frame in a page of {top} (hop {hop}): third-party cookies appear to be blocked.',
+      values,
+    );
+  if (reason === 'partition-mismatch')
+    return phrase('`{name}` lies in a jar that a frame in a page of {top} does not read (hop {hop}).', values);
+  const isDeclared = declared === 'lax' || declared === 'strict';
+  if (loss.kind === 'rejected')
+    return isDeclared
+      ? phrase(
+          '`{name}` is `{attribute}` and was set in a frame of {top}, so the browser refused to store it (hop {hop}).',
+          values,
+        )
+      : phrase(
+          '`{name}` has no SameSite, which counts as `Lax`: set in a frame of {top}, it was not stored (hop {hop}).',
+          values,
+        );
+  return isDeclared
+    ? phrase(
+        '`{name}` is `{attribute}`, so the browser does not send it from a frame in a page of {top} (hop {hop}).',
+        values,
+      )
+    : phrase(
+        '`{name}` has no SameSite, which counts as `Lax`: not sent from a frame in a page of {top} (hop {hop}).',
+        values,
+      );
 }

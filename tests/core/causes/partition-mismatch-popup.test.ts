@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { say } from '../../../src/core/words.ts';
 import { told } from '../told.ts';
 
 const popup = (attributes: string, sent = '') => `
@@ -27,6 +28,27 @@ test('a partitioned cookie of the popup is not the frame’s', () => {
   expect(lostAt).toEqual(['c3#0']);
   expect(first?.reasons).toEqual(['partition-mismatch']);
   expect(first?.evidence.map(({ text }) => text)).toContain('connect.sid in partition https://chat.test');
+});
+
+test('the frame signed in, and the popup is a page of its own: no word of a frame that needs it', () => {
+  const { headline, first } = told(`
+    * observed
+    > GET https://portal.test/
+    < 200
+    * via frame
+    > POST https://chat.test/login
+    < 302 /done
+    < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; Path=/; HttpOnly; Secure; SameSite=None; Partitioned
+    > GET https://chat.test/done
+    > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD
+    < 200
+    * via popup
+    > GET https://chat.test/settings
+    < 302 /login
+    > GET https://chat.test/login
+    < 200`);
+  expect(headline).toBe('partition-mismatch-popup');
+  expect(say(first!.explanation)).toContain('needed in a page of its own');
 });
 
 describe('silent', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { say } from '../../../src/core/words.ts';
 import { told } from '../told.ts';
 
 const frame = (url: string) => `
@@ -20,6 +21,16 @@ test('Lax in another site’s frame is refused', () => {
   expect(verdicts[1]).toBe('never-established');
   expect(first?.reasons[0]).toMatch(/same-site-lax/);
   expect(proven).toContain('express-session cookie.partitioned');
+});
+
+test.each([
+  ['says Lax of Lax', (script: string) => script, 'is `Lax`'],
+  ['Strict', (script: string) => script.replace('SameSite=Lax', 'SameSite=Strict'), 'is `Strict`'],
+  ['none', (script: string) => script.replace('; SameSite=Lax', ''), 'has no SameSite'],
+])('names what the line says: %s', (_, change, words) => {
+  const { first, headline } = told(change(frame('https://vendor.test')));
+  expect(headline).toBe('third-party-context-blocked');
+  expect(say(first!.explanation)).toContain(words);
 });
 
 test('silent: a frame of the same site', () => {
