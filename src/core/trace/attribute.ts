@@ -74,7 +74,7 @@ function isMadeByLine({ removed, cause }: CookieChanged, browser: BrowserName): 
 }
 
 function nearest(
-  { time, removed, cause, cookie }: CookieChanged,
+  { time, removed, cookie }: CookieChanged,
   alike: readonly SetCookieLine[],
   /** Lines that may have set what is removed now. */
   setters: readonly SetCookieLine[],
@@ -85,14 +85,14 @@ function nearest(
   const setter = setters.findLast(
     (line) => taken.has(line) && line.time <= time + early && line.time >= time - latestEcho,
   );
-  // A user, a script or an extension may as well have removed it: then a line must do better than be near.
-  const isAnyones = removed && cause === 'explicit';
   let best: SetCookieLine | undefined;
   for (let at = lowerBound(alike, (line) => line.time < time - latestEcho); at < alike.length; at++) {
     const line = alike[at]!;
     if (line.time > time + early) break;
     if (taken.has(line) || (setter !== undefined && !follows(line, setter))) continue;
-    if (isAnyones && Math.abs(time - line.time) > usualEcho && !mayRemove(line, cookie)) continue;
+    // A user or a script may as well have removed it (Chromium says of a script what it says of a line): then a line must do
+    // better than be near.
+    if (removed && Math.abs(time - line.time) > usualEcho && !mayRemove(line, cookie)) continue;
     // What was just set is removed by the first line after that; the event may come when later ones have come too.
     const due = setter === undefined ? time : Math.max(setter.time, time - usualEcho);
     if (best === undefined || isBetter(line, best, due)) best = line;

@@ -207,6 +207,13 @@ describe('a line that may not remove a cookie', () => {
     expect(jar(20)).toEqual(['-__Host-sid=1 @20']);
   });
 
+  // Seed 213 of the differential test: a script deleted what the http page's line could not.
+  test('refused, it removed nothing in Chromium either, where a script may have', () => {
+    const secure = cookie('sid=1', { secure: true });
+    const lines = captured('> GET http://app.test/\n< 200\n< Set-Cookie: sid=; Max-Age=0; Secure; Path=/');
+    expect(jarOf(lines, read(0, secure), removed(500, secure, 'expired-overwrite'))).toEqual(['-sid=1 @500']);
+  });
+
   test('of another partition, it did nothing either, if heard long after', () => {
     const lines = two('sid=; Max-Age=0; Path=/; Secure; Partitioned', 'other=1');
     const unpartitioned = cookie('sid=1');
