@@ -1,5 +1,5 @@
 /** Offers `text` as a download. A Blob and a link need no permission and work inside DevTools panels of Chromium and Firefox. */
-export function saveFile(name: string, text: string, type = 'application/json'): void {
+export function saveFile(name: string, text: string | Blob, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

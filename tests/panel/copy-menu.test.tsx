@@ -117,6 +117,25 @@ test.each([
   expect(copied[0]).not.toContain(secret);
 });
 
+test('the picture is saved as SVG, masked', async () => {
+  openPanel('path');
+  let blob: Blob | undefined;
+  const files: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((object) => {
+    blob = object as Blob;
+    return 'blob:x';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    files.push(this.download);
+  });
+  fireEvent.contextMenu(hopRow(3));
+  pick(/^Save picture \(SVG\)/);
+  expect(files).toEqual(['session-trace-c2.svg']);
+  const text = await blob!.text();
+  expect(text).toMatch(/^<svg [^]*session lost here[^]*<\/svg>/);
+  expect(text).not.toContain(secret);
+});
+
 test('names of a page never become markup in it', () => {
   openPanel('hostile');
   for (const lane of document.querySelectorAll('.hop .req .lane')) {

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
-import { copyItems } from '../copy/copy-items.ts';
+import { copyItems, type CopyItem } from '../copy/copy-items.ts';
+import { takePicture } from '../copy/take-picture.ts';
 import { usePanel } from '../use-panel.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
 import { t } from '../words.ts';
@@ -7,7 +8,7 @@ import { Menu, MenuItem } from './Menu.tsx';
 
 /** The menu of the right mouse button, where it was asked for. */
 export function CopyMenu() {
-  const { actions, copies } = usePanel();
+  const { store, actions, copies } = usePanel();
   const { menu, masked, openInNetwork } = copies;
   const open = menu.value;
   if (open === undefined) return null;
@@ -16,6 +17,16 @@ export function CopyMenu() {
   const pick = (run: () => void) => () => {
     close();
     run();
+  };
+  const take = (item: CopyItem) => {
+    if ('text' in item) {
+      const made = item.text();
+      if (made === undefined) copies.nothingToCopy();
+      else actions.copy(made);
+      return;
+    }
+    const told = masked(item.of);
+    if (told !== undefined) void takePicture(store, told, item.picture);
   };
   const groups = copyItems(subject, masked).filter((group) => group.length > 0);
   const url = subject.kind === 'chain' ? undefined : subject.hop.hop.request.url;
@@ -31,17 +42,13 @@ export function CopyMenu() {
         {groups.map((group, at) => (
           <Fragment key={at}>
             {at > 0 && <hr />}
-            {group.map(({ title, values = {}, note, icon, text }) => (
+            {group.map((item) => (
               <MenuItem
-                key={title}
-                icon={icon}
-                title={visibleText(cut(t(title, values), 120))}
-                note={note === undefined ? undefined : t(note)}
-                onPick={pick(() => {
-                  const made = text();
-                  if (made === undefined) copies.nothingToCopy();
-                  else actions.copy(made);
-                })}
+                key={item.title}
+                icon={item.icon}
+                title={visibleText(cut(t(item.title, item.values ?? {}), 120))}
+                note={item.note === undefined ? undefined : t(item.note)}
+                onPick={pick(() => take(item))}
               />
             ))}
           </Fragment>

@@ -5,16 +5,27 @@ import { toMermaid } from '../../report/mermaid/to-mermaid.ts';
 import type { IconName } from '../components/Icon.tsx';
 import type { TimelineHop } from '../view/timeline.ts';
 import type { Word } from '../words.ts';
+import type { PictureWay } from './take-picture.ts';
 import { cookieLine } from './cookie-line.ts';
 import type { CopySubject } from './copy-subject.ts';
 
-/** One line of the menu. `text` is made when it is picked; undefined then: there is nothing to copy. */
-export interface CopyItem {
+/** One line of the menu: a text to copy, made when it is picked (undefined then: there is none), or a picture of a chain. */
+export type CopyItem = TextItem | PictureItem;
+
+interface Line {
   readonly title: Word;
   readonly values?: Readonly<Record<string, string>>;
   readonly note?: Word;
   readonly icon: IconName;
+}
+
+export interface TextItem extends Line {
   readonly text: () => string | undefined;
+}
+
+export interface PictureItem extends Line {
+  readonly picture: PictureWay;
+  readonly of: ChainDiagnosis;
 }
 
 /** Groups of items for what was clicked. `mask` masks a chain as the report does. */
@@ -54,7 +65,12 @@ function chainItems(
     const told = mask(chain);
     return told && toMermaid(told);
   };
-  return [{ title: 'copyMermaid', note: 'copyMermaidNote', icon: 'md', text: diagram }];
+  return [
+    { title: 'copyMermaid', note: 'copyMermaidNote', icon: 'md', text: diagram },
+    { title: 'copyPicture', note: 'copyPictureNote', icon: 'copy', picture: 'copy', of: chain },
+    { title: 'savePicture', icon: 'export', picture: 'png', of: chain },
+    { title: 'saveSvg', icon: 'export', picture: 'svg', of: chain },
+  ];
 }
 
 function cookieItems({ verdict }: TimelineHop, name: string, line: 'request' | 'response'): readonly CopyItem[] {
