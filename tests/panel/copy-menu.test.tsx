@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import axe from 'axe-core';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { App } from '../../src/panel/components/App.tsx';
 import { openPanel } from './open-panel.tsx';
 
 const secret = 's%3A8fK2vq0zR1LmN4xYw7Tb9QeHcD3uGj5p';
@@ -142,18 +141,6 @@ test('names of a page never become markup in it', () => {
     fireEvent.contextMenu(lane);
     expect(document.querySelectorAll('img, script').length).toBe(0);
   }
-});
-
-test('only a browser that can open the Network panel offers it', () => {
-  const { store } = openPanel('path');
-  fireEvent.contextMenu(hopRow(0));
-  expect(items().some((text) => text.includes('Network'))).toBe(false);
-  cleanup();
-  const opened = vi.fn();
-  render(<App store={store} openInNetwork={opened} />);
-  fireEvent.contextMenu(hopRow(0));
-  pick(/Network panel/);
-  expect(opened).toHaveBeenCalledWith('http://app.example/');
 });
 
 test('axe finds nothing with it open', async () => {

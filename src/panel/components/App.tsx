@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createActions, importFieldId } from '../actions.ts';
-import { createCopies, type OpenInNetwork } from '../copy/create-copies.ts';
+import { createCopies } from '../copy/create-copies.ts';
 import { onPanelKey } from '../keys.ts';
 import { pastedFile } from '../pasted-file.ts';
 import type { Store } from '../store/create-store.ts';
@@ -22,18 +22,12 @@ import { Toast } from './Toast.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 
-interface Props {
-  readonly store: Store;
-  /** Where the browser has a way to its Network panel. */
-  readonly openInNetwork?: OpenInNetwork | undefined;
-}
-
 /** The whole panel over one store. */
-export function App({ store, openInNetwork }: Props) {
+export function App({ store }: { readonly store: Store }) {
   const [panel] = useState(() => ({
     store,
     actions: createActions(store),
-    copies: createCopies(store, openInNetwork),
+    copies: createCopies(store),
   }));
   useEffect(() => {
     // Below the document, where Chromium's extension API listens: it takes Escape and others for DevTools.

@@ -9,7 +9,7 @@ import { Menu, MenuItem } from './Menu.tsx';
 /** The menu of the right mouse button, where it was asked for. */
 export function CopyMenu() {
   const { store, actions, copies } = usePanel();
-  const { menu, masked, openInNetwork } = copies;
+  const { menu, masked } = copies;
   const open = menu.value;
   if (open === undefined) return null;
   const { subject } = open;
@@ -29,7 +29,6 @@ export function CopyMenu() {
     if (told !== undefined) void takePicture(store, told, item.picture);
   };
   const groups = copyItems(subject, masked).filter((group) => group.length > 0);
-  const url = subject.kind === 'chain' ? undefined : subject.hop.hop.request.url;
   // the notes and the last item, before anything is drawn: nothing has to be measured
   const lines = groups.flat().reduce((sum, { note }) => sum + (note === undefined ? 1 : 1.6), 1.5);
   return (
@@ -53,12 +52,6 @@ export function CopyMenu() {
             ))}
           </Fragment>
         ))}
-        {openInNetwork !== undefined && url !== undefined && (
-          <>
-            <hr />
-            <MenuItem icon="ext" title={t('showInNetwork')} onPick={pick(() => openInNetwork(url))} />
-          </>
-        )}
       </Menu>
     </div>
   );

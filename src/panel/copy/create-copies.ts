@@ -13,13 +13,9 @@ export interface Copies {
   /** The chain, masked as in the report; undefined when nothing is on screen. */
   readonly masked: (chain: ChainDiagnosis) => ChainDiagnosis | undefined;
   readonly nothingToCopy: () => void;
-  /** Shows the requests of a URL in the browser's Network panel; undefined where it cannot. */
-  readonly openInNetwork: OpenInNetwork | undefined;
 }
 
-export type OpenInNetwork = (url: string) => void;
-
-export function createCopies({ trace, view }: Store, openInNetwork: OpenInNetwork | undefined): Copies {
+export function createCopies({ trace, view }: Store): Copies {
   const menu = signal<CopyMenuState | undefined>(undefined);
   return {
     menu,
@@ -32,6 +28,5 @@ export function createCopies({ trace, view }: Store, openInNetwork: OpenInNetwor
     nothingToCopy: () => {
       view.notice.value = { kind: 'note', text: w('copyNothing') };
     },
-    openInNetwork,
   };
 }

@@ -20,6 +20,4 @@ export const copyWords = {
   pictureSaved: 'The browser lets this panel copy no pictures, so it was saved: {file}',
   pictureFailed: 'The browser could not draw the picture',
   copyNothing: 'There is nothing to copy here',
-  showInNetwork: 'Open in Network panel',
-  keyMenu: 'menu of the focused row',
 } as const;
