@@ -178,4 +178,61 @@ export const broken: readonly Broken[] = [
       > GET https://app.test/?error=not_logged_in
       < 200`,
   },
+  {
+    name: 'back from paying by POST, the basket’s session stays behind and another takes its place: nobody ever signed in',
+    first: 'error certain samesite-lax-cross-site-post c3#0',
+    script: `
+      * observed
+      > GET https://shop.test/
+      < 200
+      < Set-Cookie: sid=abcdefghijklmnop1234; Path=/; HttpOnly; Secure; SameSite=Lax
+      > POST https://shop.test/checkout
+      > Cookie: sid=abcdefghijklmnop1234
+      < 303 https://pay.test/session/1
+      > GET https://pay.test/session/1
+      < 200
+      * after 40 s
+      * via form
+      * initiator https://pay.test
+      > POST https://shop.test/payment/return
+      < 303 /thanks
+      < Set-Cookie: sid=zyxwvutsrqponmlk9876; Path=/; HttpOnly; Secure; SameSite=Lax
+      > GET https://shop.test/thanks
+      > Cookie: sid=zyxwvutsrqponmlk9876
+      < 200`,
+  },
+  {
+    name: 'the same where the page answers at once, and a link led to the payment',
+    first: 'warning certain samesite-lax-cross-site-post c3#0',
+    script: `
+      * observed
+      * jar: https://shop.test/ 10 d ago: shop_session=J2mWq0LsB5RnX7kq2LmPz8; Secure; HttpOnly; SameSite=Lax
+      > GET https://shop.test/basket
+      > Cookie: shop_session=J2mWq0LsB5RnX7kq2LmPz8
+      < 200
+      > GET https://pay.test/session/1
+      < 200
+      * via form
+      * initiator https://pay.test
+      > POST https://shop.test/done
+      < 200
+      < Set-Cookie: shop_session=Pz8kq2LmJ2mWq0LsB5RnX7; Path=/; Secure; HttpOnly; SameSite=Lax`,
+  },
+  {
+    name: 'a Strict session with a form’s answers in it is replaced by the page that a mail leads to',
+    first: 'warning certain samesite-strict-cross-site-return c3#0',
+    script: `
+      * observed
+      > GET https://shop.test/
+      < 200
+      < Set-Cookie: sid=abcdefghijklmnop1234; Path=/; HttpOnly; Secure; SameSite=Strict
+      > POST https://shop.test/survey
+      > Cookie: sid=abcdefghijklmnop1234
+      < 200
+      * via link
+      * initiator https://mail.test
+      > GET https://shop.test/offer
+      < 200
+      < Set-Cookie: sid=zyxwvutsrqponmlk9876; Path=/; HttpOnly; Secure; SameSite=Strict`,
+  },
 ];

@@ -7,7 +7,8 @@ import type { Leg, Rebuff } from './legs.ts';
 import { isOwn } from './legs.ts';
 import { placeOf } from './place-of-sign-in.ts';
 import { isExcused, isRefuted } from './refute.ts';
-import { weighRefusal, weighRequest } from './weigh.ts';
+import { weighRefusal } from './weigh-refusal.ts';
+import { weighRequest } from './weigh.ts';
 
 export type LossKind =
   /** In the jar, but the browser did not send it. */
@@ -43,7 +44,7 @@ export interface Candidate {
 
 /** What shows that the loss mattered. */
 export interface Damage {
-  /** Empty only where a redirect's target came without what the redirect set, or where a signed-in session was overwritten. */
+  /** Empty only where a redirect's target came without what the redirect set, or where a session in use was overwritten. */
   readonly rebuffs: readonly { readonly leg: Leg; readonly rebuff: Rebuff }[];
   /** The hop brought a new session that took the old one's place. */
   readonly overwritten: boolean;

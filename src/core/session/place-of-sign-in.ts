@@ -9,6 +9,11 @@ const signIn =
   /(?:^|[/_.-])(?:log-?in|sign-?[io]n|logon|sign_in|log_in|anmeld(?:en|ung)|einloggen|connexion|se-connecter|inloggen|accedi|acceder|entrar|iniciar-?sesion|ingresar|logowanie|zaloguj|prihlaseni|giris|authenticate|sessions?\/new)(?:$|[/_.-])|\/(?:auth|sso|sessions?|saml)\/?$/i;
 const callback =
   /(?:^|[/_.-])(?:callback|cb|signin-\w+|acs|authorized|oauth-?complete|oauth2\/(?:code|idpresponse)|login\/oauth2\/code|auth-?return|return|finish|complete|magic(?:-?link)?|passwordless)(?:$|[/_.-])/i;
+/** Whoever returns there comes from paying, not from an identity provider. */
+const purchase =
+  /(?:^|[/_.-])(?:pay|payments?|checkout|orders?|cart|basket|bookings?|donations?|3d-?s(?:ecure)?2?|psp|paypal|stripe|klarna)(?:$|[/_.-])/i;
+/** Unless the address says the contrary: an application under `/orders` has its own way in. */
+const identity = /auth|log-?in|sign-?in|sso|oidc|saml|(?:^|[/_.-])acs(?:$|[/_.-])|magic|passwordless/i;
 const signOut =
   /(?:^|[/_.-])(?:log-?(?:out|off)|sign-?(?:out|off)|log_out|sign_out|logged-out|end_?session|abmelden|abmeldung|ausloggen|deconnexion|cerrar-?sesion|desconectar|uitloggen|wyloguj)(?:$|[/_.-])|\/exit\/?$/i;
 /** Where a parameter says what to do: `index.php?action=logout`, `?logout`. */
@@ -62,7 +67,9 @@ export function isSignInAnswer(url: string): boolean {
   const parsed = parse(url);
   if (parsed === undefined) return false;
   if (hasAny(parsed, answers)) return true;
-  return callback.test(pathOf(url)) && !saysSignInFailed(url);
+  const path = pathOf(url);
+  if (!callback.test(path) || saysSignInFailed(url)) return false;
+  return identity.test(path) || !purchase.test(path);
 }
 
 /** A request for an identity provider to sign someone in: OAuth, OpenID Connect, SAML, WS-Federation. */

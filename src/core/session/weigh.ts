@@ -1,18 +1,10 @@
-import { hostOf, isAlias, sightingOf } from './followed.ts';
+import { appOf, hostOf, isAlias } from './followed.ts';
 import type { Attempt } from './history.ts';
 import { signsInWith } from './history.ts';
 import type { Leg } from './legs.ts';
 import { isWelcome, rebuffOf } from './legs.ts';
 import type { Candidate, Damage, Scene } from './loss.ts';
-import {
-  asksToSignIn,
-  isRedirect,
-  isSignInAnswer,
-  isSignInPage,
-  placeOf,
-  saysSignInFailed,
-} from './place-of-sign-in.ts';
-import { valueShape } from './value-shape.ts';
+import { asksToSignIn, isRedirect, isSignInAnswer, placeOf } from './place-of-sign-in.ts';
 
 export interface Question {
   readonly scene: Scene;
@@ -38,6 +30,9 @@ export function weighRequest(question: Question): Damage | undefined {
   const rebuffs = rebuffsOf(question);
   if (overwritten && candidate.signedIn && !signsInWith(leg.verdict))
     return { rebuffs, overwritten, strength: 'strong' };
+  // The page after may well arrive whole: it is of the new session, and what the old one held is gone.
+  if (overwritten && isInUse(question) && !signsInWith(leg.verdict))
+    return { rebuffs, overwritten, strength: holdsWork(question) ? 'strong' : 'weak' };
   if (isHealed(question)) return undefined;
   if (rebuffs.length > 0) {
     const sibling = leg.chain.kind === 'fetch' && candidate.reasons.includes('domain-mismatch');
@@ -47,60 +42,6 @@ export function weighRequest(question: Question): Damage | undefined {
     return mayMatter && rest.length > 0 ? { rebuffs, overwritten, strength: 'weak' } : undefined;
   }
   return isDirect(question) ? { rebuffs, overwritten, strength: 'strong' } : undefined;
-}
-
-/**
- * Does the answer to a request that carried the session treat the user as a stranger? A redirect to the sign-in page alone
- * proves it only for a session that was signed in; else the server must also have given a new id, or taken the old one away.
- */
-export function weighRefusal(question: Question): Damage | undefined {
-  const { scene, leg, candidate, places } = question;
-  const { url, method } = leg.verdict.hop.request;
-  if (signsInWith(leg.verdict) || saysSignInFailed(url) || isForeign(leg)) return undefined;
-  // A form that leads back to the form: wrong password, most likely.
-  if (method === 'POST' && asksToSignIn(url) && !candidate.signedIn) return undefined;
-  // A sign-in page that arrives is no refusal: what led to it is, and that may be a cache or a hop that nobody saw.
-  const isPage = !isRedirect(leg.verdict.hop.response) && isSignInPage(url) && leg.verdict.hop.response?.status === 200;
-  const own = isPage ? undefined : rebuffOf(leg, places);
-  const next = own === undefined ? refusalInNextChain(question) : undefined;
-  const rebuffs = own === undefined ? (next ?? []) : [{ leg, rebuff: own }];
-  if (rebuffs.length === 0 || isHealed(question)) return undefined;
-  const overwritten = isOverwritten(leg);
-  if (candidate.signedIn) return { rebuffs, overwritten, strength: 'strong' };
-  if (isSignInAnswer(url) && leg.before.stored !== undefined) return { rebuffs, overwritten, strength: 'strong' };
-  if (isAmbiguous(scene, leg)) return { rebuffs, overwritten, strength: 'strong' };
-  if (!isUnknownToServer(leg)) return undefined;
-  const setInFlow = scene.legs.some(({ place }) => place.chain === leg.before.stored?.place.chain);
-  return { rebuffs, overwritten, strength: setInFlow && leg.before.stored !== undefined ? 'strong' : 'weak' };
-}
-
-/** Cookies do not know ports: another server of the host also gets the session, and rightly knows nothing of it. */
-function isForeign({ before, verdict, step }: Leg): boolean {
-  const origins = Object.values(before.writers).map((writer) => new URL(writer.url).origin);
-  const own = new URL(verdict.hop.request.url).origin;
-  return before.writers[step.versionBefore ?? 0] !== undefined && !origins.includes(own) && isSameHost(origins, own);
-}
-
-function isSameHost(origins: readonly string[], own: string): boolean {
-  return origins.some((origin) => hostOf(origin) === hostOf(own) && new URL(origin).protocol === new URL(own).protocol);
-}
-
-/** A page that sends its visitor on to the sign-in page with a script or a meta refresh. */
-function refusalInNextChain({ scene, leg, places }: Question): Damage['rebuffs'] | undefined {
-  const last = scene.legs.at(-1);
-  const next = scene.later[0];
-  if (last !== leg || next?.redirected !== true || !isAnswerTo(leg, next)) return undefined;
-  const rebuff = rebuffOf(next, places);
-  return rebuff === 'asks-to-sign-in' ? [{ leg: next, rebuff }] : undefined;
-}
-
-/** A page can stay for hours before its script goes on; by then something else may have ended the session. */
-const promptly = 15_000;
-
-function isAnswerTo({ step, verdict }: Leg, next: Leg): boolean {
-  const { end, start } = verdict.hop.times;
-  if (next.before.signedOut || next.verdict.hop.times.start - (end ?? start) > promptly) return false;
-  return next.step.request === 'sent' || step.response === 'deleted';
 }
 
 function rebuffsOf({ rest, places }: Question): Damage['rebuffs'] {
@@ -179,7 +120,7 @@ function isEmbedded({ verdict }: Leg): boolean {
 }
 
 /** The last page arrived whole, and a session went with its request: the application recovered. */
-function isHealed({ scene, leg, rest }: Question): boolean {
+export function isHealed({ scene, leg, rest }: Question): boolean {
   const last = rest.filter(({ chain }) => chain.kind === leg.chain.kind).at(-1);
   if (last === undefined || last === leg) return false;
   return isWelcome(last) && (last.step.request === 'sent' || scene.otherSessionSent(last));
@@ -194,31 +135,31 @@ function isDirect({ scene, leg, candidate, rest }: Question): boolean {
   return !rest.some((next) => (next.step.request === 'sent' && kind !== 'rejected') || scene.otherSessionSent(next));
 }
 
+/** The jar held the session, the server had got it before, and this page's request came without it. */
+function isInUse({ scene, leg, candidate }: Question): boolean {
+  const { context } = leg.verdict.hop;
+  const used = scene.followed.role === 'session' && leg.before.lastSent !== undefined;
+  return candidate.kind === 'withheld' && used && context.isTopLevelNavigation;
+}
+
+/** Nobody signed in, but a form went with the session (a basket, say), or the server sent its visitor away with it: to pay, to confirm. */
+function holdsWork({ scene, leg }: Question): boolean {
+  const version = leg.step.versionBefore;
+  const before = [...scene.earlier, ...scene.legs.slice(0, leg.place.hop)];
+  return before.some(({ step, verdict: { hop } }) => {
+    if (step.request !== 'sent' || step.versionAfter !== version) return false;
+    const to = isRedirect(hop.response) ? hop.response.redirectUrl : undefined;
+    return hop.request.method !== 'GET' || (to !== undefined && appOf(to) !== appOf(hop.request.url));
+  });
+}
+
 /** The answer put another session in the place of the one that the jar held. */
-function isOverwritten({ step, verdict }: Leg): boolean {
+export function isOverwritten({ step, verdict }: Leg): boolean {
   return (
     step.response === 'renewed' &&
     verdict.setCookies.some(
       ({ outcome, replaced, cookie }) =>
         outcome === 'stored' && replaced !== undefined && replaced.value !== cookie?.value,
-    )
-  );
-}
-
-/** Two copies with different values were sent, one of them set in this recording: whichever the server read, one was wrong. */
-function isAmbiguous({ followed }: Scene, { verdict, before }: Leg): boolean {
-  const values = sightingOf(followed, verdict).sent.map(({ cookie }) => cookie.value);
-  return before.stored !== undefined && new Set(values).size > 1;
-}
-
-/** The server gave a new id for the one that came, or took it away. Sealed values change with every answer and prove nothing. */
-function isUnknownToServer({ step, verdict }: Leg): boolean {
-  if (step.response === 'deleted') return true;
-  return (
-    step.response === 'renewed' &&
-    verdict.setCookies.some(
-      ({ cookie, outcome }) =>
-        outcome === 'stored' && cookie !== undefined && ['id', 'signed-id'].includes(valueShape(cookie.value)),
     )
   );
 }
