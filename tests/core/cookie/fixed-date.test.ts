@@ -6,7 +6,7 @@ import { parseDate } from '../../../src/core/cookie/parse-date.ts';
 const week = ['Sun', 'Mon', 'Thu', 'Fri', 'tue', 'Mar', 'May', '1un', 'S-n', ':un', ''];
 const months = ['Jan', 'feb', 'DEC', 'Foo', 'J1n', '\u212aan'];
 const separators = [' ', ' ', ' ', '-', '-', '-', '/', 'x'];
-const number = fc.constantFrom('00', '01', '9', '28', '29', '30', '31', '32', '59', '60', 'x1', '1x');
+const number = fc.constantFrom('00', '01', '09', '10', '23', '28', '29', '30', '31', '32', '59', '60', '9', 'x1', '1x');
 const date = fc
   .tuple(
     fc.constantFrom(...week),
