@@ -1,17 +1,15 @@
-import type { Evidence } from '../model.ts';
-import { parseSetCookie } from '../cookie/parse-set-cookie.ts';
 import { appOf } from '../session/followed.ts';
 import type { Place } from '../session/followed.ts';
-import { groupName, knownName } from '../session/known-name.ts';
+import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
-import type { Remedy } from '../fix/remedy.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { atMost, confidenceOf } from './confidence.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
+import { lineEvidence, ofCut, remedies } from './cut-line.ts';
 import { cookieHeader, verdictAt } from './evidence.ts';
-import { foldsOf, isCut } from './folded-lines.ts';
-import type { Fold } from './folded-lines.ts';
+import { foundIn, isSession } from './found-folds.ts';
+import type { Found } from './found-folds.ts';
 import { clip, sayHop } from './say-hop.ts';
 import { storyOf } from './story.ts';
 
@@ -35,27 +33,6 @@ export const setCookieFoldedOrSplit: Cause = {
     'cookie-lifetime-unit-error',
   ],
 };
-
-interface Found {
-  readonly place: Place;
-  /** Name of the cookie that the line is taken for. */
-  readonly outer: string;
-  readonly line: string;
-  readonly fold: Fold;
-}
-
-/** Folds of the application's responses along the flow, in order. */
-function foundIn(flow: CauseContext['flow'], app: string, until: number): readonly Found[] {
-  return flow.flatMap(({ chain, hops }) =>
-    hops.flatMap((verdict, hop) =>
-      appOf(verdict.hop.request.url) !== app || verdict.hop.times.start > until
-        ? []
-        : verdict.setCookies.flatMap(({ line }) =>
-            foldsOf(line).map((fold) => ({ place: { chain: chain.id, hop }, outer: nameOf(line), line, fold })),
-          ),
-    ),
-  );
-}
 
 /** The lost cookie's new value was folded into another line, or another line was folded into its own. */
 function ofFold(context: CauseContext, loss: Loss): Draft | undefined {
@@ -144,35 +121,6 @@ function foldedDraft(context: CauseContext, found: Found, at: Place | undefined,
   };
 }
 
-/** The lost cookie's line ends at the weekday of its date; what followed stands in a line of its own. */
-function ofCut(context: CauseContext, loss: Loss): Draft | undefined {
-  const { origin } = loss;
-  if (origin === undefined) return undefined;
-  const lines = verdictAt(context, origin.place)?.setCookies.map(({ line }) => line) ?? [];
-  const [line, next] = [lines[origin.line], lines[origin.line + 1]];
-  if (line === undefined || !isCut(line, next)) return undefined;
-  const { name } = loss.followed;
-  const parse = parseSetCookie(`x=x;${next.slice(next.indexOf(';') + 1)}`, context.profile);
-  const path = parse.ok ? parse.parsed.path : undefined;
-  const mended: Remedy['change'] =
-    path === undefined ? undefined : { kind: 'attributes', cookie: name, set: { path, maxAge: 86_400 } };
-  return draftOfLoss(context, loss, {
-    confidence: confidenceOf(context, loss),
-    place: origin.place,
-    explanation: phrase(
-      '`{name}` was cut in two at the comma of its date (hop {hop}): every attribute behind it was lost to the browser.',
-      { name, hop: sayHop(origin.place, context.chain.chain.id) },
-    ),
-    evidence: [
-      lineEvidence(origin.place, line, /expires[^;]*$/i.exec(line)?.[0] ?? ''),
-      lineEvidence(origin.place, next, next.split(';', 1)[0]!),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
-    ],
-    nextTest: phrase('Ask the application without proxy and adapter: is the line whole there?'),
-    remedies: [...(mended ? [{ ...remedies()[0]!, change: mended }] : remedies())],
-  });
-}
-
 function dropped({ place, outer, fold }: Found) {
   return {
     ...place,
@@ -183,25 +131,6 @@ function dropped({ place, outer, fold }: Found) {
   };
 }
 
-function remedies(): readonly Remedy[] {
-  return [
-    {
-      goal: phrase(
-        'hand on every `Set-Cookie` line as a header of its own (`getSetCookie()`, `multiValueHeaders`, `cookies[]`)',
-      ),
-    },
-  ];
-}
-
-function lineEvidence(place: Place, line: string, mark: string): Evidence {
-  return { ...place, part: 'response-header', text: `Set-Cookie: ${line}`, mark, note: undefined };
-}
-
-function isSession({ name }: Fold): boolean {
-  const role = knownName(name)?.role;
-  return role === 'session' || role === 'transaction';
-}
-
 function isSame(a: Place, b: Place | undefined): boolean {
   return a.chain === b?.chain && a.hop === b.hop;
 }
@@ -210,8 +139,4 @@ function isAfter(context: CauseContext, place: Place, origin: Place | undefined)
   if (origin === undefined) return true;
   const time = (at: Place) => verdictAt(context, at)?.hop.times.start ?? 0;
   return time(place) >= time(origin);
-}
-
-function nameOf(line: string): string {
-  return line.slice(0, Math.max(0, line.indexOf('='))).trim();
 }
