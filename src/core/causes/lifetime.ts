@@ -2,8 +2,11 @@ import type { Loss } from '../session/loss.ts';
 import type { CauseContext } from './cause.ts';
 import { verdictAt } from './evidence.ts';
 
-/** Lifetimes in seconds that people write: an hour, two, four, eight, twelve, a day, a week, two, a month, a year. */
-const usual = [3_600, 7_200, 14_400, 28_800, 43_200, 86_400, 604_800, 1_209_600, 2_592_000, 31_536_000];
+/**
+ * Lifetimes in seconds that people write. Quarter and half an hour for sessions that idle out: a second or two is no
+ * lifetime that anyone means. Then an hour, two, four, eight, twelve, a day, a week, two, a month, a year.
+ */
+const usual = [900, 1_800, 3_600, 7_200, 14_400, 28_800, 43_200, 86_400, 604_800, 1_209_600, 2_592_000, 31_536_000];
 
 /** Seconds that the cookie was to live, from its Set-Cookie line; undefined when it says nothing. */
 export function lifetimeOf(context: CauseContext, { origin }: Loss): number | undefined {
@@ -16,7 +19,10 @@ export function lifetimeOf(context: CauseContext, { origin }: Loss): number | un
 
 /** A thousandth of a usual lifetime: milliseconds were given where seconds are meant, or the other way round. */
 export function meantInstead(lifetime: number): number | undefined {
-  return usual.find((seconds) => Math.abs(lifetime - seconds / 1000) <= Math.max(1, seconds / 200_000));
+  // The nearest: dates in Expires have no parts of a second, so that the short ones overlap.
+  const near = usual.filter((seconds) => Math.abs(lifetime - seconds / 1000) <= Math.max(1, seconds / 200_000));
+  const apart = (seconds: number) => Math.abs(lifetime - seconds / 1000);
+  return lifetime <= 0 ? undefined : near.sort((a, b) => apart(a) - apart(b))[0];
 }
 
 /** `4 seconds`, `1 hour`, `30 days`. */

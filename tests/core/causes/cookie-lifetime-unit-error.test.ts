@@ -22,6 +22,25 @@ test('a thousandth of a day', () => {
   expect(marks).toEqual(['Max-Age=86']);
 });
 
+test.each([
+  ['15 minutes, as seconds taken for milliseconds', 'Max-Age=1', 900],
+  ['30 minutes', 'Max-Age=2', 1_800],
+  ['an hour', 'Max-Age=4', 3_600],
+  ['two hours', 'Max-Age=7', 7_200],
+])('%s', (_, attributes, meant) => {
+  const { findings, first } = told(after(attributes, '1 min'));
+  expect(findings).toEqual(['error likely cookie-lifetime-unit-error c2#0']);
+  expect(first?.fixes[0]?.change).toEqual({
+    kind: 'attributes',
+    cookie: 'connect.sid',
+    set: { maxAge: meant },
+  });
+});
+
+test.each(['Max-Age=60', 'Max-Age=30', 'Max-Age=900', 'Max-Age=1800'])('silent: %s is a lifetime', (attributes) => {
+  expect(told(after(attributes, '31 min')).headline).toBe('cookie-expired');
+});
+
 test('silent: twenty minutes are meant', () => {
   expect(told(after('Max-Age=1200', '21 min')).headline).toBe('cookie-expired');
 });
