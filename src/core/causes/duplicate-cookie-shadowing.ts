@@ -1,5 +1,6 @@
 import type { Cookie } from '../model.ts';
 import { sightingOf } from '../session/followed.ts';
+import { versionOf } from '../session/history.ts';
 import type { Loss } from '../session/loss.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
@@ -72,6 +73,11 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
           goal: phrase('rename `{name}`, so that old copies cannot be taken for it', { name }),
           cost: phrase('Everybody is signed out once.'),
           topic: { kind: 'name', name: `${name}2` },
+          // What this recording set would be set under the new name as well, so only an older copy is left behind.
+          ...(loss.origin &&
+            before.writers[versionOf(before, stale.value)] === undefined && {
+              change: { kind: 'rename', cookie: name, to: `${name}2`, fromNow: true } as const,
+            }),
         },
       ],
     }),

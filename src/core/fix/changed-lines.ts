@@ -98,7 +98,7 @@ export function changedJar(jar: readonly Cookie[], changes: readonly Change[]): 
   return changes.reduce((cookies, change) => {
     if (change.kind === 'attributes')
       return cookies.map((cookie) => (cookie.name === change.cookie ? withSet(cookie, change.set) : cookie));
-    if (change.kind === 'rename' && change.origin === undefined)
+    if (change.kind === 'rename' && change.origin === undefined && change.fromNow !== true)
       return cookies.map((cookie) => (cookie.name === change.cookie ? { ...cookie, name: change.to } : cookie));
     return cookies;
   }, jar);

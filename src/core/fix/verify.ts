@@ -116,7 +116,8 @@ function losesNothing(hops: readonly ReplayedHop[], { chains, loss }: Trial, cha
         outcome !== 'sent' ||
         !inJar ||
         sent.has(renamed(cookie.name, changes)) ||
-        (isSession(cookie.name, loss, changes) && (isAfterLoss(chains, place, loss) || isRenamed)),
+        (isRenamed && groupName(cookie.name) === groupName(loss.followed.name)) ||
+        (isSession(cookie.name, loss, changes) && isAfterLoss(chains, place, loss)),
     );
   });
 }

@@ -21,8 +21,17 @@ export type Change =
   | { readonly kind: 'same-site-page'; readonly place: HopPlace; readonly then: 'again' | 'next' }
   /** One response more expires a copy of the cookie that shadows the right one; `line` is its `Set-Cookie` value. */
   | { readonly kind: 'expire-twin'; readonly line: string; readonly place: HopPlace }
-  /** `Set-Cookie` lines of the cookie have another name; with `origin` only those that come from there. */
-  | { readonly kind: 'rename'; readonly cookie: string; readonly origin?: string; readonly to: string }
+  /**
+   * `Set-Cookie` lines of the cookie have another name; with `origin` only those that come from there. With `fromNow`
+   * what the jar held before the recording keeps the old one: the name is new, and browsers still hold old copies.
+   */
+  | {
+      readonly kind: 'rename';
+      readonly cookie: string;
+      readonly origin?: string;
+      readonly to: string;
+      readonly fromNow?: true;
+    }
   /** What deletes the cookie leaves it alone: `Set-Cookie` lines, scripts, `Clear-Site-Data`. */
   | { readonly kind: 'keep'; readonly cookie: string };
 
