@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/frameworks/**', 'node_modules/**'],
     environment: 'node',
+    // A watchdog, not a measure: machines that run tests are busy.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     setupFiles: ['tests/seed.ts'],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

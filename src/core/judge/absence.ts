@@ -93,7 +93,9 @@ function lastRefusal(trace: Trace, search: Search): RefusedLine | undefined {
     for (const [index, hop] of chain.hops.entries()) {
       const time = responseTime(hop.times);
       if (hop === before || time > now || (last !== undefined && time < responseTime(last.hop.times))) continue;
-      const named = setCookieLines(hop).findLastIndex(({ value, binary }) => nameInSetCookie(value, profile, binary) === name);
+      const named = setCookieLines(hop).findLastIndex(
+        ({ value, binary }) => nameInSetCookie(value, profile, binary) === name,
+      );
       if (named === -1 || domainOf(hop) !== domain) continue;
       const verdict = judgeChain(trace, chain, profile)[index]?.setCookies[named];
       if (verdict?.outcome === 'rejected') last = { chain, hop, line: named, reasons: verdict.reasons };

@@ -94,7 +94,7 @@ export function rebuffOf(leg: Leg, earlier: ReadonlySet<string>): Rebuff | undef
 /** `/cart?error=card_declined`: something failed, but nobody was signing in, and nobody is asked to. */
 function saysOtherFailed(from: string, to: string): boolean {
   const isSigningIn = asksToSignIn(from) || isSignInAnswer(from);
-  const named = /log|sign|sess|auth|state|expire|token/i.test(new URL(to).search);
+  const named = URL.canParse(to) && /log|sign|sess|auth|state|expire|token/i.test(new URL(to).search);
   return saysSignInFailed(to) && !isSignInPage(to) && !isSigningIn && !named;
 }
 

@@ -102,7 +102,7 @@ function readHop(entry: HarEntry, chain: string | undefined, index: number): Hop
           headers: entry.responseHeaders,
           ip: textOf(field(response, 'ip')),
           fromCache: field(response, 'fromCache') === true,
-          redirectUrl: textOf(field(response, 'redirectUrl')),
+          redirectUrl: urlOf(field(response, 'redirectUrl')),
         }
       : undefined,
     context,
@@ -129,4 +129,10 @@ function readChange(value: Json, hopIds: ReadonlyMap<number, string>): JarChange
     by: hop === undefined || line === undefined ? undefined : { hop, line },
     observed: field(value, 'observed') === true,
   };
+}
+
+/** The core takes addresses for granted: one that does not parse is none. */
+function urlOf(value: Json): string | undefined {
+  const text = textOf(value);
+  return text !== undefined && URL.canParse(text) ? text : undefined;
 }

@@ -20,7 +20,14 @@ test('the provider POSTs, the Lax cookie stays behind, a new session takes its p
   expect(lostAt).toEqual(['c2#0']);
   expect(marks.slice(0, 3)).toEqual(['SameSite=Lax', 'POST', 'https://idp.test']);
   // Set, withheld, overwritten, logged out.
-  expect(first?.story.map(({ chain, hop }) => `${chain}#${hop}`)).toEqual(['c1#0', 'c2#0', 'c2#0', 'c2#0', 'c2#0', 'c2#1']);
+  expect(first?.story.map(({ chain, hop }) => `${chain}#${hop}`)).toEqual([
+    'c1#0',
+    'c2#0',
+    'c2#0',
+    'c2#0',
+    'c2#0',
+    'c2#1',
+  ]);
   expect(diagnosis.chains[1]?.tracks[0]?.steps[0]?.response).toBe('replaced');
   // Narrowest first: a GET return, then SameSite=None.
   expect(first?.fixes[0]?.setting).toBe('');

@@ -10,7 +10,8 @@ import type { Played, Theatre } from './theatre.ts';
 /** Servers that are asked for everything; a recording that misses it all. */
 const deaf: Theatre = {
   version: '0',
-  play: (scenarios) => Promise.resolve({ trace: chain('> GET http://end.test/\n< 200'), played: scenarios.map(played) }),
+  play: (scenarios) =>
+    Promise.resolve({ trace: chain('> GET http://end.test/\n< 200'), played: scenarios.map(played) }),
   close: () => Promise.resolve(),
 };
 
