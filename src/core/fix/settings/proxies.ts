@@ -70,22 +70,27 @@ export const caddy: Framework = {
     path: {
       setting: 'header_down',
       code: 'reverse_proxy app:3000 {\n    header_down Set-Cookie "Path={oldPath}" "Path={path}"\n}',
+      unchecked: true,
     },
     domain: {
       setting: 'header_down',
       code: 'reverse_proxy app:3000 {\n    header_down Set-Cookie "Domain={oldDomain}" "Domain={domain}"\n}',
+      unchecked: true,
     },
     'same-site': {
       setting: 'header_down',
       code: 'reverse_proxy app:3000 {\n    header_down Set-Cookie "^({name}=.*)$" "$1; SameSite={SameSite}"\n}',
+      unchecked: true,
     },
     'same-site-none': {
       setting: 'header_down',
       code: 'reverse_proxy app:3000 {\n    header_down Set-Cookie "^({name}=.*)$" "$1; SameSite=None; Secure"\n}',
+      unchecked: true,
     },
     secure: {
       setting: 'header_down',
       code: 'reverse_proxy app:3000 {\n    header_down Set-Cookie "^({name}=.*)$" "$1; Secure"\n}',
+      unchecked: true,
     },
     proxy: {
       setting: 'trusted_proxies',
