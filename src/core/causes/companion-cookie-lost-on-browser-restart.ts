@@ -67,7 +67,7 @@ function finding(context: CauseContext, leg: Leg): Draft | undefined {
     ),
     remedies: [
       { goal: phrase('give both cookies the same lifetime') },
-      { goal: phrase('or let the server issue `{companion}` again instead of refusing', values) },
+      { goal: phrase('let the server issue `{companion}` again instead of refusing', values) },
     ],
   };
 }

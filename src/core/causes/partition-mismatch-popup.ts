@@ -86,7 +86,7 @@ function inFrameRemedies(name: string): readonly Remedy[] {
       ),
     },
     {
-      goal: phrase('or ask for the Storage Access API in the frame after the popup, and leave `Partitioned` away'),
+      goal: phrase('ask for the Storage Access API in the frame after the popup, and leave `Partitioned` away'),
       cost: phrase('The browser asks the user, and may refuse.'),
     },
   ];

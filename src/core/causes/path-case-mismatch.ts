@@ -49,7 +49,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
         change: { kind: 'attributes', cookie: name, set: { path: '/' } },
         topic: { kind: 'path', path: '/' },
       },
-      { goal: phrase('or redirect every other spelling of the URL to `{path}` before anything else', { path }) },
+      { goal: phrase('redirect every other spelling of the URL to `{path}` before anything else', { path }) },
     ],
   });
 }

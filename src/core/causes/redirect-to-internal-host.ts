@@ -70,7 +70,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
         change: { kind: 'origin', from: there, to: here },
         topic: { kind: 'proxy' },
       },
-      { goal: phrase('or redirect with a path alone (`Location: /…`), which fits every host') },
+      { goal: phrase('redirect with a path alone (`Location: /…`), which fits every host') },
     ],
   });
 }

@@ -114,6 +114,6 @@ function remedies(name: string, writer: Attempt, otherPort: boolean): readonly R
       topic: { kind: 'name', name: to },
       ...(otherPort && { change: { kind: 'rename', cookie: name, origin: new URL(writer.url).origin, to } as const }),
     },
-    { goal: phrase('or put them on different host names') },
+    { goal: phrase('put them on different host names') },
   ];
 }

@@ -83,7 +83,7 @@ function remediesFor(first: Hypothesis | undefined): readonly Remedy[] {
       return [
         { goal: phrase('keep sessions in a store that all nodes share'), topic: { kind: 'store' } },
         {
-          goal: phrase('or let the load balancer keep a user on one node'),
+          goal: phrase('let the load balancer keep a user on one node'),
           cost: phrase('Sessions still end when their node restarts.'),
           topic: { kind: 'affinity' },
         },

@@ -105,7 +105,7 @@ function remark(
     nextTest: phrase('Keep the data across the renewal for one try: does the login lead to `{wanted}`?', values),
     remedies: [
       { goal: phrase('take the data that must survive (page to return to, cart) over into the renewed session') },
-      { goal: phrase('or carry the page to return to in the address of the sign-in page') },
+      { goal: phrase('carry the page to return to in the address of the sign-in page') },
     ],
   };
 }

@@ -44,7 +44,8 @@ export function contextOf(
   const { scheme, host, path } = addressOf(hop.request.url);
   return {
     domain: host,
-    path,
+    // the cookie's path is held against the path alone
+    path: path.replace(/[?#][^]*$/, ''),
     secure: scheme,
     sameSite: contextWord(sameSiteContext, hop.request.method),
     expires: clock(hop.times.start),
