@@ -203,9 +203,9 @@ export const healthy: Readonly<Record<string, string>> = {
     < Set-Cookie: laravel_session=eyJpdiI6IkFhQmJDYyJ9; Path=/; HttpOnly; SameSite=Lax
     > GET https://app.test/home
     > Cookie: laravel_session=eyJpdiI6IkFhQmJDYyJ9
-    < 302 /home/start
+    < 302 /start/page
     < Set-Cookie: laravel_session=eyJpdiI6IkRkRWVGZiJ9; Path=/; HttpOnly; SameSite=Lax
-    > GET https://app.test/home/start
+    > GET https://app.test/start/page
     > Cookie: laravel_session=eyJpdiI6IkRkRWVGZiJ9
     < 200
     < Set-Cookie: laravel_session=eyJpdiI6IkdnSGhJaSJ9; Path=/; HttpOnly; SameSite=Lax`,

@@ -1,3 +1,4 @@
+import { parseUrl } from '../site/parse-url.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { cookieOf, draftOfLoss, withheldFor } from './draft-of-loss.ts';
@@ -50,7 +51,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
 }
 
 function remedies(name: string, path: string, to: string) {
-  const pathname = URL.canParse(to) ? new URL(to).pathname : '/';
+  const pathname = parseUrl(to)?.pathname ?? '/';
   const slashOnly = path.endsWith('/') && path.length > 1 && `${pathname}/` === path;
   const twin = phrase(
     'Expire the old copy once (`{name}=; Path={path}; Max-Age=0`): below `{path}` it would be sent before the new one.',

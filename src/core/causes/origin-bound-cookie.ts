@@ -1,5 +1,6 @@
 import { hostOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { withheldOf } from './confidence.ts';
@@ -59,5 +60,5 @@ function finding(context: CauseContext, loss: Loss): Draft {
 }
 
 function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : '';
+  return parseUrl(url)?.origin ?? '';
 }

@@ -1,5 +1,6 @@
 import { pathMatch } from '../cookie/path-match.ts';
 import type { Loss } from '../session/loss.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { cookieOf, draftOfLoss, withheldFor } from './draft-of-loss.ts';
@@ -18,7 +19,7 @@ export const pathCaseMismatch: Cause = {
 
 function differsInCase(path: string, { leg }: Loss): boolean {
   const { url } = leg.verdict.hop.request;
-  const pathname = URL.canParse(url) ? new URL(url).pathname : '/';
+  const pathname = parseUrl(url)?.pathname ?? '/';
   return !pathMatch(pathname, path) && pathMatch(pathname.toLowerCase(), path.toLowerCase());
 }
 

@@ -1,5 +1,6 @@
 import { pathMatch } from '../cookie/path-match.ts';
 import type { Loss } from '../session/loss.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { atMost, confidenceOf } from './confidence.ts';
@@ -105,5 +106,5 @@ function prefixesOf(path: string): readonly string[] {
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : '/';
+  return parseUrl(url)?.pathname ?? '/';
 }

@@ -1,5 +1,6 @@
 import type { Chain, Hop } from '../model.ts';
 import type { Place } from '../session/followed.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import { requestFacts } from '../site/request-facts.ts';
 import type { RequestFacts } from '../site/request-facts.ts';
 import type { Change } from './change.ts';
@@ -40,7 +41,7 @@ function withChange(facts: RequestFacts, chain: Chain, place: Place, change: Cha
 /** The request is started by the document that answered at `hop`, so nothing before that in the chain counts. */
 function fromOwnPage(facts: RequestFacts, chain: Chain, { hop }: Place): RequestFacts {
   const page = chain.hops[hop]?.request.url ?? facts.url;
-  const origin = URL.canParse(page) ? new URL(page).origin : undefined;
+  const origin = parseUrl(page)?.origin;
   return { ...facts, initiator: origin, documentUrl: page, redirectedFrom: facts.redirectedFrom.slice(hop) };
 }
 
@@ -58,7 +59,7 @@ function withUrls(facts: RequestFacts, change: (url: string) => string): Request
 }
 
 function originOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).origin : url;
+  return url === undefined ? undefined : (parseUrl(url)?.origin ?? url);
 }
 
 function withHost(text: string, from: string, to: string): string {

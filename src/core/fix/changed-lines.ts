@@ -4,6 +4,7 @@ import type { Cookie, HopVerdict, SetCookieVerdict } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import type { Place } from '../session/followed.ts';
 import { lineName } from '../session/followed.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import type { Attributes, Change } from './change.ts';
 
 interface Line {
@@ -116,5 +117,5 @@ function withSet(cookie: Cookie, set: Attributes): Cookie {
 }
 
 function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : '';
+  return parseUrl(url)?.origin ?? '';
 }

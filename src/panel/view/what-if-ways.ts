@@ -1,5 +1,5 @@
 import type { Change, ChainDiagnosis } from '../../core/model.ts';
-import { appOf } from '../../core/session/followed.ts';
+import { appOf, hostOf } from '../../core/session/followed.ts';
 import { addressOf } from './address.ts';
 
 /** Something about the way itself that can be supposed otherwise. */
@@ -27,9 +27,9 @@ export function waysOf(chains: readonly ChainDiagnosis[], domain: string): reado
   );
   const app = appOf(`https://${domain}/`);
   const own = hops.filter(({ verdict }) => appOf(verdict.hop.request.url) === app);
-  const hosts = [...new Set(own.map(({ verdict }) => hostName(verdict.hop.request.url)))].slice(0, 8);
+  const hosts = [...new Set(own.map(({ verdict }) => hostOf(verdict.hop.request.url)))].slice(0, 8);
   const plain = new Set(
-    own.filter(({ scheme }) => scheme === 'http').map(({ verdict }) => hostName(verdict.hop.request.url)),
+    own.filter(({ scheme }) => scheme === 'http').map(({ verdict }) => hostOf(verdict.hop.request.url)),
   );
   const posts = own.filter(
     ({ verdict }) => verdict.hop.request.method === 'POST' && verdict.sameSiteContext !== 'same-site-strict',
@@ -47,10 +47,6 @@ export function waysOf(chains: readonly ChainDiagnosis[], domain: string): reado
       page: { kind: 'same-site-page', place, then: 'again' },
     })),
   ];
-}
-
-function hostName(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 /** The changes with one put in or taken out; equal ones count as the same. */
