@@ -48,6 +48,11 @@ export class Share {
   #soonest = Infinity;
   #turns = 0;
 
+  /** In the order in which they came. */
+  cookies(): readonly Cookie[] {
+    return this.#entries.map(({ cookie }) => cookie);
+  }
+
   named(name: string): readonly Cookie[] {
     return this.#byName.get(name)?.alike ?? none;
   }

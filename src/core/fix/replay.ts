@@ -1,7 +1,6 @@
-import { retrieveCookies } from '../cookie/retrieve.ts';
+import { Jar } from '../cookie/jar.ts';
 import type { Retrieved } from '../cookie/retrieve.ts';
-import { storeCookie } from '../cookie/store.ts';
-import type { StoreResult } from '../cookie/store.ts';
+import type { Stored } from '../cookie/store.ts';
 import type { Cookie, HopVerdict, Trace } from '../model.ts';
 import { jarBefore } from '../trace/jar-at.ts';
 import { serverDateOf } from '../trace/set-cookie-lines.ts';
@@ -12,7 +11,7 @@ import type { RequestFacts } from '../site/request-facts.ts';
 import type { Change } from './change.ts';
 import { changedFacts } from './changed-facts.ts';
 import { changedJar, changedLines } from './changed-lines.ts';
-import { afterUnasked, silence, unaskedChanges } from './unasked-changes.ts';
+import { makeUnasked, silence, unaskedChanges } from './unasked-changes.ts';
 
 /** What a hop of the replay would send and store. */
 export interface ReplayedHop {
@@ -32,7 +31,7 @@ export interface ReplayedLine {
   /** The `Set-Cookie` value as it would come. */
   readonly line: string;
   readonly name: string;
-  readonly result: StoreResult;
+  readonly result: Stored;
 }
 
 export interface ReplayOptions {
@@ -55,43 +54,54 @@ export function replay(options: ReplayOptions): readonly ReplayedHop[] {
       verdicts.map((verdict, hop) => ({ verdict, chain, place: { chain: chain.id, hop } })),
     )
     .sort((a, b) => a.verdict.hop.times.start - b.verdict.hop.times.start || a.place.hop - b.place.hop);
-  let jar = startingJar(
+  const jar = startingJar(
     options,
     hops.map(({ verdict }) => verdict),
   );
   const replayed: ReplayedHop[] = [];
-  const unasked = [...unaskedChanges(options.trace, hops[0]?.verdict.hop.times.start ?? 0)];
+  const unasked = unaskedChanges(options.trace, hops[0]?.verdict.hop.times.start ?? 0);
+  let happened = 0;
   for (const { verdict, chain, place } of hops) {
     const { hop } = verdict;
     const sentAt = hop.times.sent ?? hop.times.start;
-    while (unasked[0] !== undefined && unasked[0].time <= sentAt) {
-      jar = afterUnasked(jar, unasked.shift()!, options.changes);
-    }
+    for (; happened < unasked.length && unasked[happened]!.time <= sentAt; happened++)
+      makeUnasked(jar, unasked[happened]!, options.changes);
     const request = changedFacts(hop, chain, place, options.changes);
     const silent = silence([...verdict.cookies, ...verdict.setCookies].flatMap(({ reasons }) => reasons));
-    const matching = retrieveCookies({ jar, request, now: sentAt, profile: options.profile });
+    const matching = jar.retrieve({ request, now: sentAt, profile: options.profile });
     const cookies =
       silent === undefined ? matching : matching.map((one) => ({ ...one, reasons: [silent], laxAllowUnsafe: false }));
-    const mine = ({ domain }: Cookie) => appOfDomain(domain) === appOf(request.url);
-    const jarBefore = jar.filter(mine);
+    const app = appOf(request.url);
+    const isMine = (domain: string): boolean => appOfDomain(domain) === app;
+    const jarBefore = jar.ofDomains(isMine);
+    const now = hop.times.headers ?? hop.times.end ?? hop.times.start;
+    const serverDate = serverDateOf(hop.response?.headers ?? []);
     const lines: ReplayedLine[] = [];
     for (const { line, index } of changedLines(verdict, place, options.changes, options.profile)) {
       if (index !== -1 && options.isDropped(verdict, place, index)) continue;
-      const now = hop.times.headers ?? hop.times.end ?? hop.times.start;
-      const serverDate = serverDateOf(hop.response?.headers ?? []);
-      const stored = storeCookie({ line, request, now, jar, serverDate, profile: options.profile });
-      const result: StoreResult =
-        silent === undefined ? stored : { ...stored, outcome: 'rejected', reasons: [silent], replaced: undefined, jar };
-      jar = result.jar;
+      const input = { line, request, now, serverDate, profile: options.profile };
+      const result: Stored =
+        silent === undefined
+          ? jar.store(input)
+          : { ...jar.wouldStore(input), outcome: 'rejected', reasons: [silent], replaced: undefined };
       lines.push({ line, name: result.cookie?.name ?? '', result });
     }
-    replayed.push({ verdict, place, url: request.url, request, cookies, lines, jarBefore, jarAfter: jar.filter(mine) });
+    replayed.push({
+      verdict,
+      place,
+      url: request.url,
+      request,
+      cookies,
+      lines,
+      jarBefore,
+      jarAfter: jar.ofDomains(isMine),
+    });
   }
   return replayed;
 }
 
 /** Everything that the hops found in the jar when the chains first met their site. */
-function startingJar({ trace, changes }: ReplayOptions, verdicts: readonly HopVerdict[]): readonly Cookie[] {
+function startingJar({ trace, changes }: ReplayOptions, verdicts: readonly HopVerdict[]): Jar {
   const met = new Set<string>();
   const jar: Cookie[] = [];
   for (const { hop } of verdicts) {
@@ -100,5 +110,5 @@ function startingJar({ trace, changes }: ReplayOptions, verdicts: readonly HopVe
     met.add(app);
     jar.push(...jarBefore(trace.jar, hop));
   }
-  return changedJar(jar, changes);
+  return new Jar(changedJar(jar, changes));
 }

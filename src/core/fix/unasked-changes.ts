@@ -1,4 +1,5 @@
-import type { Change, Cookie, JarChange, Trace } from '../model.ts';
+import type { Jar } from '../cookie/jar.ts';
+import type { Change, JarChange, Trace } from '../model.ts';
 import { renamed } from './renamed.ts';
 
 /** What happened to the jar that no `Set-Cookie` line did: scripts, Clear-Site-Data, eviction, the user. In time order. */
@@ -6,18 +7,18 @@ export function unaskedChanges(trace: Trace, from: number): readonly JarChange[]
   return trace.jar.changes.filter(({ by, cause, time }) => by === undefined && cause !== 'overwrite' && time >= from);
 }
 
-/** The jar after such a change. In a replay the cookie may have other attributes, so it is known by name and value. */
-export function afterUnasked(jar: readonly Cookie[], change: JarChange, changes: readonly Change[]): readonly Cookie[] {
-  const name = renamed(change.cookie.name, changes);
-  const isIt = (cookie: Cookie) => cookie.name === name && cookie.value === change.cookie.value;
-  const isLeftAlone = changes.some((one) => one.kind === 'keep' && one.cookie === change.cookie.name);
-  if (change.removed) return isLeftAlone ? jar : jar.filter((cookie) => !isIt(cookie));
-  if (jar.some(isIt)) return jar;
-  const { domain, path } = change.cookie;
-  return [
-    ...jar.filter((cookie) => !(cookie.name === name && cookie.domain === domain && cookie.path === path)),
-    { ...change.cookie, name },
-  ];
+/** Makes such a change in the jar. In a replay the cookie may have other attributes, so it is known by name and value. */
+export function makeUnasked(jar: Jar, { cookie, removed }: JarChange, changes: readonly Change[]): void {
+  const name = renamed(cookie.name, changes);
+  const alike = jar.named(name);
+  const same = alike.filter(({ value }) => value === cookie.value);
+  if (removed) {
+    const isLeftAlone = changes.some((one) => one.kind === 'keep' && one.cookie === cookie.name);
+    if (!isLeftAlone) for (const one of same) jar.remove(one);
+  } else if (same.length === 0) {
+    for (const one of alike) if (one.domain === cookie.domain && one.path === cookie.path) jar.remove(one);
+    jar.add({ ...cookie, name });
+  }
 }
 
 export type Silence = 'credentials-omitted' | 'cached-response';

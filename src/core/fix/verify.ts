@@ -1,4 +1,4 @@
-import type { StoreResult } from '../cookie/store.ts';
+import type { Stored } from '../cookie/store.ts';
 import type { HopVerdict, Trace, TrackStep } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
@@ -141,7 +141,7 @@ function stepOf(hop: ReplayedHop, loss: Loss, changes: readonly Change[]): Track
   };
 }
 
-function outcomeOf({ outcome }: StoreResult): TrackStep['response'] {
+function outcomeOf({ outcome }: Stored): TrackStep['response'] {
   return outcome === 'stored' ? 'set' : outcome;
 }
 

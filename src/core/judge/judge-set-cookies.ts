@@ -1,4 +1,6 @@
 import { sameCookie } from '../cookie/cookie-key.ts';
+import { nameInSetCookie } from '../cookie/name-in-set-cookie.ts';
+import { Namesakes } from '../cookie/namesakes.ts';
 import { parseDate } from '../cookie/parse-date.ts';
 import { storeContext, storeCookie } from '../cookie/store.ts';
 import type { StoreInput, StoreResult } from '../cookie/store.ts';
@@ -35,22 +37,25 @@ export function judgeSetCookies(evidence: ResponseEvidence): readonly SetCookieV
   const date = headerValue(hop.response?.headers ?? [], 'date');
   const serverDate = date === undefined ? undefined : parseDate(date);
 
-  let jar = evidence.jar;
+  const namesakes = new Namesakes(evidence.jar);
   const verdicts: SetCookieVerdict[] = [];
-  for (const [line, header] of setCookieLines(hop).entries()) {
-    const input: StoreInput = { line: header.value, binary: header.binary, request, now, jar, serverDate, profile };
-    const result = judgeLine(input, line, evidence);
+  for (const [line, { value, binary }] of setCookieLines(hop).entries()) {
+    const name = nameInSetCookie(value, profile, binary);
+    const jar = namesakes.of(name);
+    const result = judgeLine({ line: value, binary, request, now, jar, serverDate, profile }, line, evidence);
     verdicts.push(result.verdict);
-    jar = result.jar;
+    namesakes.become(name, result.jar);
   }
   return verdicts;
 }
 
 interface Judged {
   readonly verdict: SetCookieVerdict;
+  /** The namesakes afterwards. */
   readonly jar: readonly Cookie[];
 }
 
+/** The input's jar need hold the line's namesakes only. */
 function judgeLine(input: StoreInput, index: number, { seen, changes, isSettled }: ResponseEvidence): Judged {
   const predicted = storeCookie(input);
   const { line, jar } = input;

@@ -5,7 +5,8 @@ import { retrieveCookies } from '../../../src/core/cookie/retrieve.ts';
 import { storeCookie } from '../../../src/core/cookie/store.ts';
 import type { Cookie } from '../../../src/core/model.ts';
 import { profiles } from '../../../src/core/profile.ts';
-import { topLevelFacts } from '../../../src/core/site/request-facts.ts';
+import { registrableDomain } from '../../../src/core/site/registrable-domain.ts';
+import { topLevelFacts, type RequestFacts } from '../../../src/core/site/request-facts.ts';
 
 const start = Date.UTC(2026, 0, 1);
 const url = fc.constantFrom(
@@ -23,7 +24,22 @@ const line = fc
     fc.constantFrom('Path=/', 'Path=/', 'Max-Age=0', 'Secure; Partitioned'),
   )
   .map((parts) => parts.flat().join('; '));
-const step = fc.record({ at: url, text: line, binary: fc.boolean() });
+/** How the request came about: by the browser itself, by a page of another site, in a frame. */
+const asked = fc.constantFrom<Partial<RequestFacts>>(
+  {},
+  {},
+  {},
+  {},
+  { initiator: 'https://else.test', documentUrl: 'https://else.test/', method: 'POST' },
+  {
+    resourceType: 'fetch',
+    isTopLevelNavigation: false,
+    isNavigation: false,
+    initiator: 'https://app.test',
+    topLevelUrl: 'https://app.test/',
+  },
+);
+const step = fc.record({ at: url, text: line, binary: fc.boolean(), how: asked });
 
 test('a jar by domain and name does what the rules do with one list of cookies', () => {
   const met = { replaced: 0, deleted: 0 };
@@ -35,23 +51,44 @@ test('a jar by domain and name does what the rules do with one list of cookies',
       (steps, profile, split) => {
         let list: readonly Cookie[] = [];
         let jar = new Jar();
-        steps.forEach(({ at, text, binary }, index) => {
+        steps.forEach(({ at, text, binary, how }, index) => {
           if (index === split) jar = new Jar(list);
-          const input = { line: text, binary, request: topLevelFacts(at), now: start + index, profile };
+          const request = topLevelFacts(at, how);
+          const input = { line: text, binary, request, now: start + index, profile };
           const expected = storeCookie({ ...input, jar: list });
+          const foreseen = jar.wouldStore(input);
           const got = jar.store(input);
+          expect(foreseen).toEqual(got);
           expect({ ...got, jar: [] }).toEqual({ ...expected, jar: [] });
           list = expected.jar;
           if (got.replaced !== undefined) met[got.outcome === 'deleted' ? 'deleted' : 'replaced']++;
-          const request = topLevelFacts(at);
           expect(jar.retrieve({ request, now: start + index, profile })).toEqual(
             retrieveCookies({ jar: list, request, now: start + index, profile }),
           );
+          const isApp = (domain: string): boolean => domain === 'app.test';
+          expect(jar.ofDomains(isApp)).toEqual(list.filter(({ domain }) => isApp(registrableDomain(domain))));
+          expect(new Set(jar.named('sid'))).toEqual(new Set(list.filter(({ name }) => name === 'sid')));
         });
       },
     ),
-    { seed: 7, numRuns: 500 },
+    { seed: 7, numRuns: 1000 },
   );
   expect(met.replaced).toBeGreaterThan(100);
   expect(met.deleted).toBeGreaterThan(100);
 }, 60_000);
+
+test('what no line set or removed is as if a line had', () => {
+  const profile = profiles.chromium;
+  const request = topLevelFacts('https://www.app.test/');
+  const lineJar = new Jar();
+  lineJar.store({ line: 'sid=1; Path=/; Domain=app.test', request, now: start, profile });
+  const [cookie] = lineJar.named('sid');
+  const jar = new Jar();
+  jar.add(cookie!);
+  expect(jar.retrieve({ request, now: start, profile })).toEqual(lineJar.retrieve({ request, now: start, profile }));
+  jar.remove({ ...cookie! });
+  expect(jar.named('sid')).toEqual([cookie]);
+  jar.remove(cookie!);
+  expect(jar.named('sid')).toEqual([]);
+  expect(jar.retrieve({ request, now: start, profile })).toEqual([]);
+});
