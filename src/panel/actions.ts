@@ -7,7 +7,7 @@ import type { DetailsTab, Target } from './store/create-view-state.ts';
 import type { Store } from './store/create-store.ts';
 import { summaryText } from './summary-text.ts';
 import { hopKey } from './view/timeline.ts';
-import { t, w, type Word } from './words.ts';
+import { w, type Word } from './words.ts';
 
 export const importFieldId = 'import-file';
 
@@ -94,9 +94,4 @@ function targetOf({ part, text }: Evidence): Omit<Target, 'seq'> {
   if (part === 'request-header') return { side: 'request', header: text.slice(0, 200) };
   if (part === 'response-header') return { side: 'response', header: text.slice(0, 200) };
   return { side: 'request', header: part === 'url' ? 'url' : undefined };
-}
-
-/** Name of a key, as tooltips show it. */
-export function withKey(word: Word, key: string): string {
-  return `${t(word)} (${key})`;
 }

@@ -6,6 +6,7 @@ import type { RecorderHandle } from '../recorder/recorder-handle.ts';
 import { App } from './components/App.tsx';
 import { readInWorker } from './reading/read-in-worker.ts';
 import { createStore } from './store/create-store.ts';
+import { languageOf, speak } from './words/language.ts';
 import './style/panel.css';
 
 // The panel's entry, and the only place of the panel that knows browser APIs.
@@ -13,6 +14,7 @@ import './style/panel.css';
 const root = document.documentElement;
 root.dataset['host'] = navigator.userAgent.includes('Firefox/') ? 'firefox' : 'chromium';
 followTheme();
+followLanguage();
 start();
 
 /** Three ways in: inside DevTools, as a tab that records another (`?tabId=N`), or as a viewer of files. */
@@ -32,6 +34,13 @@ function show(handle: RecorderHandle | undefined): void {
   place();
   const app = document.getElementById('app');
   if (app !== null) render(<App store={store} />, app);
+}
+
+/** The browser's own language, where `_locales` has it. */
+function followLanguage(): void {
+  const language = languageOf((id) => browser.i18n.getMessage(id));
+  speak(language);
+  root.lang = language.code;
 }
 
 function startWorker(): Worker {

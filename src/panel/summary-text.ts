@@ -1,16 +1,14 @@
 import type { ChainDiagnosis, Evidence } from '../core/model.ts';
 import { say } from '../core/words.ts';
-import { headline, verdictWord } from './view/chain-summary.ts';
-import { t } from './words.ts';
+import { headline, verdictWords } from './view/chain-summary.ts';
+import { inEnglish } from './words.ts';
 
-/** The verdict sentence and its evidence, as text to paste. Masks nothing: give what `redact` gave. */
+/** The verdict sentence and its evidence, as text to paste, in English, since it is shared. Masks nothing: give what `redact` gave. */
 export function summaryText(diagnosis: ChainDiagnosis): string {
   const finding = headline(diagnosis);
   const at = diagnosis.lostAt ?? finding?.hop;
-  const title =
-    at === undefined
-      ? verdictWord(diagnosis.verdict)
-      : `${verdictWord(diagnosis.verdict)} ${t('atHop', { n: at + 1 })}`;
+  const verdict = inEnglish(verdictWords[diagnosis.verdict]);
+  const title = at === undefined ? verdict : `${verdict} ${inEnglish('atHop', { n: at + 1 })}`;
   const cause = finding === undefined ? '' : ` (${finding.cause}, ${finding.confidence})`;
   return [
     `${title}${cause}`,
@@ -23,7 +21,7 @@ export function summaryText(diagnosis: ChainDiagnosis): string {
 }
 
 function evidenceLine(evidence: Evidence): string {
-  const where = evidence.hop === undefined ? t('rule') : t('hop', { n: evidence.hop + 1 });
+  const where = evidence.hop === undefined ? inEnglish('rule') : inEnglish('hop', { n: evidence.hop + 1 });
   const note = evidence.note === undefined ? '' : ` — ${say(evidence.note)}`;
   return `- ${where}: ${evidence.text}${note}`;
 }

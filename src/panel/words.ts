@@ -1,8 +1,12 @@
-/** Every text of the panel that is not the core's, in one place. `{holes}` are filled by `t`; backticks mark code. */
+/**
+ * Every text of the panel that is not the core's, in one place, in English. `{holes}` are filled by `t`; backticks mark
+ * code. Other languages: `public/_locales`.
+ */
 import { phrase, spans, type Phrase } from '../core/words.ts';
 import { copyWords } from './words/copy-words.ts';
 import { detailsWords } from './words/details-words.ts';
 import { frameWords } from './words/frame-words.ts';
+import { translate } from './words/language.ts';
 import { listWords } from './words/list-words.ts';
 import { timelineWords } from './words/timeline-words.ts';
 import { toolbarWords } from './words/toolbar-words.ts';
@@ -24,9 +28,9 @@ export const words = {
 
 export type Word = keyof typeof words;
 
-/** The text under `key`, holes filled. */
+/** The text under `key` in the panel's language, holes filled. */
 export function t(key: Word, values: Phrase['values'] = {}): string {
-  return spans(phrase(words[key], values))
+  return spans(phrase(words[key], values), translate)
     .map((span) => span.text)
     .join('');
 }
@@ -36,7 +40,24 @@ export function w(key: Word, values: Phrase['values'] = {}): Phrase {
   return phrase(words[key], values);
 }
 
+/** The text under `key` in English: for what leaves the panel. */
+export function inEnglish(key: Word, values: Phrase['values'] = {}): string {
+  return spans(phrase(words[key], values))
+    .map((span) => span.text)
+    .join('');
+}
+
 /** `1 hop`, `4 hops`. */
 export function count(what: 'chainCount' | 'hopCount', n: number): string {
   return t(n === 1 ? `${what}One` : `${what}Other`, { n });
+}
+
+/** A label and its key, as tooltips show it: `Clear (Ctrl+L)`. */
+export function withKey(word: Word, key: string): string {
+  return `${t(word)} (${keyName(key)})`;
+}
+
+/** Keys as they are called on the keyboards of the panel's language: `Ctrl+L`, `Strg+L`. */
+export function keyName(keys: string): string {
+  return keys.replace(/Ctrl|Shift/g, (name) => t(name === 'Ctrl' ? 'ctrl' : 'shift'));
 }

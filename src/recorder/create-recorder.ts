@@ -1,4 +1,4 @@
-import type { CaptureEvent } from '../core/events.ts';
+import type { CaptureEvent, GapNoticed } from '../core/events.ts';
 import type { Browser } from '../core/model.ts';
 import type { FromBackground } from '../messages.ts';
 import { keepConnected, type Port } from './connection.ts';
@@ -71,7 +71,9 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
       sendFollow();
       if (ownEar === undefined && absence !== undefined) {
         if (absence.whileBusy || now() - absence.from > safeAbsence)
-          hear(gap('listener-lost', absence.from, 'The background was away: events may be missing.'));
+          hear(
+            gap({ kind: 'listener-lost', from: absence.from, text: 'The background was away: events may be missing.' }),
+          );
         readJarAndFrames();
       }
       absence = undefined;
@@ -143,14 +145,18 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
     const from = withheldSince ?? now();
     withheldSince = granted ? undefined : from;
     hear(
-      gap('access-withheld', from, 'The extension had no access to every site: cookies and headers may be missing.'),
+      gap({
+        kind: 'access-withheld',
+        from,
+        text: 'The extension had no access to every site: cookies and headers may be missing.',
+      }),
     );
     if (granted) readJarAndFrames();
     tell();
   }
 
-  function gap(kind: 'listener-lost' | 'access-withheld', from: number, text: string): CaptureEvent {
-    return { type: 'gap', kind, from, time: now(), text };
+  function gap(noticed: Pick<GapNoticed, 'kind' | 'from' | 'text'>): CaptureEvent {
+    return { type: 'gap', ...noticed, time: now() };
   }
 
   return {

@@ -1,6 +1,5 @@
 import type { Via } from '../model.ts';
 import { phrase } from '../words.ts';
-import type { Phrase } from '../words.ts';
 import type { Cause } from './cause.ts';
 import { sayPath } from './say-hop.ts';
 
@@ -40,7 +39,7 @@ export const clientSideRedirect: Cause = {
   },
 };
 
-function words(via: Via): Phrase['text'] | undefined {
+function words(via: Via) {
   switch (via) {
     case 'meta-refresh':
       return 'The page at `{from}` went on to `{to}` with a meta refresh: a new request, started by that page.';

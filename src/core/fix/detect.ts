@@ -3,6 +3,7 @@ import type { Followed, JudgedChain } from '../session/followed.ts';
 import { appOf, lineName, lineValue } from '../session/followed.ts';
 import { knownName } from '../session/known-name.ts';
 import { phrase } from '../words.ts';
+import type { Phrase } from '../words.ts';
 import {
   bySetting,
   cookieFingerprints,
@@ -62,12 +63,12 @@ function detectAt(
   chain: string,
   hop: number,
 ): readonly Detected[] {
-  const detected = (framework: string, confidence: Confidence, { part, text }: Clue, note: string): Detected => ({
+  const detected = (framework: string, confidence: Confidence, { part, text }: Clue, note: Phrase): Detected => ({
     framework,
     confidence,
-    evidence: { chain, hop, part, text, mark: undefined, note: phrase(note) },
+    evidence: { chain, hop, part, text, mark: undefined, note },
   });
-  const by = (table: readonly Fingerprint[], clues: readonly Clue[], note: string) =>
+  const by = (table: readonly Fingerprint[], clues: readonly Clue[], note: Phrase) =>
     clues.flatMap((clue) =>
       table
         .filter(({ pattern }) => pattern.test(clue.seen))
@@ -80,7 +81,7 @@ function detectAt(
   return [
     ...(signed === undefined
       ? []
-      : [detected('cookie-session', signed.confidence, signed.clue, 'a signature in a cookie of its own')]),
+      : [detected('cookie-session', signed.confidence, signed.clue, phrase('a signature in a cookie of its own'))]),
     ...by(
       valueFingerprints,
       mine.map(({ name, value, part }) => ({
@@ -88,7 +89,7 @@ function detectAt(
         seen: value.slice(0, 8192),
         text: `${name}=${value.slice(0, 16)}…`,
       })),
-      'the shape of the value',
+      phrase('the shape of the value'),
     ),
     ...(known === undefined || known.framework === 'any' || mine[0] === undefined
       ? []
@@ -97,13 +98,13 @@ function detectAt(
             bySetting[known.framework] ?? known.framework,
             known.generic ? 'possible' : 'likely',
             { part: mine[0].part, seen: '', text: followed!.name },
-            'the cookie’s name',
+            phrase('the cookie’s name'),
           ),
         ]),
     ...by(
       cookieFingerprints,
       cookies.map(({ name, part }) => ({ part, seen: name, text: name })),
-      'a cookie beside it',
+      phrase('a cookie beside it'),
     ),
     ...by(
       headerFingerprints,
@@ -112,9 +113,9 @@ function detectAt(
         seen: `${name.toLowerCase()}: ${value.slice(0, 400)}`,
         text: `${name}: ${value.slice(0, 100)}`,
       })),
-      'a header of its',
+      phrase('a header of its'),
     ),
-    ...by(urlFingerprints, urlClues(verdict), 'a path of its'),
+    ...by(urlFingerprints, urlClues(verdict), phrase('a path of its')),
   ];
 }
 

@@ -29,7 +29,7 @@ export function gapsOf(
   startedAt: number,
 ): readonly Gap[] {
   const gaps: Gap[] = [
-    ...noticed.map((gap) => ({ kind: gap.kind, from: gap.from, to: gap.time, text: phrase(gap.text) })),
+    ...noticed.map(({ kind, from, time, text }) => ({ kind, from, to: time, text: phrase(text) })),
     ...restored(heard, startedAt).map((commit) => ({
       kind: 'bfcache' as const,
       from: commit.time,

@@ -4,7 +4,7 @@ import { causePage, hasPage } from '../cause-page.ts';
 import { usePanel } from '../use-panel.ts';
 import { inlineSpans } from '../view/inline-spans.ts';
 import { markdownBlocks, type Block } from '../view/markdown-blocks.ts';
-import { t } from '../words.ts';
+import { t, withKey } from '../words.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 /** The page about a cause or reason, over the panel; its links lead to other pages, and back. The pages come with the extension. */
@@ -44,7 +44,7 @@ export function CausePage({ id }: { readonly id: string }) {
         <h2 id="page-h">{title?.kind === 'heading' ? title.text : t('page', { cause: name })}</h2>
         <code class="dim">{name}</code>
         <span class="grow" />
-        <ToolButton icon="close" class="sm" label={t('close')} title={`${t('close')} (Esc)`} onClick={close} />
+        <ToolButton icon="close" class="sm" label={t('close')} title={withKey('close', 'Esc')} onClick={close} />
       </header>
       <div ref={body} class="page-body" tabIndex={0} role="document">
         {blocks.value?.length === 0 && <p>{t('noPage')}</p>}

@@ -2,7 +2,7 @@ import { tellingChain } from '../store/entries.ts';
 import { shownVerdict } from '../store/while-open.ts';
 import { usePanel } from '../use-panel.ts';
 import { chainSummary, verdictWord } from '../view/chain-summary.ts';
-import { t } from '../words.ts';
+import { t, withKey } from '../words.ts';
 import { Ends, Statuses } from './ChainRow.tsx';
 import { VerdictGlyph } from './Glyph.tsx';
 import { Icon } from './Icon.tsx';
@@ -24,7 +24,7 @@ export function ChainPicker() {
       <ToolButton
         icon="left"
         label={t('previousChain')}
-        title={`${t('previousChain')} (Alt+↑)`}
+        title={withKey('previousChain', 'Alt+↑')}
         onClick={() => selection.step('chain', -1)}
       />
       <button
@@ -44,7 +44,7 @@ export function ChainPicker() {
       <ToolButton
         icon="right"
         label={t('nextChain')}
-        title={`${t('nextChain')} (Alt+↓)`}
+        title={withKey('nextChain', 'Alt+↓')}
         onClick={() => selection.step('chain', 1)}
       />
       {view.menu.value === 'chains' && (

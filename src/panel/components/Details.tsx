@@ -1,7 +1,6 @@
-import { withKey } from '../actions.ts';
 import { detailsTabs, type DetailsTab } from '../store/create-view-state.ts';
 import { usePanel } from '../use-panel.ts';
-import { t, type Word } from '../words.ts';
+import { t, withKey, type Word } from '../words.ts';
 import { CookiesTab } from './CookiesTab.tsx';
 import { HeadersTab } from './HeadersTab.tsx';
 import { JarTab } from './JarTab.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { keyTable } from '../keys.ts';
 import { usePanel } from '../use-panel.ts';
-import { t } from '../words.ts';
+import { keyName, t } from '../words.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 export function KeysDialog() {
@@ -20,7 +20,7 @@ export function KeysDialog() {
         {keyTable.map(({ keys, does }) => (
           <div key={keys}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{keyName(keys)}</kbd>
             </dt>
             <dd>{t(does)}</dd>
           </div>

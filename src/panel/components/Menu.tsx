@@ -1,3 +1,4 @@
+import { keyName } from '../words.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { IconName } from './Icon.tsx';
@@ -74,7 +75,7 @@ export function MenuItem({ role = 'menuitem', icon, title, note, keys, selected,
     <button type="button" role={role} {...state} aria-label={label} tabIndex={-1} class="item" onClick={onPick}>
       {icon === undefined ? <i class="ico" /> : <Icon name={icon} />}
       <span>{title}</span>
-      {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
+      {keys !== undefined && <kbd aria-hidden="true">{keyName(keys)}</kbd>}
       {note !== undefined && <small>{note}</small>}
     </button>
   );

@@ -1,8 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { withKey } from '../actions.ts';
 import { useRoving } from '../use-roving.ts';
 import { usePanel } from '../use-panel.ts';
-import { t } from '../words.ts';
+import { t, withKey } from '../words.ts';
 import { CookiePicker } from './CookiePicker.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBox } from './FilterBox.tsx';

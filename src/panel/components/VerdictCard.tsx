@@ -1,13 +1,12 @@
 import type { ChainDiagnosis, Finding } from '../../core/model.ts';
 import type { Phrase } from '../../core/words.ts';
-import { withKey } from '../actions.ts';
 import { hasPage } from '../cause-page.ts';
 import { shownVerdict } from '../store/while-open.ts';
 import { usePanel } from '../use-panel.ts';
 import { headline, verdictWord } from '../view/chain-summary.ts';
 import { faultHop } from '../view/bands.ts';
 import { hopKey } from '../view/timeline.ts';
-import { t, w, type Word } from '../words.ts';
+import { t, w, withKey, type Word } from '../words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FixSection } from './FixSection.tsx';
 import { VerdictGlyph } from './Glyph.tsx';

@@ -67,7 +67,7 @@ function causeWord(finding: Finding | undefined, verdict: ChainVerdictKind): str
   return reason === undefined ? finding.cause.replaceAll('-', ' ') : reasonCode(reason);
 }
 
-const verdictWords: Readonly<Record<ChainVerdictKind | 'pending', Word>> = {
+export const verdictWords: Readonly<Record<ChainVerdictKind | 'pending', Word>> = {
   pending: 'verdictPending',
   lost: 'verdictLost',
   kept: 'verdictKept',

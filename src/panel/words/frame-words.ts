@@ -8,6 +8,8 @@ export const frameWords = {
   keyChain: 'chain',
   keyHop: 'hop',
   keyKeys: 'keys',
+  ctrl: 'Ctrl',
+  shift: 'Shift',
   reading: 'Reading `{file}`…',
   readingShare: '{percent} %',
   stopReading: 'Stop reading',

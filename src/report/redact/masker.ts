@@ -1,7 +1,7 @@
 import type { Cookie, Header, Trace } from '../../core/model.ts';
 import { looksRandom } from '../../core/session/looks-random.ts';
 import { valueShape } from '../../core/session/value-shape.ts';
-import type { Phrase } from '../../core/words.ts';
+import type { Phrase, Value } from '../../core/words.ts';
 import { dictionary } from './dictionary.ts';
 import { moved, openPart, type Part } from './part.ts';
 import { partsOfNamedValue } from './parts-of-cookie.ts';
@@ -85,13 +85,17 @@ export function masker(trace: Trace, salt: string): Masker {
     path,
     name,
     text,
-    phrase: (phrase) => ({
-      text: phrase.text,
-      values: Object.fromEntries(
-        Object.entries(phrase.values).map(([hole, value]) => [hole, typeof value === 'string' ? text(value) : value]),
-      ),
-    }),
+    phrase: maskPhrase,
   };
+
+  function maskPhrase(phrase: Phrase): Phrase {
+    const masked = (value: Value): Value =>
+      typeof value === 'string' ? text(value) : typeof value === 'object' ? maskPhrase(value) : value;
+    return {
+      text: phrase.text,
+      values: Object.fromEntries(Object.entries(phrase.values).map(([hole, value]) => [hole, masked(value)])),
+    };
+  }
 }
 
 /** The diagnosis reads these two properties of a value, so a pseudonym has them too. */

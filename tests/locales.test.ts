@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { collect } from '../scripts/locales/collect.ts';
+import { escaped, own, readMessages, skeleton, unescaped } from '../scripts/locales/messages.ts';
+import { messageId } from '../src/panel/words/message-id.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const { templates, stray } = collect(root);
+const english = readMessages(root, 'en');
+const german = readMessages(root, 'de');
+const texts = [...new Set(templates.map(({ text }) => text))];
+const ids = [...own, ...texts.map(messageId)];
+
+describe('texts', () => {
+  test('are all collected from the source: none is computed, none stands outside the words', () => {
+    expect(stray).toEqual([]);
+    expect(texts.length).toBeGreaterThan(900);
+  });
+
+  test('have an id of their own that browsers accept', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[a-z0-9_]+$/.test(id))).toEqual([]);
+  });
+
+  test('stand in English in _locales as in the source; if not: npm run locales', () => {
+    expect(texts.filter((text) => english[messageId(text)]?.message !== escaped(text))).toEqual([]);
+    expect(Object.keys(english).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('the manifest names only texts that exist', () => {
+    const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
+    const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, id]) => id!);
+    expect(named.length).toBeGreaterThan(0);
+    for (const messages of [english, german]) expect(named.filter((id) => messages[id] === undefined)).toEqual([]);
+  });
+});
+
+describe('German', () => {
+  test('has no text that is no longer said; if it has: npm run locales', () => {
+    expect(Object.keys(german).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('has the same holes and code spans as the English', () => {
+    const other = texts.filter((text) => {
+      const message = german[messageId(text)]?.message;
+      return message !== undefined && skeleton(unescaped(message)).join('\n') !== skeleton(text).join('\n');
+    });
+    expect(other).toEqual([]);
+  });
+});
