@@ -2,6 +2,7 @@ import { appOf } from '../../session/followed.ts';
 import type { Loss } from '../../session/loss.ts';
 import { valueShape } from '../../session/value-shape.ts';
 import { phrase } from '../../words.ts';
+import { nodeChange } from '../backend-node.ts';
 import { cookieOf } from '../draft-of-loss.ts';
 import { answer } from '../evidence.ts';
 import type { HypothesisOf } from './hypothesis.ts';
@@ -16,6 +17,8 @@ export const sessionStoreUnavailable: HypothesisOf<Loss> = {
     const failed = context.chain.hops.findIndex(
       ({ hop }) => appOf(hop.request.url) === loss.followed.app && (hop.response?.status ?? 0) >= 500,
     );
+    // Another node than the one that made the session explains that it is unknown there, the store being well.
+    if (failed === -1 && nodeChange(context, loss) !== undefined) return undefined;
     const place = { chain: loss.at.chain, hop: failed };
     return hypothesis(sessionStoreUnavailable, {
       confidence: failed === -1 ? 'possible' : 'likely',
