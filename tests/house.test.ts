@@ -41,7 +41,7 @@ const floors: readonly (readonly string[])[] = [
   ['trace'],
   ['judge.ts', 'judge'],
   ['session'],
-  ['fix', 'causes'],
+  ['fix', 'causes', 'compare'],
   ['diagnose.ts', 'diagnose'],
 ];
 

@@ -1,0 +1,15 @@
+import type { Run, RunHop } from './difference.ts';
+
+/** The hops of a run in order. */
+export function runHops(run: Run): readonly RunHop[] {
+  return run.flatMap(({ chain, hops, tracks }) =>
+    chain.hops.map((hop) => ({
+      chain: chain.id,
+      index: hop.index,
+      name: run.length > 1 ? `${chain.id}/${hop.index + 1}` : String(hop.index + 1),
+      hop,
+      verdict: hops[hop.index],
+      tracks,
+    })),
+  );
+}
