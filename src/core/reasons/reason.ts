@@ -3,13 +3,13 @@ import type { SetCookieParse } from '../cookie/parse-set-cookie.ts';
 import type { Cookie, NotSentReason, RejectedReason } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import type { ResolvedRequest } from '../site/resolve-request.ts';
-import type { Phrase } from '../words.ts';
 
 /** One reason why a cookie was not sent. */
 export interface NotSent {
   /** File name, and page in docs/reasons/not-sent. */
   readonly id: NotSentReason;
-  readonly title: string;
+  /** What the browser checked and why it said no: half a sentence in English, for chips and tables. A template (words.ts). */
+  readonly plain: string;
   /** Where the rule is written. */
   readonly spec: string;
   /** Can it apply to any cookie of this request? Asked once, before `check` is asked of each cookie. Absent: it can. */
@@ -23,15 +23,14 @@ export interface NotSent {
   /** Where nothing but the cookie's domain decides: does it apply to all cookies of that domain? Says what `check` says. */
   readonly ofDomain?: (domain: CookieDomain, request: ResolvedRequest) => boolean;
   readonly check: (context: NotSentContext) => boolean;
-  /** One sentence: the cookie, the fact, then the cause. */
-  readonly explain: (context: NotSentContext) => Phrase;
 }
 
 /** One reason why a `Set-Cookie` line was not stored. */
 export interface Rejected {
   /** File name, and page in docs/reasons/rejected. */
   readonly id: RejectedReason;
-  readonly title: string;
+  /** As `NotSent.plain`. */
+  readonly plain: string;
   readonly spec: string;
   /**
    * When browsers ask. A stage is asked only if the one before found nothing: what cannot be parsed has no attributes, and
@@ -41,7 +40,6 @@ export interface Rejected {
   /** Can it apply to any line of the response to this request? Asked once. Absent: it can. */
   readonly when?: (context: RejectedRequest) => boolean;
   readonly check: (context: RejectedContext) => boolean;
-  readonly explain: (context: RejectedContext) => Phrase;
 }
 
 /** `line` is asked only where line or URL do not parse, `cookie` only where the line does. */

@@ -1,6 +1,6 @@
 import { contextOf, requestColumns, responseColumns, type CookieColumn } from '../view/cookie-table.ts';
 import type { TimelineHop } from '../view/timeline.ts';
-import { plainReason } from '../reason-words.ts';
+import { plainReason, type Reason, type Side } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, w } from '../words.ts';
 import { CookieTable } from './CookieTable.tsx';
@@ -41,7 +41,7 @@ export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
             hop={hop}
             line="request"
           />
-          <Words columns={request} />
+          <Words columns={request} side="not-sent" />
           <Values columns={request} session={session} hop={hop} />
         </>
       ) : (
@@ -64,7 +64,7 @@ export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
             hop={hop}
             line="response"
           />
-          <Words columns={response} />
+          <Words columns={response} side="rejected" />
           <Values columns={response} session={session} hop={hop} />
         </>
       ) : (
@@ -101,14 +101,15 @@ function Values({
 }
 
 /** Where what was seen and the rules differ, what was seen stands; what is missing to explain it is said. */
-function wordsOf({ reasons, against, node }: CookieColumn): string {
-  if (against.length > 0) return t('sentAgainst', { reasons: against.map(plainReason).join('; ') });
-  if (reasons.length > 0) return reasons.map(plainReason).join('; ');
+function wordsOf({ reasons, against, node }: CookieColumn, side: Side): string {
+  const say = (list: readonly Reason[]) => list.map((reason) => plainReason(reason, side)).join('; ');
+  if (against.length > 0) return t('sentAgainst', { reasons: say(against) });
+  if (reasons.length > 0) return say(reasons);
   return t(node === 'sent' ? 'unseenInJar' : 'unexplainedTip');
 }
 
 /** The reasons in plain words. */
-function Words({ columns }: { readonly columns: readonly CookieColumn[] }) {
+function Words({ columns, side }: { readonly columns: readonly CookieColumn[]; readonly side: Side }) {
   return (
     <>
       {columns
@@ -120,7 +121,7 @@ function Words({ columns }: { readonly columns: readonly CookieColumn[] }) {
               <PageText text={column.name} max={80} />
             </code>
             {': '}
-            {`${wordsOf(column)}.`}
+            {`${wordsOf(column, side)}.`}
           </p>
         ))}
     </>

@@ -78,7 +78,7 @@ function MainCell({
       {cell.event !== undefined && (
         <span
           class={`ev ${quiet ? 'dim' : (cell.node ?? '')}`}
-          title={quiet && first !== undefined ? plainReason(first) : undefined}
+          title={quiet && first !== undefined ? plainReason(first, 'not-sent') : undefined}
         >
           {t(eventWord[cell.event])}
         </span>

@@ -1,11 +1,11 @@
 import { hasPage } from '../cause-page.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
-import { plainReason, type Reason } from '../reason-words.ts';
+import { plainReason, type Reason, type Side } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
 
 interface Props {
   readonly reason: Reason;
-  readonly side: 'not-sent' | 'rejected';
+  readonly side: Side;
   /** false inside the grid, where the arrows move. Default true. */
   readonly tabStop?: boolean;
 }
@@ -14,7 +14,7 @@ interface Props {
 export function ReasonChip({ reason, side, tabStop = true }: Props) {
   const { view } = usePanel().store;
   const word = reasonCode(reason);
-  const title = `${word}: ${plainReason(reason)}`;
+  const title = `${word}: ${plainReason(reason, side)}`;
   const page = `reasons/${side}/${reason}`;
   if (!hasPage(page)) {
     return (

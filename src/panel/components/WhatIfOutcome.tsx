@@ -14,6 +14,7 @@ export function WhatIfOutcome() {
   const wasLost = recorded.some(({ verdict }) => verdict === 'lost' || verdict === 'never-established');
   const cookie = supposed?.chains.flatMap(({ tracks }) => tracks).find(({ role }) => role === 'session')?.cookie.name;
   const reason = supposed?.outcome.kind === 'lost' ? supposed.outcome.reasons[0] : undefined;
+  const side = isRefused(supposed) ? 'rejected' : 'not-sent';
   return (
     <div class={`wi-out ${supposed?.outcome.kind ?? ''}`}>
       <div role="status">
@@ -31,7 +32,7 @@ export function WhatIfOutcome() {
       </div>
       {reason !== undefined && (
         <p class="wi-why">
-          <ReasonChip reason={reason} side={isRefused(supposed) ? 'rejected' : 'not-sent'} /> {plainReason(reason)}
+          <ReasonChip reason={reason} side={side} /> {plainReason(reason, side)}
         </p>
       )}
       {whatIf.changes.value.length > 0 && (

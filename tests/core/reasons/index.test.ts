@@ -57,8 +57,8 @@ test.each([
 ])('%s: every reason once, each with its words and its source', (_, reasons) => {
   const ids = reasons.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const { title, spec } of reasons) {
-    expect(title).not.toBe('');
+  for (const { plain, spec } of reasons) {
+    expect(plain).not.toBe('');
     expect(spec).toMatch(/^https:\/\//);
   }
 });

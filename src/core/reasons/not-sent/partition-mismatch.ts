@@ -1,20 +1,14 @@
 import { samePartition } from '../../site/partition.ts';
-import { phrase } from '../../words.ts';
 import type { NotSent, NotSentContext, NotSentRequest } from '../reason.ts';
 import { chips } from '../spec.ts';
 
 export const partitionMismatch = {
   id: 'partition-mismatch',
-  title: 'In another partition',
+  plain: 'the cookie is kept for another top-level site (CHIPS)',
   spec: chips,
   of: ({ partitionKey }) => partitionKey !== undefined,
   regardless: hasJarOfItsOwn,
   check: isElsewhere,
-  explain: ({ cookie, request }) =>
-    phrase('`{name}` was not sent: it belongs to another partition of the jar than `{site}`.', {
-      name: cookie.name,
-      site: request.partitionKey?.topLevelSite ?? 'this page',
-    }),
 } satisfies NotSent;
 
 /** A partitioned cookie of another partition; or, with a jar per top-level site, the unpartitioned one of a third party. */

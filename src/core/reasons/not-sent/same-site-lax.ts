@@ -1,19 +1,13 @@
 import { isBlocked, mayBlockSending, sameSiteSendBlock } from '../../cookie/same-site-block.ts';
-import { phrase } from '../../words.ts';
 import type { NotSent } from '../reason.ts';
 import { rfc } from '../spec.ts';
 
 export const sameSiteLax = {
   id: 'same-site-lax',
-  title: 'Lax cookie, cross-site request',
+  plain: 'SameSite=Lax, and this cross-site request is not a top-level navigation with a safe method',
   spec: rfc('5.6.7.1'),
   when: ({ request }) => mayBlockSending(request),
   of: ({ sameSite }) => sameSite === 'lax',
   check: ({ cookie, request, now, profile }) =>
     isBlocked(sameSiteSendBlock(cookie, request, now, profile), 'lax', 'site'),
-  explain: ({ cookie }) =>
-    phrase(
-      '`{name}` was not sent: it is `SameSite=Lax`, and this cross-site request is not a top-level navigation with a safe method.',
-      { name: cookie.name },
-    ),
 } satisfies NotSent;

@@ -4,23 +4,16 @@ import { pathMatch } from '../../cookie/path-match.ts';
 import { samePartition } from '../../site/partition.ts';
 import type { Cookie } from '../../model.ts';
 import type { Profile } from '../../profile.ts';
-import { nameOf } from '../name-of.ts';
-import { phrase } from '../../words.ts';
 import type { Rejected, RejectedContext } from '../reason.ts';
 import { rfc } from '../spec.ts';
 
 export const overwriteSecure = {
   id: 'overwrite-secure',
-  title: 'Would shadow a Secure cookie',
+  plain: 'an insecure response may not replace a Secure cookie',
   spec: rfc('5.7'),
   stage: 'jar',
   when: ({ request }) => !request.secure,
   check: wouldShadow,
-  explain: (context) =>
-    phrase(
-      '`{name}` was not stored: the jar holds a `Secure` cookie of that name, which an insecure response may not shadow.',
-      { name: nameOf(context) },
-    ),
 } satisfies Rejected;
 
 /**

@@ -1,20 +1,13 @@
 import { isBlocked, mayBlockStoring, sameSiteStoreBlock } from '../../cookie/same-site-block.ts';
-import { nameOf } from '../name-of.ts';
-import { phrase } from '../../words.ts';
 import type { Rejected } from '../reason.ts';
 import { rfc } from '../spec.ts';
 
 export const schemefulSameSiteUnspecifiedTreatedAsLax = {
   id: 'schemeful-same-site-unspecified-treated-as-lax',
-  title: 'No SameSite, other scheme',
+  plain: 'no SameSite attribute, treated as Lax, and http and https count as different sites',
   spec: rfc('5.7'),
   stage: 'jar',
   when: ({ request }) => mayBlockStoring(request),
   check: ({ cookie, request, profile }) =>
     cookie !== undefined && isBlocked(sameSiteStoreBlock(cookie, request, profile), 'unspecified', 'scheme'),
-  explain: (context) =>
-    phrase(
-      '`{name}` was not stored: without a SameSite attribute it counts as Lax, and the response belongs to a request whose page has the other scheme.',
-      { name: nameOf(context) },
-    ),
 } satisfies Rejected;
