@@ -8,3 +8,7 @@ const read = (page: string) => readFileSync(resolve(import.meta.dirname, '../../
 test.each(Object.entries(pagesWithTables))('%s: the table is the data (npx tsx scripts/fix-tables.ts)', (page, keys) => {
   expect(read(page)).toContain(`\n${fixTable(keys)}\n`);
 });
+
+test('the names lead to what they were held against', () => {
+  expect(fixTable(['path'])).toContain('| Django | [`SESSION_COOKIE_PATH`](https://github.com/django/django/');
+});

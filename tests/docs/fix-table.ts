@@ -1,5 +1,5 @@
 import { frameworks } from '../../src/core/fix/settings/index.ts';
-import type { SettingKey } from '../../src/core/fix/settings/framework.ts';
+import type { SettingKey, Snippet } from '../../src/core/fix/settings/framework.ts';
 
 /** Pages in docs/causes whose table of settings is the data of src/core/fix/settings; `npx tsx scripts/fix-tables.ts` writes them. */
 export const pagesWithTables: Readonly<Record<string, readonly SettingKey[]>> = {
@@ -30,13 +30,25 @@ export const pagesWithTables: Readonly<Record<string, readonly SettingKey[]>> = 
   'third-party-context-blocked': ['partitioned', 'same-site-none'],
 };
 
-/** The table as Markdown: every framework that has one of the settings, in the order of the data. */
+/**
+ * The table as Markdown: every framework that has one of the settings, in the order of the data. A setting leads to what it
+ * was held against.
+ */
 export function fixTable(keys: readonly SettingKey[]): string {
   const rows = frameworks.flatMap(({ title, settings }) => {
-    const names = [...new Set(keys.flatMap((key) => settings[key]?.setting ?? []))];
-    return names.length === 0 ? [] : [`| ${title} | ${names.map((name) => `\`${name}\``).join(', ')} |`];
+    const cells = new Map(
+      keys.flatMap((key) => {
+        const snippet = settings[key];
+        return snippet === undefined ? [] : [[snippet.setting, cellOf(snippet)] as const];
+      }),
+    );
+    return cells.size === 0 ? [] : [`| ${title} | ${[...cells.values()].join(', ')} |`];
   });
   return ['| Framework | Setting |', '|---|---|', ...rows].join('\n');
+}
+
+function cellOf({ setting, checked }: Snippet): string {
+  return checked === undefined ? `\`${setting}\` (not checked)` : `[\`${setting}\`](${checked})`;
 }
 
 /** The page with its table put in the place of the one that is there. */

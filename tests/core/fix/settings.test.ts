@@ -29,8 +29,24 @@ test('ids are unique', () => {
   expect(new Set(frameworks.map(({ id }) => id)).size).toBe(frameworks.length);
 });
 
-test('every framework names the documentation that it was held against', () => {
+test('every framework names its documentation', () => {
   expect(frameworks.filter(({ source }) => !/^https:\/\/[\w.-]+\//.test(source))).toEqual([]);
+});
+
+test.each(snippets)('$id $key: held against a page or a source file, or marked as not', ({ checked, unchecked }) => {
+  if (checked === undefined) expect(unchecked).toBe(true);
+  // A Markdown link would end at a bracket.
+  else expect(checked).toMatch(/^https:\/\/[\w.-]+\/[^\s()]+$/);
+});
+
+test('a proxy that is to add a Domain does not only rewrite one', () => {
+  const domains = snippets.filter(
+    ({ key, id }) => key === 'domain' && frameworks.some((one) => one.id === id && one.isProxy),
+  );
+  expect(domains.filter(({ code }) => /oldDomain|proxy_cookie_domain|ProxyPassReverseCookieDomain/.test(code))).toEqual(
+    [],
+  );
+  expect(domains.length).toBe(4);
 });
 
 test('the frameworks and proxies that people use are there', () => {

@@ -29,21 +29,30 @@ export type SettingKey =
 
 /**
  * `code` has holes: `{name}` the cookie, `{path}`, `{domain}`, `{SameSite}` as in the header (`Lax`), `{samesite}` in
- * lower case.
+ * lower case; `{newName}`, `{oldPath}`, `{oldDomain}`.
  */
-export interface Snippet {
+export interface Draft {
   readonly setting: string;
   readonly code: string;
-  /** Written from knowledge, not yet found in the documentation; the panel says so. */
-  readonly unchecked?: true;
 }
+
+/** Held against the page or source file at this address, or marked as not: there is no third state. */
+export type Snippet = Draft &
+  (
+    | { readonly checked: string; readonly unchecked?: never }
+    /** The panel says so. */
+    | { readonly unchecked: true; readonly checked?: never }
+  );
+
+export type Drafts = Readonly<Partial<Record<SettingKey, Draft>>>;
+export type Settings = Readonly<Partial<Record<SettingKey, Snippet>>>;
 
 export interface Framework {
   readonly id: string;
   readonly title: string;
   /** Stands in front of the application, so it can only mend what passes through. */
   readonly isProxy?: true;
-  /** The documentation that the settings were held against. */
+  /** Where its documentation begins. */
   readonly source: string;
-  readonly settings: Readonly<Partial<Record<SettingKey, Snippet>>>;
+  readonly settings: Settings;
 }

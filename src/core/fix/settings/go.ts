@@ -1,11 +1,11 @@
+import { checkedIn } from './checked-in.ts';
 import type { Framework } from './framework.ts';
 
-/** alexedwards/scs, session.go. */
 export const scs: Framework = {
   id: 'scs',
   title: 'Go (scs)',
   source: 'https://github.com/alexedwards/scs#readme',
-  settings: {
+  settings: checkedIn('https://github.com/alexedwards/scs/blob/045b340cbb6e8656b76ef4952be0ce7cd64ec8f1/README.md', {
     path: {
       setting: 'Cookie.Path',
       code: 'sessionManager.Cookie.Name = "{name}"\nsessionManager.Cookie.Path = "{path}"',
@@ -17,6 +17,10 @@ export const scs: Framework = {
       setting: 'Cookie.SameSite',
       code: 'sessionManager.Cookie.SameSite = http.SameSiteNoneMode\nsessionManager.Cookie.Secure = true',
     },
+    partitioned: {
+      setting: 'Cookie.Partitioned',
+      code: 'sessionManager.Cookie.SameSite = http.SameSiteNoneMode\nsessionManager.Cookie.Secure = true\nsessionManager.Cookie.Partitioned = true',
+    },
     secure: { setting: 'Cookie.Secure', code: 'sessionManager.Cookie.Secure = true' },
     insecure: { setting: 'Cookie.Secure', code: 'sessionManager.Cookie.Secure = config.TLS' },
     lifetime: { setting: 'Lifetime', code: 'sessionManager.Lifetime = 24 * time.Hour' },
@@ -25,38 +29,47 @@ export const scs: Framework = {
       setting: 'Store',
       code: 'sessionManager.Store = redisstore.New(pool) // the default, memstore, is one per process',
     },
-  },
+  }),
 };
 
-const storeOptions = (option: string) => `store.Options = &sessions.Options{\n\t${option}\n}`;
+const repository = 'https://github.com/gorilla/sessions/blob';
 
-/** gorilla/sessions, Options. Without `Path` the cookie gets the directory of the URL. */
+/** Fields are set one by one: a new `Options` would drop the store's own path and age. */
 export const gorilla: Framework = {
   id: 'gorilla',
   title: 'Go (gorilla)',
   source: 'https://github.com/gorilla/sessions#readme',
   settings: {
-    path: { setting: 'Options.Path', code: storeOptions('Path: "{path}",') },
-    domain: { setting: 'Options.Domain', code: storeOptions('Path: "/", Domain: "{domain}",') },
-    'host-only': { setting: 'Options.Domain', code: storeOptions('Path: "/", // no Domain') },
-    'same-site': {
-      setting: 'Options.SameSite',
-      code: storeOptions('Path: "/", SameSite: http.SameSite{SameSite}Mode,'),
-    },
-    'same-site-none': {
-      setting: 'Options.SameSite',
-      code: storeOptions('Path: "/", SameSite: http.SameSiteNoneMode, Secure: true,'),
-    },
-    secure: { setting: 'Options.Secure', code: storeOptions('Path: "/", Secure: true,') },
-    lifetime: { setting: 'Options.MaxAge', code: storeOptions('Path: "/", MaxAge: 14 * 24 * 60 * 60, // seconds') },
-    name: { setting: 'store.Get', code: 'session, err := store.Get(r, "{newName}")' },
-    secret: {
-      setting: 'NewCookieStore',
-      code: 'store := sessions.NewCookieStore([]byte(os.Getenv("SESSION_KEY"))) // the same in every process',
-    },
-    save: {
-      setting: 'session.Save',
-      code: 'if err := session.Save(r, w); err != nil { … } // before http.Redirect\nhttp.Redirect(w, r, "/", http.StatusFound)',
-    },
+    ...checkedIn(`${repository}/bdabf0ac29ab2354c0674cb0dcd3a4f31f53589d/options_go111.go`, {
+      path: { setting: 'Options.Path', code: 'store.Options.Path = "{path}"' },
+      domain: { setting: 'Options.Domain', code: 'store.Options.Domain = "{domain}"' },
+      'host-only': { setting: 'Options.Domain', code: 'store.Options.Domain = ""' },
+      'same-site': { setting: 'Options.SameSite', code: 'store.Options.SameSite = http.SameSite{SameSite}Mode' },
+      'same-site-none': {
+        setting: 'Options.SameSite',
+        code: 'store.Options.SameSite = http.SameSiteNoneMode\nstore.Options.Secure = true',
+      },
+      partitioned: {
+        setting: 'Options.Partitioned',
+        code: 'store.Options.SameSite = http.SameSiteNoneMode\nstore.Options.Secure = true\nstore.Options.Partitioned = true',
+      },
+      secure: { setting: 'Options.Secure', code: 'store.Options.Secure = true' },
+      insecure: { setting: 'Options.Secure', code: 'store.Options.Secure = config.TLS' },
+    }),
+    ...checkedIn(`${repository}/020a64f153182d7922ed9a9a3e13105e07b4ce6d/store.go`, {
+      lifetime: {
+        setting: 'store.MaxAge',
+        code: 'store.MaxAge(14 * 24 * 60 * 60) // seconds; Options.MaxAge alone leaves the signature at 30 days',
+      },
+      name: { setting: 'store.Get', code: 'session, err := store.Get(r, "{newName}")' },
+      secret: {
+        setting: 'NewCookieStore',
+        code: 'store := sessions.NewCookieStore([]byte(os.Getenv("SESSION_KEY"))) // the same in every process',
+      },
+      save: {
+        setting: 'session.Save',
+        code: 'if err := session.Save(r, w); err != nil { … } // before http.Redirect\nhttp.Redirect(w, r, "/", http.StatusFound)',
+      },
+    }),
   },
 };

@@ -1,0 +1,57 @@
+import { checkedIn } from './checked-in.ts';
+import type { Framework } from './framework.ts';
+
+const core = 'https://github.com/nextauthjs/next-auth/blob/main/packages/core/src';
+
+const authJs = (option: string) =>
+  `export const { handlers, auth } = NextAuth({\n  cookies: {\n    sessionToken: { name: '{name}', options: { ${option} } },\n  },\n})`;
+
+/** @auth/core 0.41.3. `cookies` is merged into the defaults; on https these are Secure, and named `__Secure-…`. */
+export const authJsFramework: Framework = {
+  id: 'auth.js',
+  title: 'Auth.js',
+  source: 'https://authjs.dev/reference/core',
+  settings: {
+    ...checkedIn(`${core}/lib/utils/cookie.ts`, {
+      path: {
+        setting: 'cookies.sessionToken.options.path',
+        code: authJs("path: '{path}', httpOnly: true, sameSite: 'lax', secure: true"),
+      },
+      domain: {
+        setting: 'cookies.sessionToken.options.domain',
+        code: authJs("domain: '{domain}', path: '/', httpOnly: true, sameSite: 'lax', secure: true"),
+      },
+      'host-only': {
+        setting: 'cookies.sessionToken.options.domain',
+        code: `${authJs("path: '/', httpOnly: true, sameSite: 'lax', secure: true")} // no domain`,
+      },
+      'same-site': {
+        setting: 'cookies.sessionToken.options.sameSite',
+        code: authJs("sameSite: '{samesite}', path: '/', httpOnly: true, secure: true"),
+      },
+      'same-site-none': {
+        setting: 'cookies.sessionToken.options.sameSite',
+        code: authJs("sameSite: 'none', secure: true, path: '/', httpOnly: true"),
+      },
+    }),
+    ...checkedIn(`${core}/lib/init.ts`, {
+      secure: {
+        setting: 'useSecureCookies',
+        code: 'NextAuth({ useSecureCookies: true }) // names the cookies __Secure-… as well: all sign in anew',
+      },
+      insecure: {
+        setting: 'useSecureCookies',
+        code: "NextAuth({ useSecureCookies: process.env.NODE_ENV === 'production' })",
+      },
+      lifetime: {
+        setting: 'session.maxAge',
+        code: 'NextAuth({ session: { maxAge: 30 * 24 * 60 * 60 /* seconds */ } })',
+      },
+      'server-side': { setting: 'session.strategy', code: "NextAuth({ adapter, session: { strategy: 'database' } })" },
+    }),
+    ...checkedIn(`${core}/lib/utils/env.ts`, {
+      proxy: { setting: 'AUTH_TRUST_HOST', code: 'AUTH_TRUST_HOST=true\nAUTH_URL=https://…' },
+      secret: { setting: 'AUTH_SECRET', code: 'AUTH_SECRET=… # the same on every instance' },
+    }),
+  },
+};
