@@ -154,6 +154,8 @@ export interface DocumentRead {
 export interface CookieChanged {
   readonly type: 'cookie-changed';
   readonly time: number;
+  /** Its place among all that were heard, where that is known: the times of several can be equal, or off by different amounts. */
+  readonly order?: number;
   readonly cookie: Cookie;
   readonly removed: boolean;
   readonly cause: CookieChangeCause;

@@ -27,6 +27,8 @@ export function createIntake({ tabId, ownHearsCookies, onFollow, now }: IntakeOp
   const backlog = createBacklog(now);
   const workerNavigations = createWorkerNavigations();
   const workerRequests = createWorkerRequests();
+  /** How many changes of cookies were heard. */
+  let heard = 0;
   let waiting: Record<Ear, CaptureEvent[]> = { own: [], background: [] };
   /** Of the inspected tab, once the jar was read: cookies of another profile or container are none of ours. */
   let storeId: string | undefined;
@@ -48,8 +50,9 @@ export function createIntake({ tabId, ownHearsCookies, onFollow, now }: IntakeOp
     tabIds,
     hear(ear, events) {
       for (const event of events) {
-        if (isOf(event, tabIds)) waiting[ear].push(event);
-        else backlog.add(event);
+        const placed = event.type === 'cookie-changed' ? { ...event, order: ++heard } : event;
+        if (isOf(event, tabIds)) waiting[ear].push(placed);
+        else backlog.add(placed);
         follow(ear, event);
       }
     },
@@ -57,8 +60,8 @@ export function createIntake({ tabId, ownHearsCookies, onFollow, now }: IntakeOp
       const { own, background } = waiting;
       waiting = { own: [], background: [] };
       if (own.length + background.length === 0) return [];
-      const heard = [...merge.add('own', correctCookieTimes(own)), ...merge.add('background', background)];
-      const inOrder = heard.filter(isOurs).sort((a, b) => a.time - b.time);
+      const news = [...merge.add('own', correctCookieTimes(own)), ...merge.add('background', background)];
+      const inOrder = news.filter(isOurs).sort((a, b) => a.time - b.time);
       return workerRequests.select(
         inOrder.map((event) => workerNavigations.join(event)).filter((event) => event !== undefined),
       );

@@ -17,9 +17,13 @@ export type Compare<T> = (a: T, b: T) => number;
 export const byTimeAndPhase: Compare<RequestEvent> = (a, b) =>
   a.time - b.time || phaseOf[a.type] - phaseOf[b.type] || byText(a.type, b.type) || byText(a.url, b.url);
 
-/** By time, then content: equal only for events that say the same. */
+/** By time, then as heard where that is known, then content: equal only for events that say the same. */
 export const byTimeAndContent: Compare<CaptureEvent> = (a, b) =>
-  a.time - b.time || (a === b ? 0 : byText(contentOf(a), contentOf(b)));
+  a.time - b.time || placeOf(a) - placeOf(b) || (a === b ? 0 : byText(contentOf(a), contentOf(b)));
+
+function placeOf(event: CaptureEvent): number {
+  return event.type === 'cookie-changed' ? (event.order ?? 0) : 0;
+}
 
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -2,7 +2,7 @@ import type { CookieChanged, CookieEvent, JarRead } from '../events.ts';
 import type { Browser, Hop, JarTimeline } from '../model.ts';
 import { profileFor } from '../profile.ts';
 import { attribute, earliestEcho, effectOf, latestEcho, type Attribution } from './attribute.ts';
-import { withEvictions } from './evictions.ts';
+import { disorder, withEvictions } from './evictions.ts';
 import { byText, byTimeAndContent, lowerBound, mergeSorted, type Compare } from './event-order.ts';
 import { doubtful } from './jar-reads.ts';
 import { timelineOf, type ChangesByCookie } from './jar-timeline.ts';
@@ -59,7 +59,7 @@ export function addToJar(
   }
 
   // A line can be claimed by changes that were heard a little before it; what came earlier stays as it was.
-  const cut = dirtyFrom - earliestEcho;
+  const cut = dirtyFrom - earliestEcho - disorder;
   const settled = log.attributions.slice(
     0,
     lowerBound(log.attributions, ({ event }) => event.time < cut),

@@ -116,8 +116,19 @@ const otherEvent: fc.Arbitrary<CaptureEvent> = fc.oneof(
     frames: [{ frameId: 0, parentFrameId: -1, url: page }],
   })),
   fc
-    .record({ time, cookie, removed: fc.boolean(), cause: fc.constantFrom('explicit', 'overwrite', 'evicted') })
-    .map((more) => ({ type: 'cookie-changed' as const, ...more, storeId: '0' })),
+    .record({
+      time,
+      cookie,
+      removed: fc.boolean(),
+      cause: fc.constantFrom('explicit', 'overwrite', 'evicted'),
+      order: fc.option(fc.nat(20), { nil: undefined }),
+    })
+    .map(({ order, ...more }) => ({
+      type: 'cookie-changed' as const,
+      ...more,
+      ...(order !== undefined && { order }),
+      storeId: '0',
+    })),
   fc
     .record({ time, cookies: fc.uniqueArray(cookie, { maxLength: 2, selector: ({ name }) => name }) })
     .map((more) => ({ type: 'jar-read' as const, ...more, storeId: '0' })),
