@@ -7,6 +7,8 @@ export interface ReadValue {
   readonly format: string | undefined;
   /** The readable part, at most `mostClaims` pairs; empty where there is none. */
   readonly claims: readonly (readonly [string, string])[];
+  /** A readable part that is compressed (zlib, RFC 1950); who unfolds it hands the text to `claimsOf`. */
+  readonly packed: Uint8Array<ArrayBuffer> | undefined;
   /** When the value itself says it ends; milliseconds. */
   readonly expires: number | undefined;
   /** When it says it was made. */
@@ -35,7 +37,7 @@ const formats: readonly (readonly [RegExp, string])[] = [
 /** Reads a value as far as it is public: JWT claims, Flask's payload. A value that is too long or malformed is opaque. */
 export function readValue(value: string): ReadValue {
   const size = value.length;
-  const nothing = { claims: [], expires: undefined, issued: undefined, size } as const;
+  const nothing = { claims: [], packed: undefined, expires: undefined, issued: undefined, size } as const;
   if (size > mostLength) return { kind: 'opaque', format: undefined, ...nothing };
   const format = formats.find(([pattern]) => pattern.test(value))?.[1];
   if (format === 'JWT') return { kind: 'signed', format, ...jwt(value), size };
@@ -58,7 +60,13 @@ function kindOf(value: string): ReadValue['kind'] {
   }
 }
 
-type Parts = Pick<ReadValue, 'claims' | 'expires' | 'issued'>;
+/** The pairs of a payload that was unfolded, at most `mostClaims`; undefined when it is no JSON object. */
+export function claimsOf(text: string): ReadValue['claims'] | undefined {
+  const claims = objectOf(text);
+  return claims && pairsOf(claims);
+}
+
+type Parts = Pick<ReadValue, 'claims' | 'packed' | 'expires' | 'issued'>;
 
 /** RFC 7519: `exp` and `iat` are seconds. */
 function jwt(value: string): Parts {
@@ -66,21 +74,28 @@ function jwt(value: string): Parts {
   const claims = jsonOf(payload);
   return {
     claims: [...pairsOf({ alg: jsonOf(header)?.['alg'] }), ...pairsOf(claims)].slice(0, mostClaims),
+    packed: undefined,
     expires: secondsOf(claims?.['exp']),
     issued: secondsOf(claims?.['iat']),
   };
 }
 
-/** itsdangerous: payload, time, signature; a leading dot says the payload is compressed, which is not undone here. */
+/** itsdangerous: payload, time, signature; a leading dot says that the payload is compressed (its url_safe.py). */
 function flask(value: string): Parts {
-  const [payload = '', time = ''] = value.replace(/^\./, '').split('.');
+  const isPacked = value.startsWith('.');
+  const [payload = '', time = ''] = (isPacked ? value.slice(1) : value).split('.');
   const octets = bytesOf(time);
   const issued =
     octets !== undefined && octets.length === 4
       ? octets.reduce((sum, octet) => sum * 256 + octet, 0) * 1000
       : undefined;
-  const claims = value.startsWith('.') ? undefined : jsonOf(payload);
-  return { claims: pairsOf(claims), expires: undefined, issued };
+  const packed = isPacked ? bytesOf(payload) : undefined;
+  return {
+    claims: isPacked ? [] : pairsOf(jsonOf(payload)),
+    packed: packed && Uint8Array.from(packed),
+    expires: undefined,
+    issued,
+  };
 }
 
 function pairsOf(claims: Readonly<Record<string, unknown>> | undefined): ReadValue['claims'] {
@@ -99,9 +114,12 @@ function secondsOf(value: unknown): number | undefined {
 
 function jsonOf(base64: string): Readonly<Record<string, unknown>> | undefined {
   const octets = bytesOf(base64);
-  if (octets === undefined) return undefined;
+  return octets && objectOf(new TextDecoder().decode(Uint8Array.from(octets)));
+}
+
+function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(octets)));
+    const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
       ? (parsed as Record<string, unknown>)
       : undefined;

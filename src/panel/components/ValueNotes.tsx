@@ -1,4 +1,7 @@
-import { readValue, type ReadValue } from '../../core/session/read-value.ts';
+import { useMemo } from 'preact/hooks';
+import { claimsOf, readValue, type ReadValue } from '../../core/session/read-value.ts';
+import { mostUnfolded, type Unfolded } from '../reading/unfold.ts';
+import { useUnfolded } from '../use-unfolded.ts';
 import { bytes, duration } from '../view/sizes.ts';
 import { t, w, type Word } from '../words.ts';
 import { PageText } from './PageText.tsx';
@@ -21,7 +24,9 @@ const kinds: Readonly<Record<ReadValue['kind'], Word>> = {
 
 /** What a session cookie's value is, and what it holds where that is public. Never part of a report. */
 export function ValueNotes({ name, value, time }: Props) {
-  const read = readValue(value);
+  const read = useMemo(() => readValue(value), [value]);
+  const unfolded = useUnfolded(value, read.packed);
+  const claims = unfolded?.kind === 'text' ? claimsOf(unfolded.text) : read.claims;
   return (
     <div class="words value">
       <p>
@@ -30,6 +35,7 @@ export function ValueNotes({ name, value, time }: Props) {
         {[
           t(kinds[read.kind], { size: bytes(read.size) }),
           read.format && t('valueFormat', { format: read.format }),
+          unfolded?.kind === 'text' && t('valueUnfolded', { size: bytes(unfolded.size) }),
           endOf(read, time),
           read.issued !== undefined && read.issued <= time && t('valueIssued', { time: duration(time - read.issued) }),
         ]
@@ -37,11 +43,12 @@ export function ValueNotes({ name, value, time }: Props) {
           .join('; ')}
         .
       </p>
-      {read.claims.length > 0 && (
+      {unfolded !== undefined && <Trouble unfolded={unfolded} isRead={claims !== undefined} />}
+      {claims !== undefined && claims.length > 0 && (
         <details>
           <summary>{t('valueClaims')}</summary>
           <dl class="claims">
-            {read.claims.map(([claim, text], at) => (
+            {claims.map(([claim, text], at) => (
               <div key={at}>
                 <dt>
                   <PageText text={claim} max={64} />
@@ -57,6 +64,18 @@ export function ValueNotes({ name, value, time }: Props) {
       )}
     </div>
   );
+}
+
+/** Why a compressed payload is not shown. */
+function Trouble({ unfolded, isRead }: { readonly unfolded: Unfolded; readonly isRead: boolean }) {
+  switch (unfolded.kind) {
+    case 'too-large':
+      return <p class="dim">{t('valueTooLarge', { size: bytes(mostUnfolded) })}</p>;
+    case 'malformed':
+      return <p class="dim">{t('valueMalformed')}</p>;
+    case 'text':
+      return isRead ? null : <p class="dim">{t('valueNoJson')}</p>;
+  }
 }
 
 function endOf({ expires }: ReadValue, time: number): string | undefined {

@@ -10,6 +10,11 @@ export const valueWords = {
   valueEnds: 'says that it ends {time} after this hop',
   valueEnded: 'says that it ended {time} before this hop',
   valueIssued: 'made {time} before this hop',
+  valueUnfolded: 'compressed, {size} unfolded',
+  valueTooLarge:
+    'What it holds is compressed, and unfolds to more than {size}: too much for a cookie, so it is not read.',
+  valueMalformed: 'What it holds is compressed, and cannot be unfolded: it was cut off or changed on its way.',
+  valueNoJson: 'What it holds is compressed, and unfolds to no form that is known here.',
   valueClaims: 'What it holds',
   valuePrivate: 'Read here only; no report holds it.',
 } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readValue } from '../../../src/core/session/read-value.ts';
+import { claimsOf, readValue } from '../../../src/core/session/read-value.ts';
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const jwt = (claims: unknown) => `${base64({ alg: 'HS256', typ: 'JWT' })}.${base64(claims)}.c2lnbmF0dXJlMTIzNDU2Nzg5MA`;
@@ -29,6 +29,29 @@ test('Flask: the payload and when it was signed', () => {
     claims: [['_user_id', '42']],
     issued: 0x6553f100 * 1000,
   });
+});
+
+test('Flask, compressed: the octets to unfold, and when it was signed', () => {
+  const packed = Buffer.from([0x78, 0x9c, 0xff, 0xfe]);
+  const read = readValue(`.${packed.toString('base64url')}AAAA.ZVPxAA.kq83hGJ2mWq0LsP1xT4bAbCd`);
+  expect([...(read.packed ?? [])].slice(0, 4)).toEqual([...packed]);
+  expect(read).toMatchObject({ claims: [], issued: 0x6553f100 * 1000 });
+});
+
+test.each<[string, ReturnType<typeof claimsOf>]>([
+  [
+    '{"a":1,"b":["x"]}',
+    [
+      ['a', '1'],
+      ['b', '["x"]'],
+    ],
+  ],
+  ['{}', []],
+  ['[1]', undefined],
+  ['null', undefined],
+  ['no JSON', undefined],
+])('claims of %s', (text, claims) => {
+  expect(claimsOf(text)).toEqual(claims);
 });
 
 test.each([
