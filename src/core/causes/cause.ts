@@ -24,8 +24,11 @@ export interface Cause {
   readonly title: string;
   /** What the recording shows of it: usually nothing or one finding, the most telling first. */
   readonly check: (context: CauseContext) => readonly Draft[];
-  /** Causes that are consequences of this one: their findings are left out when this one speaks of the same cookie. */
-  readonly hides?: readonly string[];
+  /**
+   * Causes that follow from this one, or say less of the same loss: their findings are left out when this one speaks of
+   * the same cookie. Empty is a decision too: whatever else is told is told beside it.
+   */
+  readonly hides: readonly string[];
 }
 
 export interface CauseContext {

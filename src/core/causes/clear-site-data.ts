@@ -20,7 +20,7 @@ export const clearSiteData: Cause = {
     const ofLosses = context.losses.flatMap((loss) => finding(context, loss));
     return ofLosses.length > 0 ? ofLosses : siblings(context);
   },
-  hides: ['unexplained', 'client-script-overwrites', 'set-cookie-eviction'],
+  hides: ['client-script-overwrites', 'unexplained'],
 };
 
 function finding(context: CauseContext, loss: Loss): readonly Draft[] {

@@ -17,7 +17,7 @@ export const clientScriptOverwrites: Cause = {
       // What scripts cannot see they cannot change: then it was an extension, DevTools or another tab's server.
       return change === undefined || change.cookie.httpOnly ? [] : [finding(context, loss, change)];
     }),
-  hides: ['session-not-recognised'],
+  hides: ['session-not-recognised', 'unexplained'],
 };
 
 /** What took the cookie away, or gave it the value that was sent, without any response. */

@@ -40,6 +40,7 @@ export const clientSideRedirect: Cause = {
 };
 
 function words(via: Via) {
+  hides: [],
   switch (via) {
     case 'meta-refresh':
       return 'The page at `{from}` went on to `{to}` with a meta refresh: a new request, started by that page.';

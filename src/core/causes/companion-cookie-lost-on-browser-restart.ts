@@ -29,6 +29,7 @@ export const companionCookieLostOnBrowserRestart: Cause = {
     const legs = legsOf(context.chain, track(nobody, context.chain, noHistory));
     return legs.flatMap((leg) => finding(context, leg) ?? []).slice(0, 1);
   },
+  hides: [],
 };
 
 /** Asked to sign in with a lasting cookie whose companion is nowhere in the jar. */

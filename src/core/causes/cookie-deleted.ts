@@ -14,6 +14,7 @@ export const cookieDeleted: Cause = {
       const dead = deletingLine(context, loss);
       return dead === undefined || (dead.value !== '' && dead.attempt.signsIn) ? [] : [finding(context, loss)];
     }),
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

@@ -11,6 +11,7 @@ export const cookieExpired: Cause = {
   id: 'cookie-expired',
   title: 'The cookie had expired',
   check: (context) => context.losses.flatMap((loss) => finding(context, loss)),
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): readonly Draft[] {

@@ -10,6 +10,7 @@ export const cookiePathMismatch: Cause = {
   id: 'cookie-path-mismatch',
   title: 'The cookie’s path does not cover the next page',
   check: (context) => withheldFor(context, 'not-on-path').map((loss) => finding(context, loss)),
+  hides: ['redirect-downgrades-to-http'],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

@@ -12,6 +12,7 @@ export const cookiePrefixViolation: Cause = {
   check: (context) =>
     rejectedFor(context, 'invalid-prefix', 'ambiguous-serialization').map((loss) => finding(context, loss)),
 };
+  hides: [],
 
 function finding(context: CauseContext, loss: Loss): Draft {
   const line = rejectedLine(context, loss)?.line ?? '';

@@ -20,6 +20,7 @@ export const cookieTooLarge: Cause = {
     const losses = rejectedFor(context, 'name-value-pair-exceeds-max-size');
     return losses.length > 0 ? losses.map((loss) => finding(context, loss)) : almost(context);
   },
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

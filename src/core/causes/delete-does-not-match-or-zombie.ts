@@ -20,7 +20,7 @@ export const deleteDoesNotMatchOrZombie: Cause = {
     const ofLosses = context.losses.flatMap((loss) => finding(context, loss));
     return ofLosses.length > 0 ? ofLosses : signOuts(context);
   },
-  hides: ['session-not-recognised', 'cookie-deleted'],
+  hides: ['session-not-recognised'],
 };
 
 interface Missed {

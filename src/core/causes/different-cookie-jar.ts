@@ -16,7 +16,7 @@ export const differentCookieJar: Cause = {
     ...(context.never?.elsewhere === true ? [neverStarted(context, context.never)] : []),
     ...context.losses.filter((loss) => storesOf(context, loss) !== undefined).map((loss) => moved(context, loss)),
   ],
-  hides: ['session-cookie-never-set', 'unexplained'],
+  hides: ['session-cookie-never-set', 'client-script-overwrites', 'unexplained'],
 };
 
 const remedies = [

@@ -12,7 +12,7 @@ export const duplicateCookieShadowing: Cause = {
   id: 'duplicate-cookie-shadowing',
   title: 'Two cookies of one name were sent, and the server read the wrong one',
   check: (context) => context.losses.flatMap((loss) => finding(context, loss)),
-  hides: ['session-not-recognised'],
+  hides: ['same-name-collision-same-host', 'session-not-recognised'],
 };
 
 function finding(context: CauseContext, loss: Loss): readonly Draft[] {

@@ -13,7 +13,7 @@ export const fetchWithoutCredentials: Cause = {
     context.losses
       .filter((loss) => reasonsOf(context, loss)[0] === 'credentials-omitted')
       .map((loss) => finding(context, loss)),
-  hides: ['set-cookie-refused', 'session-cookie-never-set', 'third-party-context-blocked'],
+  hides: ['set-cookie-refused'],
 };
 
 function reasonsOf(context: CauseContext, loss: Loss): readonly string[] {

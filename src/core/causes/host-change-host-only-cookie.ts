@@ -14,6 +14,7 @@ export const hostChangeHostOnlyCookie: Cause = {
   title: 'The redirect leads to another host than the cookie’s',
   check: (context) =>
     [...withheldFor(context, 'domain-mismatch'), ...loopbackAliases(context)].map((loss) => finding(context, loss)),
+  hides: ['cookie-path-mismatch', 'redirect-downgrades-to-http', 'unexplained'],
 };
 
 /** `localhost` and `127.0.0.1` share no registrable domain, so the engine has nothing to say of the other one's cookies. */

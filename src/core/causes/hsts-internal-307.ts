@@ -34,6 +34,7 @@ export const hstsInternal307: Cause = {
       },
     ];
   },
+  hides: [],
 };
 
 /** Where a server's own redirect led down to http, that is the thing to say, and `redirect-downgrades-to-http` says it. */

@@ -10,6 +10,7 @@ export const invalidCookieCharacters: Cause = {
   title: 'The Set-Cookie line contains a character that browsers refuse',
   check: (context) =>
     rejectedFor(context, 'disallowed-character', 'syntax-error').map((loss) => finding(context, loss)),
+  hides: [],
 };
 
 // Control characters, TAB among them for Chromium.

@@ -10,6 +10,7 @@ export const invalidCookieDomain: Cause = {
   id: 'invalid-cookie-domain',
   title: 'The Domain attribute names a host that the server is not',
   check: (context) => rejectedDomains(context, false).map((found) => finding(context, found)),
+  hides: [],
 };
 
 function finding(context: CauseContext, { loss, domain }: ReturnType<typeof rejectedDomains>[number]): Draft {

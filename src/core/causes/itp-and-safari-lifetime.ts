@@ -17,6 +17,7 @@ export const itpAndSafariLifetime: Cause = {
     context.trace.browser.name !== 'safari'
       ? []
       : context.losses.filter((loss) => isOld(context, loss)).map((loss) => finding(context, loss)),
+  hides: ['unexplained'],
 };
 
 /** Gone without a reason after a week or more, although its lifetime was longer. */

@@ -17,6 +17,7 @@ export const laxPlusPostTwoMinutes: Cause = {
       .map((loss) => finding(context, loss)),
     ...narrowEscapes(context),
   ],
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

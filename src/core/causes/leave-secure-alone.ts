@@ -10,6 +10,7 @@ export const leaveSecureAlone: Cause = {
   id: 'leave-secure-alone',
   title: 'Plain http may not touch the Secure cookie of the same name',
   check: (context) => rejectedFor(context, 'overwrite-secure').map((loss) => finding(context, loss)),
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

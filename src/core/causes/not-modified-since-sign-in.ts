@@ -15,6 +15,7 @@ export const notModifiedSinceSignIn: Cause = {
       .filter(({ followed }) => followed.role === 'session')
       .flatMap((followup) => legsOf(context.chain, followup).flatMap((leg) => finding(context, followup, leg) ?? []))
       .slice(0, 1),
+  hides: [],
 };
 
 /** 304 for a page that the browser took over before the session changed hands: it shows its old copy (RFC 9110 section 15.4.5). */

@@ -56,4 +56,5 @@ export const proxyLosesLocationOrSetCookie: Cause = {
       },
     ];
   },
+  hides: [],
 };

@@ -10,6 +10,7 @@ export const publicSuffixDomain: Cause = {
   id: 'public-suffix-domain',
   title: 'The Domain attribute is a public suffix',
   check: (context) => rejectedDomains(context, true).map((found) => finding(context, found)),
+  hides: [],
 };
 
 function finding(context: CauseContext, { loss, domain }: ReturnType<typeof rejectedDomains>[number]): Draft {

@@ -50,4 +50,5 @@ export const redirect307308PreservesPost: Cause = {
         };
       })
       .slice(0, 1),
+  hides: [],
 };

@@ -15,6 +15,7 @@ export const redirectDowngradesToHttp: Cause = {
     const losses = withheldFor(context, 'secure-only');
     return losses.length > 0 ? losses.map((loss) => finding(context, loss)) : remark(context);
   },
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

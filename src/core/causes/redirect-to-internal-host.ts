@@ -10,7 +10,7 @@ export const redirectToInternalHost: Cause = {
   id: 'redirect-to-internal-host',
   title: 'The redirect leads to an address that only the server’s own network knows',
   check: (context) => context.losses.filter(({ kind }) => kind === 'astray').map((loss) => finding(context, loss)),
-  hides: ['host-change-host-only-cookie', 'redirect-downgrades-to-http', 'session-not-recognised'],
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

@@ -18,7 +18,7 @@ export const regenerateRaceConcurrentRequests: Cause = {
       const race = raceOf(context, loss);
       return race === undefined ? [] : [finding(context, loss, race)];
     }),
-  hides: ['session-not-recognised', 'cookie-deleted', 'deletes-what-it-just-set', 'same-name-collision-same-host'],
+  hides: ['session-not-recognised', 'cookie-deleted', 'same-name-collision-same-host'],
 };
 
 interface Race {

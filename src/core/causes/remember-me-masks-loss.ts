@@ -29,6 +29,7 @@ export const rememberMeMasksLoss: Cause = {
         const masked = legsOf(context.chain, followup).find((leg) => isMasked(followup, leg));
         return masked === undefined ? [] : [finding(context, followup, masked)];
       }),
+  hides: [],
 };
 
 /** A session of this recording, in use until just now, is given up for a new one, and the user stays signed in. */

@@ -37,7 +37,7 @@ export const requestHeaderTooLarge: Cause = {
       });
     });
   },
-  hides: ['session-not-recognised', 'session-cookie-never-set'],
+  hides: ['session-cookie-never-set'],
 };
 
 /** No session was among them. */

@@ -16,6 +16,7 @@ export const samesiteLaxCrossSitePost: Cause = {
     sameSiteLosses(context, 'lax')
       .filter((loss) => !isOlderThanTwoMinutes(context, loss))
       .map((loss) => finding(context, loss)),
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

@@ -9,6 +9,7 @@ export const samesiteNoneWithoutSecure: Cause = {
   id: 'samesite-none-without-secure',
   title: 'SameSite=None without Secure',
   check: (context) => rejectedFor(context, 'same-site-none-insecure').map((loss) => finding(context, loss)),
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

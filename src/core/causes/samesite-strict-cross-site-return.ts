@@ -11,6 +11,7 @@ export const samesiteStrictCrossSiteReturn: Cause = {
   id: 'samesite-strict-cross-site-return',
   title: 'A Strict cookie stays behind on the way back from another site',
   check: (context) => sameSiteLosses(context, 'strict').map((loss) => finding(context, loss)),
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

@@ -11,6 +11,7 @@ export const secureCookieOnLocalhostSafari: Cause = {
   id: 'secure-cookie-on-localhost-safari',
   title: 'A Secure cookie on http://localhost, which Safari does not store',
   check: (context) => (context.profile.secureOverLoopback ? portability(context) : refusals(context)),
+  hides: [],
 };
 
 function refusals(context: CauseContext): readonly Draft[] {

@@ -13,6 +13,7 @@ export const secureCookieOverPlainHttp: Cause = {
     rejectedFor(context, 'secure-only')
       .filter(({ origin }) => !isLoopback(hostOf(origin?.url ?? '')))
       .map((loss) => finding(context, loss)),
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

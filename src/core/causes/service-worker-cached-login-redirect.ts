@@ -9,7 +9,7 @@ export const serviceWorkerCachedLoginRedirect: Cause = {
   id: 'service-worker-cached-login-redirect',
   title: 'The page’s service worker stands between page and server',
   check: (context) => context.losses.filter(isByWorker).map((loss) => finding(context, loss)),
-  hides: ['fetch-without-credentials'],
+  hides: ['fetch-without-credentials', 'session-not-recognised'],
 };
 
 /** The worker asked, and what it sent or got is explained by no rule of the jar. */

@@ -67,6 +67,7 @@ export const sessionCookieNeverSet: Cause = {
       },
     ];
   },
+  hides: [],
 };
 
 function remediesFor(first: Hypothesis | undefined): readonly Remedy[] {

@@ -14,6 +14,7 @@ export const sessionNotRecognised: Cause = {
   id: 'session-not-recognised',
   title: 'The server did not recognise the session',
   check: (context) => context.losses.filter(({ kind }) => kind === 'refused').map((loss) => finding(context, loss)),
+  hides: [],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

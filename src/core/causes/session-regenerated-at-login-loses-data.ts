@@ -20,6 +20,7 @@ export const sessionRegeneratedAtLoginLosesData: Cause = {
           .filter(({ followed }) => followed.role === 'session')
           .flatMap((followup) => finding(context, followup) ?? [])
           .slice(0, 1),
+  hides: [],
 };
 
 /** Told as a remark only: the user is signed in, but not where he was going before he was asked to sign in. */

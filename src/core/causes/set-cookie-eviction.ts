@@ -15,6 +15,7 @@ export const setCookieEviction: Cause = {
       const removal = removalOf(context, loss);
       return loss.kind === 'vanished' && removal?.cause === 'evicted' ? [finding(context, loss, removal)] : [];
     }),
+  hides: ['unexplained'],
 };
 
 function finding(context: CauseContext, loss: Loss, removal: JarChange): Draft {

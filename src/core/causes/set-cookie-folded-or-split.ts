@@ -1,3 +1,4 @@
+import { parseSetCookie } from '../cookie/parse-set-cookie.ts';
 import { appOf } from '../session/followed.ts';
 import type { Place } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
@@ -31,6 +32,7 @@ export const setCookieFoldedOrSplit: Cause = {
     'cookie-deleted',
     'cookie-expired',
     'cookie-lifetime-unit-error',
+    'samesite-none-without-secure',
   ],
 };
 
@@ -42,7 +44,7 @@ function ofFold(context: CauseContext, loss: Loss): Draft | undefined {
   );
   const found =
     all.findLast(({ fold, place }) => groupName(fold.name) === name && isAfter(context, place, loss.origin?.place)) ??
-    all.findLast(({ outer, place }) => groupName(outer) === name && isSame(place, loss.origin?.place));
+    all.findLast((one) => groupName(one.outer) === name && isSame(one.place, lineOf(loss)) && isFelt(context, one));
   if (found === undefined) return undefined;
   const confidence = atMost('likely', confidenceOf(context, loss));
   return draftOfLoss(context, loss, {
@@ -51,6 +53,19 @@ function ofFold(context: CauseContext, loss: Loss): Draft | undefined {
     place: found.place,
     story: [dropped(found), ...storyOf(loss).filter((step) => !isSame(step, found.place))],
   });
+}
+
+/** Where the line stands that decided over the cookie: one that deletes it is no origin. */
+function lineOf({ kind, fault, origin }: Loss): Place | undefined {
+  return kind === 'deleted' ? fault : origin?.place;
+}
+
+/** Would the line without what was folded into it have meant anything else to the browser? */
+function isFelt({ profile }: CauseContext, { line, fold }: Found): boolean {
+  const [own, whole] = [line.slice(0, line.indexOf(fold.text)), line].map((text) => parseSetCookie(text, profile));
+  if (own?.ok !== true || whole?.ok !== true) return true;
+  const keys = ['value', 'path', 'domain', 'secure', 'sameSite', 'maxAgeSeconds', 'expiresAt', 'partitioned'] as const;
+  return keys.some((key) => own.parsed[key] !== whole.parsed[key]);
 }
 
 function ofNever(context: CauseContext): readonly Draft[] {

@@ -43,4 +43,5 @@ export const setCookieRefused: Cause = {
         remedies: [],
       });
     }),
+  hides: [],
 };

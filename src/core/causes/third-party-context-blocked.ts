@@ -19,7 +19,7 @@ export const thirdPartyContextBlocked: Cause = {
           !hopOfFault(context, loss).context.isTopLevelNavigation && blocks.test(reasonsOf(context, loss)[0] ?? ''),
       )
       .map((loss) => finding(context, loss)),
-  hides: ['session-cookie-never-set'],
+  hides: ['set-cookie-refused', 'unexplained'],
 };
 
 function reasonsOf(context: CauseContext, loss: Loss): readonly string[] {

@@ -37,4 +37,5 @@ export const underscoreHostname: Cause = {
       },
     ];
   },
+  hides: [],
 };

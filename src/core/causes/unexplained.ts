@@ -13,6 +13,7 @@ export const unexplained: Cause = {
   title: 'No known rule explains it',
   check: (context) =>
     context.losses.filter((loss) => isUnexplained(context, loss)).map((loss) => finding(context, loss)),
+  hides: [],
 };
 
 function isUnexplained(context: CauseContext, loss: Loss): boolean {

@@ -28,11 +28,11 @@ export function findingsOf(context: CauseContext, deciding: Loss | undefined): r
 
 function withoutConsequences(all: readonly Candidate[]): readonly Candidate[] {
   const hidden = all.flatMap(({ id, draft }) =>
-    (causes.find((cause) => cause.id === id)?.hides ?? []).map((hides) => ({ hides, name: draft.followed?.name })),
+    (causes.find((cause) => cause.id === id)?.hides ?? []).map((hides) => ({ hides, followed: draft.followed })),
   );
   const told = new Set<string>();
   return all.filter(({ id, draft }) => {
-    if (hidden.some(({ hides, name }) => hides === id && name === draft.followed?.name)) return false;
+    if (hidden.some(({ hides, followed }) => hides === id && followed === draft.followed)) return false;
     if (draft.followed === undefined || draft.story.length === 0) return true;
     const cookie = `${draft.followed.name}\n${draft.followed.app}`;
     // Several cookies that one rule hit at one hop are one story.

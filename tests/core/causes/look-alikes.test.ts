@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { neverHypotheses, refusalHypotheses } from '../../../src/core/causes/hypotheses/index.ts';
 import { causes } from '../../../src/core/causes/index.ts';
-import { profiles } from '../../../src/core/profile.ts';
 import { told } from '../told.ts';
 import { lookAlikes } from './look-alikes/index.ts';
-import type { LookAlike } from './look-alikes/look-alike.ts';
-
-const profileOf = ({ profile }: LookAlike) =>
-  profile === undefined
-    ? {}
-    : { profile: profile === 'origin-bound' ? { ...profiles.chromium, originBound: true } : profiles[profile] };
+import { profileOf } from './look-alikes/look-alike.ts';
 
 describe.each(Object.entries(lookAlikes))('%s', (_, rows) => {
   test.each(rows.map((row) => [row.name, row] as const))('%s', (_, row) => {
-    const { findings, diagnosis, first } = told(row.script, profileOf(row));
+    const { findings, diagnosis, first } = told(row.script, profileOf(row.profile));
     expect(findings[0]).toBe(row.first);
     const said = diagnosis.findings.flatMap(({ cause, hypotheses }) => [cause, ...hypotheses.map((one) => one.cause)]);
     expect(said.filter((cause) => row.not.includes(cause))).toEqual([]);

@@ -1,3 +1,5 @@
+import type { DiagnoseOptions } from '../../../../src/core/diagnose.ts';
+import { profiles } from '../../../../src/core/profile.ts';
 import type { ProfileName } from '../../../../src/core/profile.ts';
 
 /** A recording that two causes could be told of, and the one that it is. */
@@ -28,4 +30,9 @@ export function signedOut(host = 'app.test', sent = ''): string {
     > GET https://${host}/login
     ${cookie}
     < 200`;
+}
+
+export function profileOf(profile: LookAlike['profile']): DiagnoseOptions {
+  if (profile === undefined) return {};
+  return { profile: profile === 'origin-bound' ? { ...profiles.chromium, originBound: true } : profiles[profile] };
 }
