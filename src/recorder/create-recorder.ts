@@ -82,7 +82,7 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
 
   /** The event page of Firefox takes what was on its way to it along when it is stopped amid requests (measured). */
   function lost(): void {
-    fold();
+    fold(true);
     absence ??= { from: now() - foldInterval, whileBusy: recording.isBusy() };
   }
 
@@ -101,11 +101,16 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
 
   function take(ear: 'own' | 'background', events: readonly CaptureEvent[]): void {
     intake.hear(ear, events);
-    soon(foldInterval, fold);
+    soon(foldInterval, foldSoon);
   }
 
-  function fold(): void {
-    const events = intake.take();
+  function foldSoon(): void {
+    fold(false);
+  }
+
+  function fold(all: boolean): void {
+    const events = intake.take(all);
+    if (intake.isWaiting()) soon(foldInterval, foldSoon);
     if (events.length === 0) return;
     recording.add(events);
     if (events.some(({ type }) => type === 'committed')) soon(jarInterval, readJar);
@@ -175,14 +180,14 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
         hasAccess,
       }),
       record(on) {
-        fold();
+        fold(true);
         if (on) recording.resume();
         else recording.pause();
         if (on) readJarAndFrames();
         tell();
       },
       clear() {
-        fold();
+        fold(true);
         recording.clear();
         readJarAndFrames();
         tell();

@@ -9,8 +9,13 @@ import { createWorkerRequests } from './worker-requests.ts';
 export interface Intake {
   readonly tabIds: ReadonlySet<number>;
   hear(ear: Ear, events: readonly CaptureEvent[]): void;
-  /** What came in since the last call: each event once, in order of time. */
-  take(): CaptureEvent[];
+  /**
+   * What came in since the last call: each event once, in order of time. Changes of cookies that nothing has followed yet stay
+   * for one call more, since what follows can date them back; `all` takes them too.
+   */
+  take(all?: boolean): CaptureEvent[];
+  /** Is something left for the next call? */
+  isWaiting(): boolean;
 }
 
 export interface IntakeOptions {
@@ -30,6 +35,10 @@ export function createIntake({ tabId, ownHearsCookies, onFollow, now }: IntakeOp
   /** How many changes of cookies were heard. */
   let heard = 0;
   let waiting: Record<Ear, CaptureEvent[]> = { own: [], background: [] };
+  /** Where changes of cookies come from; the other ear's are not taken. */
+  const cookieEar: Ear = ownHearsCookies ? 'own' : 'background';
+  /** How many of the ear's events have stayed for one call already. */
+  let stayed = 0;
   /** Of the inspected tab, once the jar was read: cookies of another profile or container are none of ours. */
   let storeId: string | undefined;
 
@@ -56,15 +65,23 @@ export function createIntake({ tabId, ownHearsCookies, onFollow, now }: IntakeOp
         follow(ear, event);
       }
     },
-    take() {
-      const { own, background } = waiting;
-      waiting = { own: [], background: [] };
-      if (own.length + background.length === 0) return [];
-      const news = [...merge.add('own', correctCookieTimes(own)), ...merge.add('background', background)];
+    take(all = false) {
+      const events = waiting[cookieEar];
+      const settled = all ? events.length : Math.max(stayed, events.findLastIndex(isOfRequest) + 1);
+      const stays = events.filter(({ type }, index) => index >= settled && type === 'cookie-changed');
+      const ready = { ...waiting, [cookieEar]: correctCookieTimes(events.filter((event) => !stays.includes(event))) };
+      waiting = { own: [], background: [], [cookieEar]: stays };
+      stayed = stays.length;
+      const news = [...merge.add('own', ready.own), ...merge.add('background', ready.background)];
       const inOrder = news.filter(isOurs).sort((a, b) => a.time - b.time);
       return workerRequests.select(
         inOrder.map((event) => workerNavigations.join(event)).filter((event) => event !== undefined),
       );
     },
+    isWaiting: () => waiting.own.length + waiting.background.length > 0,
   };
+}
+
+function isOfRequest(event: CaptureEvent): boolean {
+  return 'requestId' in event;
 }

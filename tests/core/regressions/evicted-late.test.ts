@@ -40,10 +40,10 @@ test.each([
   const intake = createIntake({ tabId: 1, ownHearsCookies: true, onFollow: () => undefined, now: () => startedAt });
   const recording = createRecording({ tabId: 1, browser: chromium, now: () => startedAt });
   late.forEach((heard, index) => {
-    if (cuts.includes(index)) recording.add(intake.take());
+    if (cuts.includes(index)) recording.add(intake.take(true));
     intake.hear('own', heard);
   });
-  recording.add(intake.take());
+  recording.add(intake.take(true));
   const trace = recording.trace();
   const [before, after] = judgeChain(trace, trace.chains[0]!, profileFor(trace.browser));
   expect(before!.jarAfter.map(({ name }) => name)).toEqual(['old', 'b']);
