@@ -1,14 +1,10 @@
-import type { Browser } from '../../core/model.ts';
 import { phrase, type Phrase } from '../../core/words.ts';
-import { headerValue } from '../har/headers.ts';
-import { speaksOfCookies, withCookieHeaders } from './cookie-headers.ts';
 import { findJsonError } from './find-json-error.ts';
-import { foreignTrace } from './foreign-trace.ts';
 import { type HarEntry, readEntry } from './har-entry.ts';
 import type { ImportResult } from './import-result.ts';
 import { field, isRecord, type Json, kindOf, listOf, textOf } from './json-shape.ts';
-import { isBystander } from './is-bystander.ts';
 import { isReadable, readOwnReport } from './own-report.ts';
+import { readForeign } from './read-foreign.ts';
 
 export interface ImportOptions {
   /** false: without the entries of foreign files that no session had any part in, where only the verdicts are wanted. */
@@ -36,7 +32,7 @@ export function fromHar(text: string, { bystanders = true }: ImportOptions = {})
   }
   const notes: Phrase[] = [];
   const entries = new Map<number, HarEntry>();
-  let skipped: { readonly where: string; readonly found: string } | undefined;
+  let skipped: { readonly where: string; readonly found: Phrase } | undefined;
   list.forEach((value, index) => {
     const read = readEntry(value, index);
     if (read.ok) entries.set(index, read.entry);
@@ -70,39 +66,10 @@ export function fromHar(text: string, { bystanders = true }: ImportOptions = {})
         : phrase('The report was written by a newer version; it was read like any HAR file.'),
     );
   }
-  return readForeign(log, [...entries.values()].filter(isWeb), notes, bystanders);
+  const web = [...entries.values()].filter(isWeb);
+  if (web.length === 0) return problem(phrase('the file has no http or https request'), 'log.entries');
+  return readForeign(log, web, notes, bystanders);
 }
-
-function readForeign(
-  log: Json,
-  entries: readonly HarEntry[],
-  notes: readonly Phrase[],
-  bystanders: boolean,
-): ImportResult {
-  if (entries.length === 0) return problem(phrase('the file has no http or https request'), 'log.entries');
-  const creator = textOf(field(field(log, 'creator'), 'name')) ?? '';
-  const holdsNone = !entries.some(speaksOfCookies);
-  const sanitized = holdsNone && !keepsCookies.test(creator);
-  const remarks: Phrase[] = [...notes];
-  if (sanitized) {
-    remarks.push(
-      phrase(
-        'This file holds no cookies at all. Most likely it was saved without them: in Chrome, turn on “Allow to generate HAR with sensitive data” in the settings of DevTools, then export with sensitive data.',
-      ),
-    );
-  } else if (entries.some((entry) => withCookieHeaders(entry).rebuilt)) {
-    remarks.push(
-      phrase('The file lacks some `Cookie` or `Set-Cookie` headers; they were rebuilt from its cookie lists.'),
-    );
-  }
-  const told = bystanders || sanitized ? entries : entries.filter((entry) => !isBystander(entry));
-  const trace = foreignTrace(told, browserOf(log, entries), sanitized);
-  return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator } };
-}
-
-/** Who writes every cookie there was, so that a file without any had none. Chrome and Edge leave them out unless asked. */
-const keepsCookies =
-  /^(?:playwright|mitmproxy|firefox|webkit|safari|charles|fiddler|http ?toolkit|puppeteer|selenium)/i;
 
 function isWeb(entry: HarEntry): boolean {
   return /^(?:https?|wss?):/i.test(entry.url);
@@ -115,26 +82,6 @@ function chosenOf(own: Json): { name: string; domain: string }[] {
     if (field(cookie, 'because') !== 'chosen' || name === undefined || domain === undefined) return [];
     return [{ name, domain }];
   });
-}
-
-/** The browser that made the file, by its own word or its User-Agent; Chromium when nothing tells. */
-function browserOf(log: Json, entries: readonly HarEntry[]): Browser {
-  const named = [field(log, 'browser'), field(log, 'creator')].map((tool) => ({
-    name: textOf(field(tool, 'name')) ?? '',
-    version: textOf(field(tool, 'version')) ?? '',
-  }));
-  for (const { name, version } of named) {
-    if (/firefox/i.test(name)) return { name: 'firefox', version };
-    if (/safari|webkit/i.test(name)) return { name: 'safari', version };
-    if (/chrom|edge|opera|brave/i.test(name)) return { name: 'chromium', version };
-  }
-  const agents = entries.flatMap((entry) => headerValue(entry.requestHeaders ?? [], 'user-agent') ?? []);
-  const firefox = /Firefox\/([\d.]+)/.exec(agents[0] ?? '');
-  if (firefox) return { name: 'firefox', version: firefox[1]! };
-  const chromium = /Chrom(?:e|ium)\/([\d.]+)/.exec(agents[0] ?? '');
-  if (chromium) return { name: 'chromium', version: chromium[1]! };
-  const safari = /Version\/([\d.]+).*Safari\//.exec(agents[0] ?? '');
-  return safari ? { name: 'safari', version: safari[1]! } : { name: 'chromium', version: '' };
 }
 
 type Parsed = { readonly ok: true; readonly value: Json } | Extract<ImportResult, { ok: false }>;

@@ -1,4 +1,6 @@
 import type { Header } from '../../core/model.ts';
+import { phrase } from '../../core/words.ts';
+import type { Phrase } from '../../core/words.ts';
 import { field, isRecord, type Json, kindOf, listOf, numberOf, textOf } from './json-shape.ts';
 
 /** What is read of an entry of any HAR file, checked. Times in milliseconds since the epoch; undefined: not there or not usable. */
@@ -31,7 +33,7 @@ export interface HarEntry {
 
 export type EntryRead =
   | { readonly ok: true; readonly entry: HarEntry }
-  | { readonly ok: false; readonly where: string; readonly found: string };
+  | { readonly ok: false; readonly where: string; readonly found: Phrase };
 
 /** Reads one entry. An entry without a URL is refused with its place; anything else that is wrong is left out. */
 export function readEntry(value: Json, index: number): EntryRead {
@@ -42,7 +44,11 @@ export function readEntry(value: Json, index: number): EntryRead {
   if (url === undefined || !isUrl(url)) {
     const [where, found] =
       field(value, 'request') === undefined ? ['request', undefined] : ['request.url', field(request, 'url')];
-    return { ok: false, where: `${path}.${where}`, found: typeof found === 'string' ? 'no URL' : kindOf(found) };
+    return {
+      ok: false,
+      where: `${path}.${where}`,
+      found: typeof found === 'string' ? phrase('no URL') : kindOf(found),
+    };
   }
   const initiator = field(value, '_initiator');
   return {
@@ -60,8 +66,10 @@ export function readEntry(value: Json, index: number): EntryRead {
       responseCookies: listOf(field(response, 'cookies')) ?? [],
       redirectUrl: textOf(field(response, 'redirectURL')) ?? '',
       ip: textOf(field(value, 'serverIPAddress')) || undefined,
-      fromCache: textOf(field(value, '_fromCache')) !== undefined,
-      error: textOf(field(response, '_error')) || textOf(field(value, '_error')) || undefined,
+      // Chrome's word, and Safari's.
+      fromCache:
+        textOf(field(value, '_fromCache')) !== undefined || /cache$/i.test(textOf(field(value, '_fetchType')) ?? ''),
+      error: errorOf(response) || errorOf(value) || undefined,
       ...timesOf(value),
       pageref: textOf(field(value, 'pageref')),
       resourceType: textOf(field(value, '_resourceType'))?.toLowerCase(),
@@ -71,6 +79,11 @@ export function readEntry(value: Json, index: number): EntryRead {
       own: field(value, '_sessionTrace'),
     },
   };
+}
+
+/** As Chrome, Safari and mitmproxy write it, or Playwright. */
+function errorOf(value: Json): string | undefined {
+  return textOf(field(value, '_error')) || textOf(field(value, '_failureText'));
 }
 
 /** Most addresses are seen to be one at a glance; asking the engine about each takes longer. */

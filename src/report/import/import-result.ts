@@ -1,6 +1,7 @@
 import type { Trace } from '../../core/model.ts';
 import type { Phrase } from '../../core/words.ts';
 import type { Redaction } from '../har/session-trace.ts';
+import type { MakerId } from './makers.ts';
 
 export type ImportResult = Imported | NotImported;
 
@@ -16,7 +17,8 @@ export interface Imported {
 
 /** Who wrote the file. */
 export type ImportSource =
-  { readonly kind: 'report'; readonly redaction: Redaction } | { readonly kind: 'har'; readonly creator: string };
+  | { readonly kind: 'report'; readonly redaction: Redaction }
+  | { readonly kind: 'har'; readonly creator: string; readonly maker: MakerId | undefined };
 
 export interface NotImported {
   readonly ok: false;

@@ -1,3 +1,5 @@
+import { phrase } from '../../core/words.ts';
+import type { Phrase } from '../../core/words.ts';
 /**
  * Guards for values of any shape. A wrong type is `undefined` or the fallback, never an exception. Objects are only read
  * through `field`, so that nothing inherited (`constructor`, `__proto__`) is taken for data.
@@ -35,8 +37,10 @@ export function oneOf<Word extends string>(value: Json, words: readonly Word[]):
 }
 
 /** What a value is, in the words of JSON. */
-export function kindOf(value: Json): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+export function kindOf(value: Json): Phrase {
+  if (value === undefined) return phrase('nothing');
+  if (value === null) return phrase('`null`');
+  if (Array.isArray(value)) return phrase('an array');
+  if (typeof value === 'object') return phrase('an object');
+  return phrase(typeof value === 'string' ? 'a string' : typeof value === 'number' ? 'a number' : 'a boolean');
 }

@@ -1,0 +1,95 @@
+import type { Browser } from '../../core/model.ts';
+import { phrase, type Phrase } from '../../core/words.ts';
+import { headerValue } from '../har/headers.ts';
+import { withLinesApart } from './apart-lines.ts';
+import { speaksOfCookies, withCookieHeaders } from './cookie-headers.ts';
+import { foreignTrace } from './foreign-trace.ts';
+import type { HarEntry } from './har-entry.ts';
+import type { ImportResult } from './import-result.ts';
+import { isBystander } from './is-bystander.ts';
+import { field, type Json, textOf } from './json-shape.ts';
+import { type Maker, makerOf } from './makers.ts';
+
+/**
+ * Reads the entries of a file that another program wrote, as far as they go. `notes` of the answer, after those given, say
+ * what the file leaves out.
+ */
+export function readForeign(
+  log: Json,
+  written: readonly HarEntry[],
+  notes: readonly Phrase[],
+  bystanders: boolean,
+): ImportResult {
+  const creator = textOf(field(field(log, 'creator'), 'name')) ?? '';
+  const maker = makerOf(creator);
+  const entries = maker?.joinsLines === true ? written.map(withLinesApart) : written;
+  const isJoined = entries.some((entry, index) => entry !== written[index]);
+  // Cookies of another time than the requests' are none.
+  const unseen = maker?.cookies === 'of-now' || (maker?.cookies !== 'always' && !entries.some(speaksOfCookies));
+  const told = bystanders || unseen ? entries : entries.filter((entry) => !isBystander(entry));
+  const trace = foreignTrace(told, browserOf(log, entries), unseen);
+  const remarks = [...notes, ...remarksOn(entries, maker, unseen, isJoined)];
+  return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator, maker: maker?.id } };
+}
+
+function remarksOn(
+  entries: readonly HarEntry[],
+  maker: Maker | undefined,
+  unseen: boolean,
+  isJoined: boolean,
+): readonly Phrase[] {
+  const tool = { tool: maker?.title ?? '' };
+  if (maker?.cookies === 'of-now') {
+    return [
+      phrase(
+        '{tool} writes the cookies that it would send now, not those that it sent, and leaves redirects out: such a file cannot show where a session was lost. Record in a browser or with a proxy.',
+        tool,
+      ),
+    ];
+  }
+  if (unseen) {
+    return [
+      phrase(
+        'This file holds no cookies at all. Most likely it was saved without them: in Chrome, turn on “Allow to generate HAR with sensitive data” in the settings of DevTools, then export with sensitive data.',
+      ),
+    ];
+  }
+  const remarks: Phrase[] = [];
+  if (isJoined) {
+    remarks.push(phrase('{tool} joins `Set-Cookie` lines with commas; they were taken apart again.', tool));
+  }
+  if (maker?.dropsRedirects === true && !entries.some(({ status }) => status >= 300 && status < 400)) {
+    remarks.push(
+      phrase(
+        'This file holds no redirect. Older versions of {tool} keep only the last answer of a chain of redirects: what happened on the way, and cookies set there, cannot be seen in it.',
+        tool,
+      ),
+    );
+  }
+  if (entries.some((entry) => withCookieHeaders(entry).rebuilt)) {
+    remarks.push(
+      phrase('The file lacks some `Cookie` or `Set-Cookie` headers; they were rebuilt from its cookie lists.'),
+    );
+  }
+  return remarks;
+}
+
+/** The browser that made the file, by its own word or its User-Agent; Chromium when nothing tells. */
+function browserOf(log: Json, entries: readonly HarEntry[]): Browser {
+  const named = [field(log, 'browser'), field(log, 'creator')].map((tool) => ({
+    name: textOf(field(tool, 'name')) ?? '',
+    version: textOf(field(tool, 'version')) ?? '',
+  }));
+  for (const { name, version } of named) {
+    if (/firefox/i.test(name)) return { name: 'firefox', version };
+    if (/safari|webkit/i.test(name)) return { name: 'safari', version };
+    if (/chrom|edge|opera|brave/i.test(name)) return { name: 'chromium', version };
+  }
+  const agents = entries.flatMap((entry) => headerValue(entry.requestHeaders ?? [], 'user-agent') ?? []);
+  const firefox = /Firefox\/([\d.]+)/.exec(agents[0] ?? '');
+  if (firefox) return { name: 'firefox', version: firefox[1]! };
+  const chromium = /Chrom(?:e|ium)\/([\d.]+)/.exec(agents[0] ?? '');
+  if (chromium) return { name: 'chromium', version: chromium[1]! };
+  const safari = /Version\/([\d.]+).*Safari\//.exec(agents[0] ?? '');
+  return safari ? { name: 'safari', version: safari[1]! } : { name: 'chromium', version: '' };
+}

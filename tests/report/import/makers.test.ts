@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../src/core/diagnose.ts';
+import type { Diagnosis } from '../../../src/core/model.ts';
+import { fromHar } from '../../../src/report/import/from-har.ts';
+import type { Imported } from '../../../src/report/import/import-result.ts';
+import { makerOf, makers } from '../../../src/report/import/makers.ts';
+import { harProblems } from '../validate.ts';
+import { chrome, firefox, oldSafari, safari } from './tools/browsers.ts';
+import { login, type Exchange } from './tools/exchange.ts';
+import { charles, httpToolkit, insomnia, mitmproxy, plain, playwright } from './tools/programs.ts';
+
+type Writer = (exchanges: readonly Exchange[]) => object;
+
+/** One login, as each tool would write it. `notes`: holes and first words of what the reader is told. */
+const complete: readonly (readonly [file: string, maker: string | undefined, write: Writer, notes: RegExp[]])[] = [
+  ['Chrome, with sensitive data', 'chrome', (all) => chrome(all, { sanitize: false }), []],
+  ['Firefox', 'firefox', firefox, []],
+  ['Safari', 'safari', safari, [/^\{tool\} joins/]],
+  ['Playwright', 'playwright', playwright, []],
+  ['mitmproxy', 'mitmproxy', mitmproxy, []],
+  ['Charles', 'charles', charles, []],
+  ['HTTP Toolkit', 'http-toolkit', httpToolkit, [/^\{tool\} joins/]],
+  ['Fiddler', 'fiddler', (all) => plain(all, { name: 'Fiddler', version: '5.0.20253' }), []],
+  ['Proxyman', 'proxyman', (all) => plain(all, { name: 'Proxyman', version: '5.1' }), []],
+  ['a program that nobody knows', undefined, (all) => plain(all, { name: 'tape', version: '1' }), []],
+];
+
+const partial: readonly (readonly [file: string, maker: string, write: Writer, note: RegExp])[] = [
+  ['Chrome, sanitized', 'chrome', (all) => chrome(all, { sanitize: true }), /^This file holds no cookies at all/],
+  ['Safari before 2026', 'safari', oldSafari, /^This file holds no redirect/],
+  ['Insomnia', 'insomnia', insomnia, /^\{tool\} writes the cookies that it would send now/],
+];
+
+function read(har: object): Imported {
+  const answer = fromHar(JSON.stringify(har));
+  if (!answer.ok) throw new Error(answer.problem.text.text);
+  return answer;
+}
+
+const told = ({ chains, findings }: Diagnosis) => ({
+  verdict: chains.at(-1)!.verdict,
+  headline: findings.map(({ cause, confidence }) => `${cause}, ${confidence}`)[0],
+});
+
+describe.each(complete)('a file of %s', (_, maker, write, notes) => {
+  test('tells the same of the lost session, and no more than likely', () => {
+    const { trace, source, notes: said } = read(write(login('/app')));
+    expect(told(diagnose(trace))).toEqual({ verdict: 'lost', headline: 'cookie-path-mismatch, likely' });
+    expect(source).toMatchObject({ kind: 'har', maker });
+    expect(said).toHaveLength(notes.length);
+    for (const [index, note] of notes.entries()) expect(said[index]!.text).toMatch(note);
+  });
+
+  test('has every hop, how it came, and when', () => {
+    const { chains } = read(write(login('/app'))).trace;
+    expect(chains.map(({ hops }) => hops.map(({ via, response }) => [via, response?.status]))).toEqual([
+      [['start', 200]],
+      [
+        ['form', 302],
+        ['http-redirect', 302],
+        ['http-redirect', 200],
+      ],
+    ]);
+    expect(chains[1]!.hops.map(({ times }) => times.start - chains[0]!.hops[0]!.times.start)).toEqual([
+      8000, 8040, 8080,
+    ]);
+  });
+
+  test('finds nothing wrong with a login that works', () => {
+    expect(told(diagnose(read(write(login('/'))).trace))).toEqual({ verdict: 'kept', headline: undefined });
+  });
+});
+
+describe.each(partial)('a file of %s', (_, maker, write, note) => {
+  test.each(['/app', '/'])('says what is missing, and claims nothing (path %s)', (path) => {
+    const { trace, source, notes } = read(write(login(path)));
+    expect(source).toMatchObject({ kind: 'har', maker });
+    expect(notes).toHaveLength(1);
+    expect(notes[0]!.text).toMatch(note);
+    const { verdict, headline } = told(diagnose(trace));
+    expect({ verdict, headline }).toEqual({ verdict: 'not-applicable', headline: undefined });
+  });
+});
+
+test('every program that is known is in the table', () => {
+  const tested = new Set([...complete, ...partial].map(([, maker]) => maker));
+  expect(makers.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+});
+
+test.each([
+  ['WebInspector', 'chrome'],
+  ['WebKit Web Inspector', 'safari'],
+  ['mitmproxy exporthar', 'mitmproxy'],
+  ['Charles Proxy', 'charles'],
+  ['HTTP Toolkit', 'http-toolkit'],
+  ['Insomnia REST Client', 'insomnia'],
+  ['not Fiddler', undefined],
+  ['', undefined],
+])('“%s” is %s', (creator, maker) => {
+  expect(makerOf(creator)?.id).toBe(maker);
+});
+
+test.each([
+  [
+    'Playwright, a page that did not answer',
+    playwright,
+    { _failureText: 'net::ERR_ABORTED' },
+    { failure: 'net::ERR_ABORTED' },
+  ],
+  ['Safari, a page from its cache', safari, {}, { response: { fromCache: true } }],
+] as const)('%s', (_, write, response, hop) => {
+  const [first] = login('/');
+  const har = write([{ ...first!, status: 'failure' in hop ? -1 : 200 }]) as {
+    log: { entries: { response: object; _fetchType?: string }[] };
+  };
+  Object.assign(har.log.entries[0]!.response, response);
+  if ('_fetchType' in har.log.entries[0]!) har.log.entries[0]._fetchType = 'Disk Cache';
+  expect(read(har).trace.chains[0]!.hops[0]).toMatchObject(hop);
+});
+
+test.each([
+  ['Chrome', chrome(login('/app'), { sanitize: false })],
+  ['Firefox', firefox(login('/app'))],
+])('our copy of what %s writes is HAR', (_, har) => {
+  expect(harProblems(har).filter((problem) => !/startedDateTime|_error/.test(problem))).toEqual([]);
+});

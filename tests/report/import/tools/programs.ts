@@ -1,0 +1,216 @@
+import { header, joined, named, receivedCookies, sentCookies, when, type Exchange } from './exchange.ts';
+
+/** What test tools, proxies and HTTP clients write. */
+
+/** Playwright's `recordHar` (packages/playwright-core/src/server/har/harTracer.ts). */
+export function playwright(exchanges: readonly Exchange[]): object {
+  const entries = exchanges.map((exchange, index) => ({
+    _frameref: 'frame@4be1',
+    _monotonicTime: 1000 + exchange.at,
+    startedDateTime: when(exchange),
+    time: 13,
+    request: {
+      method: exchange.method,
+      url: exchange.url,
+      httpVersion: 'HTTP/2.0',
+      cookies: sentCookies(exchange),
+      headers: named(exchange.sent),
+      queryString: [],
+      headersSize: 300,
+      bodySize: 0,
+    },
+    response: {
+      status: exchange.status,
+      statusText: exchange.statusText,
+      httpVersion: 'HTTP/2.0',
+      cookies: receivedCookies(exchange),
+      headers: named(exchange.received),
+      content: { size: -1, mimeType: 'text/html; charset=utf-8' },
+      headersSize: 200,
+      bodySize: 0,
+      redirectURL: header(exchange.received, 'location') === undefined ? '' : (exchanges[index + 1]?.url ?? ''),
+      _transferSize: 200,
+    },
+    cache: {},
+    timings: { dns: -1, connect: -1, ssl: -1, send: 0, wait: 12, receive: 1 },
+    pageref: 'page@02c1',
+    serverIPAddress: '127.0.0.1',
+    _serverPort: 443,
+    _securityDetails: {},
+  }));
+  const pages = [{ startedDateTime: when(exchanges[0]!), id: 'page@02c1', title: '', pageTimings: {} }];
+  const creator = { name: 'Playwright', version: '1.58.0' };
+  const browser = { name: 'chromium', version: '156.0.8078.79' };
+  return { log: { version: '1.2', creator, browser, pages, entries } };
+}
+
+/** mitmproxy's `save.har` and `hardump` (mitmproxy/addons/savehar.py): no pages, no kind of request, times with microseconds. */
+export function mitmproxy(exchanges: readonly Exchange[]): object {
+  const entries = exchanges.map((exchange) => ({
+    startedDateTime: when(exchange).replace('Z', '123+00:00'),
+    time: 13.2,
+    request: {
+      method: exchange.method,
+      url: exchange.url,
+      httpVersion: 'HTTP/2.0',
+      cookies: sentCookies(exchange),
+      headers: named(exchange.sent),
+      queryString: [],
+      headersSize: 300,
+      bodySize: 0,
+    },
+    response: {
+      status: exchange.status,
+      statusText: '',
+      httpVersion: 'HTTP/2.0',
+      cookies: receivedCookies(exchange),
+      headers: named(exchange.received),
+      content: { size: 0, compression: 0, mimeType: 'text/html; charset=utf-8', text: '' },
+      redirectURL: header(exchange.received, 'location') ?? '',
+      headersSize: 200,
+      bodySize: 0,
+    },
+    cache: {},
+    timings: { connect: null, ssl: null, send: 0.2, receive: 1, wait: 12 },
+    serverIPAddress: '127.0.0.1',
+  }));
+  const creator = { name: 'mitmproxy', version: '12.1.1', comment: '' };
+  return { log: { version: '1.2', creator, pages: [], entries } };
+}
+
+/** HTTP Toolkit (httptoolkit-ui src/model/http/har.ts): lines of one name joined by a bare comma, no cookie lists, no targets. */
+export function httpToolkit(exchanges: readonly Exchange[]): object {
+  const entries = exchanges.map((exchange) => ({
+    pageref: 'Chrome 156 (Linux)',
+    startedDateTime: when(exchange).replace('Z', '+00:00'),
+    time: 13,
+    request: {
+      method: exchange.method,
+      url: exchange.url,
+      httpVersion: 'HTTP/2',
+      cookies: [],
+      headers: named(joined(exchange.sent, ',').map(([name, value]) => [name.toLowerCase(), value])),
+      queryString: [],
+      headersSize: -1,
+      bodySize: 0,
+    },
+    response: {
+      status: exchange.status,
+      statusText: exchange.statusText,
+      httpVersion: 'HTTP/2',
+      cookies: [],
+      headers: named(joined(exchange.received, ',').map(([name, value]) => [name.toLowerCase(), value])),
+      content: { mimeType: 'text/html; charset=utf-8', size: 0, text: '' },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: 0,
+    },
+    cache: {},
+    timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 12, receive: 1 },
+  }));
+  const pages = [{ id: 'Chrome 156 (Linux)', title: 'Chrome 156 (Linux)', startedDateTime: '', pageTimings: {} }];
+  const creator = { name: 'HTTP Toolkit', version: '1.21.1' };
+  return { log: { version: '1.2', creator, pages, entries, _tlsErrors: [] } };
+}
+
+/** Charles, after files that people have published: `_charlesStatus`, HTTP/2 pseudo headers, nulls where it knows nothing. */
+export function charles(exchanges: readonly Exchange[]): object {
+  const entries = exchanges.map((exchange) => ({
+    startedDateTime: when(exchange).replace('Z', '+00:00'),
+    time: 13,
+    request: {
+      method: exchange.method,
+      url: exchange.url,
+      httpVersion: 'HTTP/2.0',
+      cookies: sentCookies(exchange),
+      headers: named([[':method', exchange.method], ...exchange.sent]),
+      queryString: [],
+      headersSize: 300,
+      bodySize: 0,
+    },
+    response: {
+      _charlesStatus: 'COMPLETE',
+      status: exchange.status,
+      statusText: null,
+      httpVersion: 'HTTP/2.0',
+      cookies: receivedCookies(exchange),
+      headers: named([[':status', String(exchange.status)], ...exchange.received]),
+      content: { size: 0, mimeType: 'text/html; charset=utf-8' },
+      redirectURL: null,
+      headersSize: 0,
+      bodySize: 0,
+    },
+    serverIPAddress: '127.0.0.1',
+    cache: {},
+    timings: { dns: -1, connect: -1, ssl: -1, send: 0, wait: 12, receive: 1 },
+  }));
+  return { log: { version: '1.2', creator: { name: 'Charles Proxy', version: '4.6.4' }, entries } };
+}
+
+/** Fiddler Classic and Proxyman: no source and no file to be had; the plainest HAR under their names. */
+export function plain(exchanges: readonly Exchange[], creator: object): object {
+  const entries = exchanges.map((exchange) => ({
+    startedDateTime: when(exchange).replace('Z', '0000+00:00'),
+    time: 13,
+    request: {
+      method: exchange.method,
+      url: exchange.url,
+      httpVersion: 'HTTP/1.1',
+      cookies: sentCookies(exchange),
+      headers: named(exchange.sent),
+      queryString: [],
+      headersSize: 300,
+      bodySize: 0,
+    },
+    response: {
+      status: exchange.status,
+      statusText: exchange.statusText,
+      httpVersion: 'HTTP/1.1',
+      cookies: receivedCookies(exchange),
+      headers: named(exchange.received),
+      content: { size: 0, mimeType: 'text/html; charset=utf-8' },
+      redirectURL: header(exchange.received, 'location') ?? '',
+      headersSize: 200,
+      bodySize: 0,
+    },
+    cache: {},
+    timings: { dns: 0, connect: 0, ssl: 0, send: 0, wait: 12, receive: 1 },
+  }));
+  return { log: { version: '1.2', creator, pages: [], entries } };
+}
+
+/** Insomnia (packages/insomnia/src/common/har.ts): saved requests with the jar of now, all at the time of the export. */
+export function insomnia(exchanges: readonly Exchange[]): object {
+  const entries = exchanges
+    .filter(({ status }) => status < 300 || status > 399)
+    .map((exchange) => ({
+      startedDateTime: when(exchanges[0]!),
+      time: 13,
+      request: {
+        method: exchange.method,
+        url: exchange.url,
+        httpVersion: 'HTTP/1.1',
+        cookies: [{ name: 'csrf', value: '5bd1a3c7', path: '/', domain: 'app.test' }],
+        headers: named(exchange.sent.filter(([name]) => name === 'Accept')),
+        queryString: [],
+        headersSize: -1,
+        bodySize: -1,
+      },
+      response: {
+        status: exchange.status,
+        statusText: exchange.statusText,
+        httpVersion: 'HTTP/1.1',
+        cookies: receivedCookies(exchange),
+        headers: named(exchange.received),
+        content: { size: 0, mimeType: 'text/html; charset=utf-8', text: '' },
+        redirectURL: '',
+        headersSize: -1,
+        bodySize: -1,
+      },
+      cache: {},
+      timings: { blocked: -1, dns: -1, connect: -1, send: 0, wait: 13, receive: 0, ssl: -1 },
+      comment: 'Sign in',
+    }));
+  const creator = { name: 'Insomnia REST Client', version: 'insomnia.desktop.app:v12.0.0' };
+  return { log: { version: '1.2', creator, entries } };
+}
