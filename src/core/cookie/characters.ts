@@ -2,13 +2,25 @@ import type { Profile } from '../profile.ts';
 
 // eslint-disable-next-line no-control-regex -- control characters are the subject
 const forbidden = /[\x00-\x08\x0A-\x1F\x7F]/;
-
-/** Nearly all lines: one look per character, where the other expression takes several. */
+const cutting = /[\0\r\n]/;
+/** Nearly all text: one look per character, where the other expressions take several. */
 const printable = /^[\x20-\x7E]*$/;
+const printableToSemicolon = /[\x20-\x3A\x3C-\x7E]*/y;
+
+/** Control characters in a text; `cutting`: those that end a header (NUL, CR, LF) are among them. */
+export type Controls = 'none' | 'some' | 'cutting';
 
 /** RFC 10025 section 5.6 step 1: no control character anywhere in the line, attributes included; TAB is allowed. */
-export function hasForbiddenCharacter(line: string): boolean {
-  return !printable.test(line) && forbidden.test(line);
+export function controlsIn(text: string): Controls {
+  if (printable.test(text) || !forbidden.test(text)) return 'none';
+  return cutting.test(text) ? 'cutting' : 'some';
+}
+
+/** Where the printable text that a line begins with ends: at the first `;` at the latest. */
+export function endOfPrintable(line: string): number {
+  printableToSemicolon.lastIndex = 0;
+  printableToSemicolon.test(line);
+  return printableToSemicolon.lastIndex;
 }
 
 /** May a TAB stand inside this (trimmed) piece of the line? The standard lets it; browsers differ. */

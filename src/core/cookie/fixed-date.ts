@@ -10,27 +10,51 @@ export interface DateParts {
   readonly second: number;
 }
 
+/** How long such a date is. */
+export const lengthOfFixedDate = 29;
+
 /**
- * `Sun, 06 Nov 1994 08:49:37 GMT` or `Sun, 06-Nov-1994 08:49:37 GMT`, which nearly all servers write (RFC 9110 section 5.6.7):
- * every part has its place, so no token need be looked for. undefined: another form, or none; the rules read that.
+ * `Sun, 06 Nov 1994 08:49:37 GMT` or `Sun, 06-Nov-1994 08:49:37 GMT`, which nearly all servers write (RFC 9110 section 5.6.7),
+ * at this place of a text: every part has its place, so no token need be looked for. undefined: another form, or none; the
+ * rules read that.
  */
-export function fixedDate(text: string): DateParts | undefined {
-  if (text.length !== 29 || !text.endsWith(' GMT')) return undefined;
+export function fixedDateAt(text: string, at: number): DateParts | undefined {
+  const isWritten =
+    areLetters(text, at) &&
+    text.charCodeAt(at + 3) === 0x2c &&
+    text.charCodeAt(at + 4) === 0x20 &&
+    isSeparator(text.charCodeAt(at + 7)) &&
+    isSeparator(text.charCodeAt(at + 11)) &&
+    text.charCodeAt(at + 16) === 0x20 &&
+    text.charCodeAt(at + 19) === 0x3a &&
+    text.charCodeAt(at + 22) === 0x3a &&
+    isGmt(text, at + 25);
   // A day of the week that is spelled as a month would be taken for one.
-  if (!areLetters(text, 0) || text.charCodeAt(3) !== 0x2c || text.charCodeAt(4) !== 0x20) return undefined;
-  if (monthAt(text, 0) !== undefined || !isSeparator(text.charCodeAt(7)) || !isSeparator(text.charCodeAt(11)))
-    return undefined;
-  if (text.charCodeAt(16) !== 0x20 || text.charCodeAt(19) !== 0x3a || text.charCodeAt(22) !== 0x3a) return undefined;
-  const day = twoDigits(text, 5);
-  const month = monthAt(text, 8);
-  const century = twoDigits(text, 12);
-  const year = twoDigits(text, 14);
-  const hour = twoDigits(text, 17);
-  const minute = twoDigits(text, 20);
-  const second = twoDigits(text, 23);
+  if (!isWritten || monthAt(text, at) !== undefined) return undefined;
+  const day = twoDigits(text, at + 5);
+  const month = monthAt(text, at + 8);
+  const century = twoDigits(text, at + 12);
+  const year = twoDigits(text, at + 14);
+  const hour = twoDigits(text, at + 17);
+  const minute = twoDigits(text, at + 20);
+  const second = twoDigits(text, at + 23);
   // One that is none is negative, and so is then what they have in common.
   if (month === undefined || (day | century | year | hour | minute | second) < 0) return undefined;
   return { year: century * 100 + year, month, day, hour, minute, second };
+}
+
+/** The same of a text that is nothing else. */
+export function fixedDate(text: string): DateParts | undefined {
+  return text.length === lengthOfFixedDate ? fixedDateAt(text, 0) : undefined;
+}
+
+function isGmt(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === 0x20 &&
+    text.charCodeAt(at + 1) === 0x47 &&
+    text.charCodeAt(at + 2) === 0x4d &&
+    text.charCodeAt(at + 3) === 0x54
+  );
 }
 
 function areLetters(text: string, at: number): boolean {

@@ -31,7 +31,7 @@ interface Found {
  */
 export function parseDate(text: string, rule: Rule = 'rfc'): number | undefined {
   const parts = fixedDate(text) ?? dateByTokens(text, rule);
-  return parts === undefined ? undefined : dateOf(parts, rule);
+  return parts === undefined ? undefined : timeOf(parts, rule);
 }
 
 function dateByTokens(text: string, rule: Rule): DateParts | undefined {
@@ -127,8 +127,8 @@ function fullYear(year: number): number {
   return year <= 69 ? year + 2000 : year;
 }
 
-/** Steps 5 to 7. */
-function dateOf(parts: DateParts, rule: Rule): number | undefined {
+/** Steps 3 to 7: milliseconds since the epoch; undefined when there is no such time. */
+export function timeOf(parts: DateParts, rule: Rule): number | undefined {
   const { month, day, hour, minute, second } = parts;
   const year = fullYear(parts.year);
   if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return undefined;

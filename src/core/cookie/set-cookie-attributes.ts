@@ -27,6 +27,22 @@ export interface IgnoredAttribute {
   readonly because: 'unknown' | 'invalid' | 'too-long';
 }
 
+/** No attribute at all. Every field written out: engines copy objects by `...` slowly. */
+export function noAttributes(): AttributesDraft {
+  return {
+    expires: undefined,
+    expiresAt: undefined,
+    maxAge: undefined,
+    maxAgeSeconds: undefined,
+    domain: undefined,
+    path: undefined,
+    secure: false,
+    httpOnly: false,
+    sameSite: 'unspecified',
+    partitioned: false,
+  };
+}
+
 /** Attributes while a line is being read. */
 export type AttributesDraft = {
   -readonly [Key in keyof SetCookieAttributes]: SetCookieAttributes[Key];
