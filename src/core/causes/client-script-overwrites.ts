@@ -59,7 +59,7 @@ function finding(context: CauseContext, loss: Loss, { removed, cause, cookie }: 
         : setCookieLine(context, loss.origin, undefined, phrase('without `HttpOnly`'))),
       ...inJar(
         loss.at,
-        removed ? `${name} removed (${cause})` : `${name}=${cookie.value}`,
+        removed ? phrase('{name} removed ({cause})', { name, cause }) : `${name}=${cookie.value}`,
         removed ? cause : undefined,
         phrase('seen in the jar, with no Set-Cookie at that time'),
       ),

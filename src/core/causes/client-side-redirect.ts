@@ -1,6 +1,7 @@
 import type { Via } from '../model.ts';
 import { phrase } from '../words.ts';
 import type { Cause } from './cause.ts';
+import { inOurWords } from './evidence.ts';
 import { sayPath } from './say-hop.ts';
 
 /** Told as what happened, not as a fault: the flow goes on in a request of its own. */
@@ -27,7 +28,9 @@ export const clientSideRedirect: Cause = {
             chain: chain.chain.id,
             hop: 0,
             part: 'navigation',
-            text: `initiator: ${first.context.initiator ?? 'none'}`,
+            ...(first.context.initiator === undefined
+              ? inOurWords(phrase('initiator: none'))
+              : { text: `initiator: ${first.context.initiator}` }),
             mark: first.context.initiator,
             note: phrase('the page that went on is the one that started this request'),
           },
@@ -37,10 +40,10 @@ export const clientSideRedirect: Cause = {
       },
     ];
   },
+  hides: [],
 };
 
 function words(via: Via) {
-  hides: [],
   switch (via) {
     case 'meta-refresh':
       return 'The page at `{from}` went on to `{to}` with a meta refresh: a new request, started by that page.';

@@ -1,5 +1,6 @@
 import type { Loss } from '../session/loss.ts';
 import { phrase } from '../words.ts';
+import type { Value } from '../words.ts';
 import type { Remedy, Topic } from '../fix/remedy.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss, rejectedFor, rejectedLine } from './draft-of-loss.ts';
@@ -11,8 +12,8 @@ export const cookiePrefixViolation: Cause = {
   title: 'The cookie’s name promises what its attributes do not keep',
   check: (context) =>
     rejectedFor(context, 'invalid-prefix', 'ambiguous-serialization').map((loss) => finding(context, loss)),
-};
   hides: [],
+};
 
 function finding(context: CauseContext, loss: Loss): Draft {
   const line = rejectedLine(context, loss)?.line ?? '';
@@ -28,7 +29,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     }),
     evidence: [
       ...setCookieLine(context, loss.origin!, broken.mark),
-      ...rule(context, 'RFC 10025 section 5.7, steps 20 to 22'),
+      ...rule(context, phrase('RFC 10025 section 5.7, steps 20 to 22')),
       ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
     ],
     remedies: remedies(name, prefix, broken.topic),
@@ -36,7 +37,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
 }
 
 interface Broken {
-  readonly need: string;
+  readonly need: Value;
   readonly mark: RegExp | undefined;
   /** The setting that breaks it. */
   readonly topic: Topic;
@@ -47,12 +48,12 @@ function whatIsBroken(prefix: string, line: string): Broken {
   const host = /^__host-/i.test(prefix);
   if (!/;\s*secure\s*(?:;|$)/i.test(line)) return { need: 'Secure', mark: undefined, topic: secure };
   if (host && /;\s*domain\s*=\s*[^;\s]/i.test(line))
-    return { need: 'no Domain', mark: /domain\s*=\s*[^;]*/i, topic: { kind: 'domain', domain: undefined } };
+    return { need: phrase('no Domain'), mark: /domain\s*=\s*[^;]*/i, topic: { kind: 'domain', domain: undefined } };
   if (host && !/;\s*path\s*=\s*\/\s*(?:;|$)/i.test(line))
     return { need: 'Path=/', mark: /path\s*=\s*[^;]*/i, topic: { kind: 'path', path: '/' } };
   if (/http-$/i.test(prefix) && !/;\s*httponly/i.test(line))
     return { need: 'HttpOnly', mark: undefined, topic: secure };
-  return { need: 'https and the attributes of the prefix', mark: undefined, topic: secure };
+  return { need: phrase('https and the attributes of the prefix'), mark: undefined, topic: secure };
 }
 
 function remedies(name: string, prefix: string, topic: Topic): readonly Remedy[] {

@@ -6,7 +6,7 @@ import type { Phrase } from '../words.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
-import { answer, cookieHeader, requestLine, setCookieLine, verdictAt } from './evidence.ts';
+import { answer, cookieHeader, inOurWords, requestLine, setCookieLine, verdictAt } from './evidence.ts';
 import { sayHop, sayPath } from './say-hop.ts';
 
 export const differentCookieJar: Cause = {
@@ -51,7 +51,7 @@ function neverStarted(context: CauseContext, { signIn }: Never): Draft {
         chain: signIn.place.chain,
         hop: signIn.place.hop,
         part: 'navigation',
-        text: 'initiator: none',
+        ...inOurWords(phrase('initiator: none')),
         mark: 'none',
         note: phrase('opened by another program, a bookmark or the address bar, not by a page'),
       },
@@ -109,5 +109,7 @@ function moved(context: CauseContext, loss: Loss): Draft {
 
 /** The browser’s own name for the jar of a request. */
 function inStore(place: Place, store: string, note?: Phrase): readonly Evidence[] {
-  return [{ ...place, part: 'navigation', text: `cookie store: ${store}`, mark: store, note }];
+  return [
+    { ...place, part: 'navigation', ...inOurWords(phrase('cookie store: {store}', { store })), mark: store, note },
+  ];
 }

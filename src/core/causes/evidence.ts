@@ -3,7 +3,7 @@ import { lineName } from '../session/followed.ts';
 import type { Place } from '../session/followed.ts';
 import type { Attempt } from '../session/history.ts';
 import { groupName } from '../session/known-name.ts';
-import { say } from '../words.ts';
+import { phrase, say } from '../words.ts';
 import type { Phrase } from '../words.ts';
 import type { CauseContext } from './cause.ts';
 
@@ -34,7 +34,11 @@ export function cookieHeader(context: CauseContext, place: Place, note?: Phrase,
   const hop = verdictAt(context, place)?.hop;
   if (hop?.request.headers === undefined) return [];
   const values = hop.request.headers.filter(({ name }) => name.toLowerCase() === 'cookie').map(({ value }) => value);
-  const text = values.length === 0 ? '(no Cookie header)' : `Cookie: ${values.join('; ')}`;
+  if (values.length === 0) {
+    const none = inOurWords(phrase('(no Cookie header)'));
+    return [{ ...at(place, 'request-header', '', undefined, note), ...none }];
+  }
+  const text = `Cookie: ${values.join('; ')}`;
   return [at(place, 'request-header', text, match(text, find), note)];
 }
 
@@ -85,18 +89,24 @@ export function initiatorOf(context: CauseContext, place: Place, note?: Phrase):
 }
 
 /** What the jar held. */
-export function inJar(place: Place, text: string, mark?: string, note?: Phrase): readonly Evidence[] {
-  return [at(place, 'jar', text, mark, note)];
+export function inJar(place: Place, held: string | Phrase, mark?: string, note?: Phrase): readonly Evidence[] {
+  return [{ ...at(place, 'jar', '', mark, note), ...(typeof held === 'string' ? { text: held } : inOurWords(held)) }];
 }
 
 /** Something about when it happened, in our words. */
 export function timing(place: Place, text: Phrase): readonly Evidence[] {
-  return [at(place, 'timing', say(text), undefined, undefined)];
+  return [{ ...at(place, 'timing', '', undefined, undefined), ...inOurWords(text) }];
 }
 
 /** Where the rule is written. */
-export function rule(context: CauseContext, text: string, note?: Phrase): readonly Evidence[] {
-  return [{ chain: context.chain.chain.id, hop: undefined, part: 'rule', text, mark: undefined, note }];
+export function rule(context: CauseContext, where: Phrase, note?: Phrase): readonly Evidence[] {
+  const { id: chain } = context.chain.chain;
+  return [{ chain, hop: undefined, part: 'rule', mark: undefined, note, ...inOurWords(where) }];
+}
+
+/** A fact that the recording has no text for: told in words that can be translated. */
+export function inOurWords(said: Phrase): Pick<Evidence, 'text' | 'said'> {
+  return { text: say(said), said };
 }
 
 function at(

@@ -26,7 +26,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
   return draftOfLoss(context, loss, {
     explanation: phrase(
       '`{name}` has no SameSite and is {minutes} minutes old; after two the browser keeps it from a POST that comes from {from} (hop {hop}).',
-      { name, minutes, from: starterOf(loss) ?? 'another site', hop: sayHop(loss.at, context.chain.chain.id) },
+      { name, minutes, from: starterOf(loss) ?? phrase('another site'), hop: sayHop(loss.at, context.chain.chain.id) },
     ),
     evidence: [
       ...(loss.origin === undefined

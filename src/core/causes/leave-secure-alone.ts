@@ -24,7 +24,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     evidence: [
       ...setCookieLine(context, loss.origin!),
       ...requestLine(context, loss.fault, /^\S+ http:/),
-      ...rule(context, 'RFC 10025 section 5.7, step 16 (leave Secure cookies alone)'),
+      ...rule(context, phrase('RFC 10025 section 5.7, step 16 (leave Secure cookies alone)')),
       ...cookieHeader(context, loss.at, phrase('the `Secure` one does not go over http either')),
     ],
     remedies: [

@@ -1,5 +1,7 @@
 import type { Loss } from '../session/loss.ts';
 import type { CauseContext } from './cause.ts';
+import { phrase } from '../words.ts';
+import type { Phrase } from '../words.ts';
 import { verdictAt } from './evidence.ts';
 
 /**
@@ -26,15 +28,19 @@ export function meantInstead(lifetime: number): number | undefined {
 }
 
 /** `4 seconds`, `1 hour`, `30 days`. */
-export function sayDuration(seconds: number): string {
-  const [amount, unit] =
-    seconds < 90
-      ? [seconds, 'second']
-      : seconds < 5_400
-        ? [seconds / 60, 'minute']
-        : seconds < 129_600
-          ? [seconds / 3_600, 'hour']
-          : [seconds / 86_400, 'day'];
-  const rounded = Math.round(amount);
-  return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
+export function sayDuration(seconds: number): Phrase {
+  if (seconds < 90) {
+    const n = Math.round(seconds);
+    return phrase(n === 1 ? '{n} second' : '{n} seconds', { n });
+  }
+  if (seconds < 5_400) {
+    const n = Math.round(seconds / 60);
+    return phrase(n === 1 ? '{n} minute' : '{n} minutes', { n });
+  }
+  if (seconds < 129_600) {
+    const n = Math.round(seconds / 3_600);
+    return phrase(n === 1 ? '{n} hour' : '{n} hours', { n });
+  }
+  const n = Math.round(seconds / 86_400);
+  return phrase(n === 1 ? '{n} day' : '{n} days', { n });
 }

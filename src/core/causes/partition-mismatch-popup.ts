@@ -59,11 +59,16 @@ function finding(
       ...setCookieLine(context, loss.origin!, /partitioned/i),
       ...inJar(
         loss.origin!.place,
-        `${name} in partition ${partitionOf(cookieOf(context, loss))}`,
+        phrase('{name} in partition {set}', { name, set: partitionOf(cookieOf(context, loss)) }),
         undefined,
         phrase('in the address bar: {set}', values),
       ),
-      ...inJar(loss.at, `${name} not in partition ${use}`, use, phrase('in the address bar: {use}', values)),
+      ...inJar(
+        loss.at,
+        phrase('{name} not in partition {use}', { name, use }),
+        use,
+        phrase('in the address bar: {use}', values),
+      ),
       ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
     ],
     nextTest: inFrame

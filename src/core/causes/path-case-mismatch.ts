@@ -39,7 +39,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
       ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar, for `{path}`', { name, path })),
       ...rule(
         context,
-        'path-match, RFC 10025 section 5.1.4',
+        phrase('path-match, RFC 10025 section 5.1.4'),
         phrase('paths are compared letter by letter, also where the server does not care'),
       ),
     ],

@@ -65,7 +65,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
         ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar, for `{path}`', { name, path })),
         ...rule(
           context,
-          'path-match, RFC 10025 section 5.1.4',
+          phrase('path-match, RFC 10025 section 5.1.4'),
           phrase('`{to}` is neither `{path}` nor below it', { to: sayPath(url), path }),
         ),
       ],

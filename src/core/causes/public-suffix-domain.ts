@@ -25,7 +25,11 @@ function finding(context: CauseContext, { loss, domain }: ReturnType<typeof reje
     ),
     evidence: [
       ...setCookieLine(context, origin, /domain\s*=\s*[^;]*/i),
-      ...rule(context, 'RFC 10025 section 5.7, step 9', phrase('`{domain}` is on the public suffix list', { domain })),
+      ...rule(
+        context,
+        phrase('RFC 10025 section 5.7, step 9'),
+        phrase('`{domain}` is on the public suffix list', { domain }),
+      ),
       ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
     ],
     remedies: [

@@ -6,7 +6,7 @@ import type { HeaderSize } from '../session/header-size.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
-import { answer } from './evidence.ts';
+import { answer, inOurWords } from './evidence.ts';
 import { clip, sayHop } from './say-hop.ts';
 
 export const requestHeaderTooLarge: Cause = {
@@ -86,7 +86,7 @@ function saidOf(context: CauseContext, place: Place, hop: Hop, { octets, cookies
       {
         ...place,
         part: 'request-header',
-        text: `Cookie: ${octets} bytes, ${cookies} cookies`,
+        ...inOurWords(phrase('Cookie: {octets} bytes, {cookies} cookies', { octets, cookies })),
         mark: `${octets} bytes`,
         note: phrase('most servers read 8 to 16 KB of headers'),
       } satisfies Evidence,

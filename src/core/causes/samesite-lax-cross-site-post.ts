@@ -21,7 +21,7 @@ export const samesiteLaxCrossSitePost: Cause = {
 
 function finding(context: CauseContext, loss: Loss): Draft {
   const { name } = loss.followed;
-  const from = starterOf(loss) ?? 'another site';
+  const from = starterOf(loss) ?? phrase('another site');
   const method = loss.leg.verdict.hop.request.method;
   const declared = cookieOf(context, loss)?.sameSite === 'lax';
   const post = declared ? preservedPost(context, loss) : undefined;

@@ -25,7 +25,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     ),
     evidence: [
       ...setCookieLine(context, loss.origin!, /samesite\s*=\s*none/i),
-      ...rule(context, 'RFC 10025 section 5.7, step 19', phrase('None is accepted together with Secure only')),
+      ...rule(context, phrase('RFC 10025 section 5.7, step 19'), phrase('None is accepted together with Secure only')),
       ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
     ],
     remedies: [

@@ -1,8 +1,11 @@
 import type { Place } from '../session/followed.ts';
+import { phrase } from '../words.ts';
+import type { Value } from '../words.ts';
 
 /** A hop in words, counted from 1; hops of another chain carry its id: `2`, `1 of c3`. */
-export function sayHop(place: Place, chain: string): string {
-  return place.chain === chain ? String(place.hop + 1) : `${place.hop + 1} of ${place.chain}`;
+export function sayHop(place: Place, chain: string): Value {
+  const n = place.hop + 1;
+  return place.chain === chain ? String(n) : phrase('{n} of {chain}', { n, chain: place.chain });
 }
 
 /** Keeps a sentence short: what a page sent can be any length. */

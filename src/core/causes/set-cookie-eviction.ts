@@ -35,7 +35,7 @@ function finding(context: CauseContext, loss: Loss, removal: JarChange): Draft {
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin)),
       ...inJar(
         loss.at,
-        `${name} removed (evicted)`,
+        phrase('{name} removed ({cause})', { name, cause: 'evicted' }),
         'evicted',
         phrase('the browser’s own word: {left} cookies were left', values),
       ),

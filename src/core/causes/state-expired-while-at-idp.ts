@@ -1,9 +1,9 @@
 import type { Loss } from '../session/loss.ts';
 import { isSignInAnswer, isSignInQuestion } from '../session/place-of-sign-in.ts';
-import { phrase } from '../words.ts';
+import { phrase, say } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
-import { answer, cookieHeader, setCookieLine, verdictAt } from './evidence.ts';
+import { answer, cookieHeader, inOurWords, setCookieLine, verdictAt } from './evidence.ts';
 import { lifetimeOf, meantInstead, sayDuration } from './lifetime.ts';
 import { sayHop } from './say-hop.ts';
 
@@ -55,8 +55,8 @@ function finding(context: CauseContext, loss: Loss): Draft {
         chain: loss.at.chain,
         hop: loss.at.hop,
         part: 'timing',
-        text: sayDuration(away),
-        mark: sayDuration(away),
+        ...inOurWords(sayDuration(away)),
+        mark: say(sayDuration(away)),
         note: phrase('between the Set-Cookie and the provider’s answer'),
       },
       ...cookieHeader(context, loss.at, phrase('no `{name}`: it had expired', { name })),

@@ -3,7 +3,7 @@ import { phrase } from '../words.ts';
 import type { Phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { cookieOf, draftOfLoss, rejectedLine } from './draft-of-loss.ts';
-import { cookieHeader, setCookieLine } from './evidence.ts';
+import { cookieHeader, inOurWords, setCookieLine } from './evidence.ts';
 import { sayHop, siteName } from './say-hop.ts';
 
 const blocks =
@@ -42,7 +42,11 @@ function finding(context: CauseContext, loss: Loss): Draft {
         chain: loss.fault.chain,
         hop: loss.fault.hop,
         part: 'navigation',
-        text: `top-level page: ${hop.context.topLevelUrl ?? 'unknown'}`,
+        ...inOurWords(
+          hop.context.topLevelUrl === undefined
+            ? phrase('top-level page: unknown')
+            : phrase('top-level page: {url}', { url: hop.context.topLevelUrl }),
+        ),
         mark: hop.context.topLevelUrl,
         note: phrase('another site than the frame’s'),
       },
@@ -66,9 +70,10 @@ function finding(context: CauseContext, loss: Loss): Draft {
 function explanationOf(context: CauseContext, loss: Loss): Phrase {
   const [reason = ''] = reasonsOf(context, loss);
   const declared = cookieOf(context, loss)?.sameSite;
+  const { topLevelUrl } = hopOfFault(context, loss).context;
   const values = {
     name: loss.followed.name,
-    top: siteName(hopOfFault(context, loss).context.topLevelUrl ?? 'another site'),
+    top: topLevelUrl === undefined ? phrase('another site') : siteName(topLevelUrl),
     hop: sayHop(loss.fault, context.chain.chain.id),
     attribute: declared === 'strict' ? 'Strict' : 'Lax',
   };

@@ -43,7 +43,9 @@ function finding(context: CauseContext, loss: Loss): Draft {
               }),
     evidence: [
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin)),
-      ...(removal === undefined ? [] : inJar(loss.at, `${name} removed (${removal.cause})`, removal.cause)),
+      ...(removal === undefined
+        ? []
+        : inJar(loss.at, phrase('{name} removed ({cause})', { name, cause: removal.cause }), removal.cause)),
       ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
     ],
     nextTest:

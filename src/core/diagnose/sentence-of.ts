@@ -6,7 +6,7 @@ import { isSignOut } from '../session/place-of-sign-in.ts';
 import type { ChainVerdict } from '../session/verdict.ts';
 import type { Followup } from '../session/track.ts';
 import { phrase } from '../words.ts';
-import type { Phrase } from '../words.ts';
+import type { Phrase, Value } from '../words.ts';
 
 /** The one sentence of the verdict card. */
 export function sentenceOf(
@@ -90,9 +90,9 @@ function idleSentence(chain: JudgedChain, { followed, track }: Followup): Phrase
 }
 
 /** `2`, `2 and 3`, `2, 3 and 5`, `2 to 9`. */
-function listOf(hops: readonly number[]): string {
+function listOf(hops: readonly number[]): Value {
   const [first = 0, last = 0] = [hops[0], hops.at(-1)];
-  if (hops.length > 3 && last - first === hops.length - 1) return `${first} to ${last}`;
+  if (hops.length > 3 && last - first === hops.length - 1) return phrase('{first} to {last}', { first, last });
   if (hops.length > 5) return `${hops.slice(0, 4).join(', ')} …`;
-  return hops.length < 2 ? hops.join('') : `${hops.slice(0, -1).join(', ')} and ${last}`;
+  return hops.length < 2 ? hops.join('') : phrase('{some} and {last}', { some: hops.slice(0, -1).join(', '), last });
 }

@@ -56,6 +56,8 @@ export interface Evidence {
   readonly part: EvidencePart;
   /** The header or fact as recorded. Text of the page: show as text only. */
   readonly text: string;
+  /** Where the fact is put in our words (`3 minutes`): `text` as a phrase, to be shown in the reader's language. */
+  readonly said?: Phrase;
   /** The decisive part of `text`, to be marked; undefined: none. */
   readonly mark: string | undefined;
   /** A remark in our words, shown after the text. */

@@ -1,7 +1,9 @@
 import type { Evidence, EvidencePart } from '../../core/model.ts';
+import { say } from '../../core/words.ts';
 import { evidenceParts } from '../view/evidence-text.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, type Word } from '../words.ts';
+import { translate } from '../words/language.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { PhraseText } from './PhraseText.tsx';
@@ -59,7 +61,8 @@ export function HopName({ chain, hop }: { readonly chain: string; readonly hop: 
   return <>{told === chain ? t('hop', { n: hop + 1 }) : t('otherChainHop', { chain, n: hop + 1 })}</>;
 }
 
-function EvidenceText({ evidence }: { readonly evidence: Evidence }) {
+function EvidenceText({ evidence: told }: { readonly evidence: Evidence }) {
+  const evidence = told.said === undefined ? told : { ...told, text: say(told.said, translate) };
   const full = evidenceParts(evidence, false);
   const brief = evidenceParts(evidence, true);
   return (

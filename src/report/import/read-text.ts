@@ -1,4 +1,5 @@
 import { phrase } from '../../core/words.ts';
+import type { Phrase } from '../../core/words.ts';
 import type { NotImported } from './import-result.ts';
 
 /** JavaScript engines hold strings up to about half a billion characters; what unpacks to more cannot be read anyway. */
@@ -59,12 +60,12 @@ async function unpack(bytes: Uint8Array): Promise<Uint8Array | NotImported> {
 }
 
 /** Files that people take for a HAR file: archives and pictures. */
-function binaryKind([first, second, third, fourth]: Uint8Array): string | undefined {
-  if (first === 0x50 && second === 0x4b) return 'a ZIP archive; unpack it first';
+function binaryKind([first, second, third, fourth]: Uint8Array): Phrase | undefined {
+  if (first === 0x50 && second === 0x4b) return phrase('a ZIP archive; unpack it first');
   if (first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd)
-    return 'packed with zstd; unpack it first';
-  if (first === 0x89 && second === 0x50) return 'a PNG picture';
-  if (first === 0x25 && second === 0x50) return 'a PDF document';
+    return phrase('packed with zstd; unpack it first');
+  if (first === 0x89 && second === 0x50) return phrase('a PNG picture');
+  if (first === 0x25 && second === 0x50) return phrase('a PDF document');
   return undefined;
 }
 

@@ -93,12 +93,13 @@ function authorOf(part: Evidence['part']): Author {
 function redactEvidence(evidence: Evidence, mask: Masker): Evidence {
   const author = authorOf(evidence.part);
   const text = mask.text(evidence.text, author);
-  const { mark, note } = evidence;
+  const { mark, note, said } = evidence;
   const at = mark === undefined ? -1 : evidence.text.indexOf(mark);
   return {
     ...evidence,
     text,
     mark: mark === undefined ? undefined : at < 0 ? mask.text(mark, author) : text.slice(at, at + mark.length),
     note: note === undefined ? undefined : mask.phrase(note),
+    ...(said && { said: mask.phrase(said) }),
   };
 }
