@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
 import type { Evidence } from '../core/model.ts';
 import { redact } from '../report/har/to-har.ts';
+import { createCompareActions, type CompareActions } from './compare-actions.ts';
 import { copyText } from './copy-text.ts';
 import { saveFile } from './save-file.ts';
 import type { DetailsTab, Target } from './store/create-view-state.ts';
@@ -12,7 +13,7 @@ import { w, type Word } from './words.ts';
 export const importFieldId = 'import-file';
 
 /** What buttons and keys do beyond moving about. */
-export interface Actions {
+export interface Actions extends CompareActions {
   readonly toggleRecording: () => void;
   readonly clear: () => void;
   readonly exportMasked: () => void;
@@ -47,6 +48,7 @@ export function createActions(store: Store): Actions {
     store.selection.selectHop(key);
   };
   return {
+    ...createCompareActions(store, { goToHop, copy }),
     goToHop,
     showEvidence: (evidence) =>
       batch(() => {

@@ -18,6 +18,7 @@ export const keyTable: readonly { readonly keys: string; readonly does: Word }[]
   { keys: 'V', does: 'keyFold' },
   { keys: 'F', does: 'keyFix' },
   { keys: 'W', does: 'keyWhatIf' },
+  { keys: 'C', does: 'keyCompare' },
   { keys: 'Alt+↑ Alt+↓', does: 'keyChainStep' },
   { keys: 'N Shift+N', does: 'keyLostStep' },
   { keys: 'J K', does: 'keyHopStep' },
@@ -89,7 +90,9 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
     case 'x':
       return () => (view.menu.value = 'export');
     case 'm':
-      return actions.copyMarkdown;
+      return store.comparison.result.value === undefined ? actions.copyMarkdown : actions.copyComparison;
+    case 'c':
+      return selection.entry.value === undefined ? undefined : store.comparison.next;
     case 'v':
       return () => (view.verdictFolded.value = !view.verdictFolded.value);
     case 'f':
@@ -120,11 +123,12 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
 }
 
 /** Dialog, then menu, then message, then details: one per press. */
-function closeOne({ view }: Panel['store']): Act {
+function closeOne({ view, comparison }: Panel['store']): Act {
   if (view.pages.value.length > 0) return () => (view.pages.value = []);
   if (view.keysShown.value) return () => (view.keysShown.value = false);
   if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
+  if (comparison.open.value) return () => (comparison.open.value = false);
   if (view.detailsOpen.value) return () => (view.detailsOpen.value = false);
   return undefined;
 }

@@ -2,6 +2,7 @@
 const regions: readonly { readonly region: string; readonly focus: string }[] = [
   { region: '.toolbar', focus: 'button[tabindex="0"]' },
   { region: '.list', focus: '[role=treeitem][tabindex="0"]' },
+  { region: '.cmp', focus: 'h2' },
   { region: '.verdict', focus: 'h2' },
   { region: '.tl', focus: '[role=row][tabindex="0"]' },
   { region: '.drawer', focus: '[role=tab][tabindex="0"]' },

@@ -3,6 +3,7 @@
  * code. Other languages: `public/_locales`.
  */
 import { phrase, spans, type Phrase } from '../core/words.ts';
+import { compareWords } from './words/compare-words.ts';
 import { copyWords } from './words/copy-words.ts';
 import { detailsWords } from './words/details-words.ts';
 import { frameWords } from './words/frame-words.ts';
@@ -24,6 +25,7 @@ export const words = {
   ...whatIfWords,
   ...valueWords,
   ...copyWords,
+  ...compareWords,
 } as const;
 
 export type Word = keyof typeof words;

@@ -9,6 +9,8 @@ import { t } from '../words.ts';
 import { CausePage } from './CausePage.tsx';
 import { ChainList } from './ChainList.tsx';
 import { ChainPicker } from './ChainPicker.tsx';
+import { CompareBar } from './CompareBar.tsx';
+import { CompareView } from './CompareView.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 import { Details } from './Details.tsx';
 import { Empty } from './Empty.tsx';
@@ -62,6 +64,7 @@ export function App({ store }: { readonly store: Store }) {
           <h1 class="sr">{t('toolbar')}</h1>
           <Toolbar />
           <InfoBar />
+          <CompareBar />
           <ChainPicker />
           <CopyMenu />
           <input
@@ -78,7 +81,7 @@ export function App({ store }: { readonly store: Store }) {
           />
         </header>
         <main
-          class={`body${store.view.detailsOpen.value && !isEmpty ? '' : ' no-drawer'}`}
+          class={`body${store.view.detailsOpen.value && !isEmpty && !store.comparison.open.value ? '' : ' no-drawer'}`}
           style={{ '--hops': store.selection.timeline.value.hops.length }}
         >
           <nav class="list" aria-label={t('chains')}>
@@ -89,7 +92,9 @@ export function App({ store }: { readonly store: Store }) {
             <ChainList />
           </nav>
           <Splitter />
-          {isEmpty ? (
+          {store.comparison.open.value ? (
+            <CompareView />
+          ) : isEmpty ? (
             <Empty />
           ) : (
             <>

@@ -10,7 +10,7 @@ import { cookieLine } from './cookie-line.ts';
 import type { CopySubject } from './copy-subject.ts';
 
 /** One line of the menu: a text to copy, made when it is picked (undefined then: there is none), or a picture of a chain. */
-export type CopyItem = TextItem | PictureItem;
+export type CopyItem = TextItem | PictureItem | ActItem;
 
 interface Line {
   readonly title: Word;
@@ -21,6 +21,11 @@ interface Line {
 
 export interface TextItem extends Line {
   readonly text: () => string | undefined;
+}
+
+/** Not for the clipboard: something else to do with what was clicked. */
+export interface ActItem extends Line {
+  readonly act: () => void;
 }
 
 export interface PictureItem extends Line {

@@ -22,6 +22,8 @@ export interface Files {
   readonly open: (file: File) => Promise<void>;
   /** Stops reading; what is on screen stays. */
   readonly cancel: () => void;
+  /** Puts a file on screen that was read before. */
+  readonly show: (trace: Trace, chosen: readonly ChosenCookie[], name: string) => void;
   readonly close: () => void;
 }
 
@@ -86,8 +88,16 @@ export function createFiles({ imported, trace, diagnosis, chosen, view, version,
       reading?.abort();
       view.reading.value = undefined;
     },
+    show: (read, cookies, name) =>
+      batch(() => {
+        if (imported.value === read) return;
+        imported.value = read;
+        chosen.value = cookies;
+        view.imported.value = { name, notes: [] };
+      }),
     close: () =>
       batch(() => {
+        if (imported.value === undefined) return;
         imported.value = undefined;
         chosen.value = [];
         view.imported.value = undefined;

@@ -3,6 +3,7 @@ import { diagnose } from '../../core/diagnose.ts';
 import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
 import { readHere, type ReadFile } from '../reading/read-file.ts';
 import type { RecorderHandle, RecorderState } from '../../recorder/recorder-handle.ts';
+import { createComparison, type Comparison } from './create-comparison.ts';
 import { createFiles, type Files } from './create-files.ts';
 import { createListStore, type ListStore } from './create-list-store.ts';
 import { createSelection, type Selection } from './create-selection.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly list: ListStore;
   readonly selection: Selection;
   readonly whatIf: WhatIf;
+  readonly comparison: Comparison;
   readonly view: ViewState;
   readonly files: Files;
   readonly clear: () => void;
@@ -63,6 +65,7 @@ export function createStore(
   const list = createListStore(diagnosis);
   const whatIf = createWhatIf(judged);
   const selection = createSelection({ diagnosis, trace, list, whatIf });
+  const comparison = createComparison({ selection, trace, chosen, view });
   const files = createFiles({ imported, trace, diagnosis: judged, chosen, view, version, readFile });
 
   const read = () =>
@@ -82,6 +85,7 @@ export function createStore(
     list,
     selection,
     whatIf,
+    comparison,
     view,
     files,
     clear: () =>

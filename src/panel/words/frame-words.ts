@@ -46,6 +46,7 @@ export const frameWords = {
   keyFold: 'fold the verdict',
   keyFix: 'go to the fix',
   keyWhatIf: 'what if: edit the cookie',
+  keyCompare: 'compare two runs',
   keyChainStep: 'previous or next chain',
   keyLostStep: 'next or previous lost chain',
   keyHopStep: 'next or previous hop',
