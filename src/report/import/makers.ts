@@ -1,3 +1,5 @@
+import { field, type Json, textOf } from './json-shape.ts';
+
 /** Programs that write HAR files. What each leaves out, and where that was read: docs/import.md. */
 export type MakerId =
   | 'chrome'
@@ -54,4 +56,9 @@ export const makers: readonly Maker[] = [
 /** Who wrote a file, by its `log.creator.name`; undefined when it is none of those known. */
 export function makerOf(creator: string): Maker | undefined {
   return makers.find((maker) => maker.creator.test(creator));
+}
+
+/** `log.creator.name`; empty when it is not there. */
+export function creatorOf(log: Json): string {
+  return textOf(field(field(log, 'creator'), 'name')) ?? '';
 }

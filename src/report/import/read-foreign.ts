@@ -8,7 +8,7 @@ import type { HarEntry } from './har-entry.ts';
 import type { ImportResult } from './import-result.ts';
 import { isBystander } from './is-bystander.ts';
 import { field, type Json, textOf } from './json-shape.ts';
-import { type Maker, makerOf } from './makers.ts';
+import { creatorOf, type Maker, makerOf } from './makers.ts';
 
 /**
  * Reads the entries of a file that another program wrote, as far as they go. `notes` of the answer, after those given, say
@@ -20,7 +20,7 @@ export function readForeign(
   notes: readonly Phrase[],
   bystanders: boolean,
 ): ImportResult {
-  const creator = textOf(field(field(log, 'creator'), 'name')) ?? '';
+  const creator = creatorOf(log);
   const maker = makerOf(creator);
   const entries = maker?.joinsLines === true ? written.map(withLinesApart) : written;
   const isJoined = entries.some((entry, index) => entry !== written[index]);
@@ -85,11 +85,19 @@ function browserOf(log: Json, entries: readonly HarEntry[]): Browser {
     if (/safari|webkit/i.test(name)) return { name: 'safari', version };
     if (/chrom|edge|opera|brave/i.test(name)) return { name: 'chromium', version };
   }
-  const agents = entries.flatMap((entry) => headerValue(entry.requestHeaders ?? [], 'user-agent') ?? []);
-  const firefox = /Firefox\/([\d.]+)/.exec(agents[0] ?? '');
+  const agent = agentOf(entries);
+  const firefox = /Firefox\/([\d.]+)/.exec(agent);
   if (firefox) return { name: 'firefox', version: firefox[1]! };
-  const chromium = /Chrom(?:e|ium)\/([\d.]+)/.exec(agents[0] ?? '');
+  const chromium = /Chrom(?:e|ium)\/([\d.]+)/.exec(agent);
   if (chromium) return { name: 'chromium', version: chromium[1]! };
-  const safari = /Version\/([\d.]+).*Safari\//.exec(agents[0] ?? '');
+  const safari = /Version\/([\d.]+).*Safari\//.exec(agent);
   return safari ? { name: 'safari', version: safari[1]! } : { name: 'chromium', version: '' };
+}
+
+function agentOf(entries: readonly HarEntry[]): string {
+  for (const { requestHeaders = [] } of entries) {
+    const agent = headerValue(requestHeaders, 'user-agent');
+    if (agent !== undefined) return agent;
+  }
+  return '';
 }

@@ -1,0 +1,72 @@
+import { phrase, type Phrase } from '../../core/words.ts';
+import { Entries } from './entries.ts';
+import { findJsonError } from './find-json-error.ts';
+import { harInPieces } from './har-in-pieces.ts';
+import type { NotImported } from './import-result.ts';
+import { field, isRecord, type Json, kindOf, listOf } from './json-shape.ts';
+import { creatorOf, makerOf } from './makers.ts';
+
+/** `log` of a HAR file. */
+export interface Log {
+  readonly ok: true;
+  /** Its other members; what `entries` holds is in `entries` alone. */
+  readonly log: Json;
+  readonly entries: Entries;
+}
+
+/**
+ * Reads the text of a HAR file, in pieces if it can be: the answer is the same, but less memory is spent. `bystanders`: as
+ * for `fromHar`.
+ */
+export function readLog(text: string, bystanders: boolean): Log | NotImported {
+  return readInPieces(text, bystanders) ?? readWhole(text);
+}
+
+function readInPieces(text: string, bystanders: boolean): Log | undefined {
+  const pieces = harInPieces(text);
+  if (pieces === undefined) return undefined;
+  const entries = new Entries(bystanders || makerOf(creatorOf(pieces.log))?.cookies === 'of-now');
+  if (!pieces.forEach(entries.take)) return undefined;
+  // Where no cookie, or none of its time, is seen in a file, all of it is told.
+  if (!bystanders && !entries.speakOfCookies) return readInPieces(text, true);
+  return { ok: true, log: pieces.log, entries };
+}
+
+function readWhole(text: string): Log | NotImported {
+  const parsed = parse(text);
+  if (!parsed.ok) return parsed;
+  const log = field(parsed.value, 'log');
+  const list = listOf(field(log, 'entries'));
+  if (!isRecord(parsed.value))
+    return problem(phrase('not a HAR file: {found} instead of an object', { found: kindOf(parsed.value) }));
+  if (!isRecord(log)) return problem(phrase('not a HAR file: `log` is {found}', { found: kindOf(log) }), 'log');
+  if (list === undefined) {
+    return problem(
+      phrase('not a HAR file: `log.entries` is {found}', { found: kindOf(field(log, 'entries')) }),
+      'log.entries',
+    );
+  }
+  const entries = new Entries(true);
+  list.forEach(entries.take);
+  return { ok: true, log, entries };
+}
+
+type Parsed = { readonly ok: true; readonly value: Json } | NotImported;
+
+function parse(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) as Json };
+  } catch {
+    if (text.trim() === '') return problem(phrase('the file is empty'));
+    const error = findJsonError(text);
+    if (error === undefined) return problem(phrase('the file is nested too deeply to be read'));
+    const where = `line ${error.line}, column ${error.column}`;
+    return error.found === undefined
+      ? problem(phrase('the file is cut off: it ends in the middle'), where)
+      : problem(phrase('not a HAR file: unexpected `{found}`', { found: error.found }), where);
+  }
+}
+
+export function problem(text: Phrase, where?: string): NotImported {
+  return { ok: false, problem: { text, where } };
+}
