@@ -26,7 +26,7 @@ export const clearSiteData: Cause = {
 function finding(context: CauseContext, loss: Loss): readonly Draft[] {
   const isGone = loss.kind === 'vanished' || (loss.kind === 'withheld' && loss.reasons.length === 0);
   const cleared = isGone ? lastClear(context, loss) : undefined;
-  if (cleared === undefined) return [];
+  if (cleared === undefined || isOtherwiseGone(context, loss)) return [];
   const { place } = cleared;
   const { name } = loss.followed;
   const chain = context.chain.chain.id;
@@ -86,6 +86,12 @@ function lastClear(context: CauseContext, loss: Loss): Cleared | undefined {
     }
   }
   return last;
+}
+
+/** The jar gives its own word for a cookie that was thrown out or whose time was over; one that was cleared is deleted. */
+function isOtherwiseGone(context: CauseContext, loss: Loss): boolean {
+  const cause = loss.kind === 'vanished' ? removalOf(context, loss)?.cause : undefined;
+  return cause === 'evicted' || cause === 'expired';
 }
 
 /** In which the jar tells of what a response cleared. */

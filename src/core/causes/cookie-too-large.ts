@@ -7,6 +7,7 @@ import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss, rejectedFor, rejectedLine } from './draft-of-loss.ts';
 import { cookieHeader } from './evidence.ts';
 import { sayHop } from './say-hop.ts';
+import { swallowedCookies } from './swallowed-cookies.ts';
 
 /** Name and value together, in octets (RFC 10025 section 5.6). */
 const limit = 4096;
@@ -18,7 +19,8 @@ export const cookieTooLarge: Cause = {
   title: 'The session does not fit into a cookie',
   check: (context) => {
     const losses = rejectedFor(context, 'name-value-pair-exceeds-max-size');
-    return losses.length > 0 ? losses.map((loss) => finding(context, loss)) : almost(context);
+    if (losses.length > 0) return losses.map((loss) => finding(context, loss));
+    return [...almost(context), ...swallowedCookies(context)];
   },
   hides: [],
 };

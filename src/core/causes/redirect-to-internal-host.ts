@@ -4,12 +4,24 @@ import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
 import { answer, cookieHeader, verdictAt } from './evidence.ts';
+import { internalReturn } from './internal-return.ts';
 import { clip, sayHop, siteName } from './say-hop.ts';
 
 export const redirectToInternalHost: Cause = {
   id: 'redirect-to-internal-host',
   title: 'The redirect leads to an address that only the server’s own network knows',
-  check: (context) => context.losses.filter(({ kind }) => kind === 'astray').map((loss) => finding(context, loss)),
+  check: (context) => [
+    ...context.losses.filter(({ kind }) => kind === 'astray').map((loss) => finding(context, loss)),
+    ...internalReturn(context, [
+      {
+        goal: phrase(
+          'make `redirect_uri` from the host in the address bar: hand it to the application, or configure its base URL',
+        ),
+        cost: phrase('Trust forwarded headers only from your own proxy.'),
+        topic: { kind: 'proxy' },
+      },
+    ]),
+  ],
   hides: [],
 };
 

@@ -53,7 +53,20 @@ function remark(context: CauseContext): readonly Draft[] {
       cookie: undefined,
       followed: undefined,
       reasons: [],
-      story: [],
+      // Where a sign-in came to nothing for it, it is what happened, not a remark.
+      story:
+        context.never === undefined
+          ? []
+          : [
+              { ...place, event: 'sent', text: phrase('The request carried more cookies than the server reads.') },
+              {
+                ...place,
+                event: 'refused-by-server',
+                text: phrase('The server refused to read that much and answered {status}.', {
+                  status: verdict.hop.response?.status ?? 0,
+                }),
+              },
+            ],
       ...saidOf(context, place, verdict.hop, refusedForSize(verdict.hop)!),
     },
   ];

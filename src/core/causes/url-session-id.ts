@@ -7,18 +7,21 @@ import type { Cause, CauseContext, Draft } from './cause.ts';
 import { answer, cookieHeader, verdictAt } from './evidence.ts';
 import type { Place } from '../session/followed.ts';
 import { clip, sayHop } from './say-hop.ts';
+import { urlClash } from './url-session-clash.ts';
 
 export const urlSessionId: Cause = {
   id: 'url-session-id',
   title: 'The session id travels in the URL, and a redirect left it behind',
   check: (context) => {
+    const clashes = context.losses.flatMap((loss) => urlClash(context, loss, remedies) ?? []);
+    if (clashes.length > 0) return clashes;
     const { never } = context;
     if (never === undefined || urlSessionOf(never.rebuff.verdict.hop.request.url) !== undefined) return [];
     if (hasCookies(never.rebuff)) return [];
     const last = lastWithId(context, never.rebuff);
     return last === undefined ? [] : [finding(context, last.place, last.session, never.rebuff)];
   },
-  hides: ['session-cookie-never-set'],
+  hides: ['session-cookie-never-set', 'session-not-recognised'],
 };
 
 /** The last hop before the rebuff whose URL carried a session id, or that was sent to one. */
@@ -73,16 +76,18 @@ function finding(context: CauseContext, place: Place, session: UrlSession, rebuf
       },
     ],
     nextTest: phrase('Add the id to the last URL by hand: signed in?'),
-    remedies: [
-      {
-        goal: phrase(
-          'track sessions by cookie only (`<tracking-mode>COOKIE</tracking-mode>`, `session.use_only_cookies=1`, `cookieless="UseCookies"`)',
-        ),
-        cost: phrase(
-          'Visitors who refuse all cookies cannot sign in. Ids in URLs end up in logs and in links that people share.',
-        ),
-      },
-      { goal: phrase('until then, build redirects with `encodeRedirectURL`, which appends the id') },
-    ],
+    remedies,
   };
 }
+
+const remedies: Draft['remedies'] = [
+  {
+    goal: phrase(
+      'track sessions by cookie only (`<tracking-mode>COOKIE</tracking-mode>`, `session.use_only_cookies=1`, `cookieless="UseCookies"`)',
+    ),
+    cost: phrase(
+      'Visitors who refuse all cookies cannot sign in. Ids in URLs end up in logs and in links that people share.',
+    ),
+  },
+  { goal: phrase('until then, build redirects with `encodeRedirectURL`, which appends the id') },
+];

@@ -95,3 +95,21 @@ test('silent: signing out is meant to end it', () => {
     < 200`).findings,
   ).toEqual([]);
 });
+
+test.each(['evicted', 'expired'])('silent: the jar’s own word is another (%s)', (cause) => {
+  const script = `
+    * observed
+    > POST https://app.test/login
+    < 302 /welcome
+    < Set-Cookie: ${id}; Path=/
+    > GET https://app.test/welcome
+    > Cookie: ${id}
+    < 200
+    < Clear-Site-Data: "*"
+    * removed connect.sid (${cause})
+    > GET https://app.test/dashboard
+    < 302 /login
+    > GET https://app.test/login
+    < 200`;
+  expect(told(script).findings.join()).not.toContain('clear-site-data');
+});

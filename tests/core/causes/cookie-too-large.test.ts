@@ -61,3 +61,26 @@ test('silent: an ordinary id', () => {
     < 200`).findings,
   ).toEqual([]);
 });
+
+const gateway = (form: string, status: string, server = 'nginx/1.24.0') => `
+  * observed
+  > GET https://app.test/login
+  < ${form}
+  > POST https://app.test/login
+  < ${status}
+  < Server: ${server}`;
+
+test('nginx answers a sign-in with 502, and the application is up: its cookies may have been too large', () => {
+  const { findings, marks } = told(gateway('200', '502'));
+  expect(findings).toEqual(['warning possible cookie-too-large c2#0']);
+  expect(marks).toContain('nginx/1.24.0');
+});
+
+test.each([
+  ['the application is down', gateway('502', '502')],
+  ['the application itself fails', gateway('200', '500')],
+  ['another proxy', gateway('200', '502', 'envoy')],
+  ['not a sign-in', gateway('200', '502').replaceAll('/login', '/report')],
+])('silent: %s', (_, script) => {
+  expect(told(script).findings).toEqual([]);
+});

@@ -92,3 +92,61 @@ test('silent: two public names of one application', () => {
     < 200`).headline,
   ).toBe('host-change-host-only-cookie');
 });
+
+const asks = (own: string, to: string, then: string) => `
+  * observed
+  > GET ${own}/login
+  < 302 https://idp.test/authorize?client_id=a&response_type=code&state=x&redirect_uri=${encodeURIComponent(to)}
+  < Set-Cookie: oidc_state=8k2mfq91zxv4tb7np3lw; Path=/; Secure; HttpOnly; SameSite=Lax
+  > GET https://idp.test/authorize?client_id=a&response_type=code&state=x&redirect_uri=${encodeURIComponent(to)}
+  ${then}`;
+const inside = 'http://web:3000/callback';
+
+test('the provider is asked to return inside: said before it fails, as possible', () => {
+  const { findings, marks } = told(asks('https://app.test', inside, '< 200'));
+  expect(findings).toEqual(['warning possible redirect-to-internal-host c1#0']);
+  expect(marks).toEqual([encodeURIComponent(inside)]);
+});
+
+test.each([
+  [
+    'at once',
+    `< 302 ${inside}?code=c&state=x
+  > GET ${inside}?code=c&state=x
+  * error net::ERR_NAME_NOT_RESOLVED`,
+    'c1#2',
+  ],
+  [
+    'after the sign-in',
+    `< 200
+  * after 20 s
+  > POST https://idp.test/login
+  < 302 ${inside}?code=c&state=x
+  > GET ${inside}?code=c&state=x
+  * error net::ERR_NAME_NOT_RESOLVED`,
+    'c2#1',
+  ],
+])('the way back fails %s: certain', (_, then, at) => {
+  const { findings, first } = told(asks('https://app.test', inside, then));
+  expect(findings).toContain(`warning certain redirect-to-internal-host ${at}`);
+  expect(first?.evidence.map(({ mark }) => mark)).toContain('net::ERR_NAME_NOT_RESOLVED');
+});
+
+test.each([
+  [
+    'the visitor is inside as well',
+    asks('https://app.test', inside, `< 302 ${inside}?code=c&state=x\n> GET ${inside}?code=c&state=x\n< 200`),
+  ],
+  ['the application runs on this machine', asks('http://localhost:3000', 'http://localhost:3000/callback', '< 200')],
+  ['both names are public', asks('https://app.test', 'https://www.app.test/callback', '< 200')],
+  [
+    'a command line tool hands its address through',
+    asks(
+      `https://app.test/cli?to=${encodeURIComponent('http://localhost:8976/done')}`,
+      'http://localhost:8976/done',
+      '< 200',
+    ).replace('/login\n', '\n'),
+  ],
+])('silent: %s', (_, script) => {
+  expect(told(script).findings.join()).not.toContain('redirect-to-internal-host');
+});

@@ -57,3 +57,13 @@ test('silent: one cookie that the browser does not take', () => {
     < 200`).headline,
   ).toBe('cookie-too-large');
 });
+
+test('a form that is refused unread, where there never was a session: told as what happened', () => {
+  const { findings, first, verdicts } = told(`
+    > POST https://app.test/login
+    > Cookie: ${Array.from({ length: 40 }, (_, at) => `pref.${at}=${'x'.repeat(250)}`).join('; ')}
+    < 400`);
+  expect(findings).toEqual(['warning likely request-header-too-large c1#0']);
+  expect(verdicts).toEqual(['never-established']);
+  expect(first?.story.map(({ event }) => event)).toEqual(['sent', 'refused-by-server']);
+});

@@ -50,3 +50,29 @@ test('silent: Tomcat adds the id once, until it knows that cookies work', () => 
     < 200`).findings,
   ).toEqual([]);
 });
+
+const clash = (url: string, cookie: string) => `
+  * observed
+  > POST https://app.test/login
+  < 302 ${url}
+  < Set-Cookie: JSESSIONID=${cookie}; Path=/; HttpOnly
+  > GET https://app.test${url}
+  > Cookie: JSESSIONID=${cookie}
+  < 302 /login
+  > GET https://app.test/login
+  > Cookie: JSESSIONID=${cookie}
+  < 200`;
+
+test('URL and cookie name two sessions: which one was read cannot be seen', () => {
+  const { findings, marks } = told(clash('/home;jsessionid=16E880F5A9C24B7D8E1F', 'BBBB72C1D5E94F3A8B60'));
+  expect(findings).toEqual(['error possible url-session-id c1#1']);
+  expect(marks).toContain(';jsessionid=16E880F5A9C24B7D8E1F');
+});
+
+test.each([
+  ['they agree', '/home;jsessionid=BBBB72C1D5E94F3A8B60', 'BBBB72C1D5E94F3A8B60'],
+  ['they agree but for the node', '/home;jsessionid=BBBB72C1D5E94F3A8B60', 'BBBB72C1D5E94F3A8B60.node1'],
+  ['an id of another name', '/home?oscsid=16E880F5A9C24B7D8E1F', 'BBBB72C1D5E94F3A8B60'],
+])('silent: %s', (_, url, cookie) => {
+  expect(told(clash(url, cookie)).headline).toBe('session-not-recognised');
+});

@@ -453,6 +453,18 @@ const server: readonly Rivals[] = [
     < 302 /login?error=state`,
   },
   {
+    name: 'the URL names an older session than the cookie',
+    first: 'error possible url-session-id',
+    hidden: ['session-not-recognised'],
+    script: `
+    * observed
+    > POST https://app.test/login
+    < 302 /home;jsessionid=16E880F5A9C24B7D8E1F
+    < Set-Cookie: JSESSIONID=BBBB72C1D5E94F3A8B60; Path=/; HttpOnly
+    > GET https://app.test/home;jsessionid=16E880F5A9C24B7D8E1F
+    ${signedOut('app.test', 'JSESSIONID=BBBB72C1D5E94F3A8B60')}`,
+  },
+  {
     name: 'a form with forty leftovers is refused unread, and there never was a session',
     first: 'warning likely request-header-too-large',
     hidden: ['session-cookie-never-set'],
