@@ -46,35 +46,33 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
     if (controlsIn(line) === 'cutting') return fail('disallowed-character', line);
     return fail('name-value-pair-exceeds-max-size', line.slice(0, end)); // Step 5
   }
-  const { attributes, ignored, controls, refused } = rememberedAttributes(line, end, profile, binary);
-  const isForbidden = controls !== 'none' || (printable < end && controlsIn(line) !== 'none');
+  const read = rememberedAttributes(line, end, profile, binary);
+  const isForbidden = read.controls !== 'none' || (printable < end && controlsIn(line) !== 'none');
   if (isForbidden && controlsIn(line) === 'cutting') return fail('disallowed-character', line);
   if (name === '' && value === '') return fail('no-cookie-content', line.slice(0, end)); // Section 5.7 step 2
   if (isForbidden) return fail('disallowed-character', line);
   if (refusesTab(name, profile) || refusesTab(value, profile)) {
     return fail('disallowed-character', line.slice(0, end));
   }
-  if (refused !== undefined) return fail('disallowed-character', refused); // Step 6
+  if (read.refused !== undefined) return fail('disallowed-character', read.refused); // Step 6
 
   // Every field written out: engines copy objects by `...` slowly.
-  const { expires, expiresAt, maxAge, maxAgeSeconds, domain, path, secure, httpOnly, sameSite, partitioned } =
-    attributes;
   return {
     ok: true,
     parsed: {
       name,
       value,
-      expires,
-      expiresAt,
-      maxAge,
-      maxAgeSeconds,
-      domain,
-      path,
-      secure,
-      httpOnly,
-      sameSite,
-      partitioned,
-      ignored,
+      expires: read.expires,
+      expiresAt: read.expiresAt,
+      maxAge: read.maxAge,
+      maxAgeSeconds: read.maxAgeSeconds,
+      domain: read.domain,
+      path: read.path,
+      secure: read.secure,
+      httpOnly: read.httpOnly,
+      sameSite: read.sameSite,
+      partitioned: read.partitioned,
+      ignored: read.ignored,
       binary,
     },
   };

@@ -3,12 +3,11 @@ import { attributeNameAt } from './attribute-name.ts';
 import { afterBlanks, beforeBlanks, controlsIn, refusesTab, trimBlanks } from './characters.ts';
 import type { Controls } from './characters.ts';
 import { exceedsOctets } from './octets.ts';
-import { applyAttribute, noAttributes } from './set-cookie-attributes.ts';
-import type { IgnoredAttribute, SetCookieAttributes } from './set-cookie-attributes.ts';
+import { applyAttribute } from './set-cookie-attributes.ts';
+import type { Draft, IgnoredAttribute, SetCookieAttributes } from './set-cookie-attributes.ts';
 
 /** What the text behind a line's pair comes to. */
-export interface AttributesRead {
-  readonly attributes: SetCookieAttributes;
+export interface AttributesRead extends SetCookieAttributes {
   /** Attributes without effect, in the order of the line. */
   readonly ignored: readonly IgnoredAttribute[];
   readonly controls: Controls;
@@ -21,9 +20,8 @@ export const maxAttributeSize = 1024;
 
 /** RFC 10025 section 5.6 step 6: everything from the first `;` on. Empty text: no attribute. */
 export function readAttributes(text: string, profile: Profile, binary: boolean): AttributesRead {
-  const attributes = noAttributes();
   const ignored: IgnoredAttribute[] = [];
-  const controls = controlsIn(text);
+  const read = nothingRead(ignored, controlsIn(text));
   let equals = text.indexOf('=');
   let end = 0;
   while (end < text.length) {
@@ -35,14 +33,34 @@ export function readAttributes(text: string, profile: Profile, binary: boolean):
     const nameEnd = beforeBlanks(text, nameStart, hasValue ? equals : end);
     const value = hasValue ? trimBlanks(text, equals + 1, end) : '';
     if (refusesTab(text, profile, nameStart, nameEnd) || refusesTab(value, profile)) {
-      return { attributes, ignored, controls, refused: text.slice(start, end) };
+      read.refused = text.slice(start, end);
+      return read;
     }
     const because = exceedsOctets(value, maxAttributeSize, binary)
       ? 'too-long'
-      : applyAttribute(attributes, attributeNameAt(text, nameStart, nameEnd), value, profile);
+      : applyAttribute(read, attributeNameAt(text, nameStart, nameEnd), value, profile);
     if (because !== undefined) ignored.push({ name: text.slice(nameStart, nameEnd), value, because });
   }
-  return { attributes, ignored, controls, refused: undefined };
+  return read;
+}
+
+/** Every field written out: engines copy objects by `...` slowly. */
+function nothingRead(ignored: readonly IgnoredAttribute[], controls: Controls): Draft<AttributesRead> {
+  return {
+    expires: undefined,
+    expiresAt: undefined,
+    maxAge: undefined,
+    maxAgeSeconds: undefined,
+    domain: undefined,
+    path: undefined,
+    secure: false,
+    httpOnly: false,
+    sameSite: 'unspecified',
+    partitioned: false,
+    ignored,
+    controls,
+    refused: undefined,
+  };
 }
 
 /** Where the piece that starts there ends. */

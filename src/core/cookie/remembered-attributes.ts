@@ -40,7 +40,7 @@ export function rememberedAttributes(line: string, start: number, profile: Profi
   }
   const read = readAttributes(line.slice(start), profile, binary);
   const isAlike =
-    !isCut || (read.attributes.expires === line.slice(at, at + lengthOfFixedDate) && !/expires/i.test(line.slice(at)));
+    !isCut || (read.expires === line.slice(at, at + lengthOfFixedDate) && !/expires/i.test(line.slice(at)));
   if (isAlike && line.length <= longest) memory[place] = { before, after, profile, binary, read };
   return read;
 }
@@ -49,24 +49,21 @@ export function rememberedAttributes(line: string, start: number, profile: Profi
 const lengthOfDay = 3;
 
 /** Every field written out: engines copy objects by `...` slowly. */
-function withDate({ attributes, ignored, controls, refused }: AttributesRead, date: string, time: number) {
-  const { maxAge, maxAgeSeconds, domain, path, secure, httpOnly, sameSite, partitioned } = attributes;
+function withDate(read: AttributesRead, date: string, time: number): AttributesRead {
   return {
-    attributes: {
-      expires: date,
-      expiresAt: time,
-      maxAge,
-      maxAgeSeconds,
-      domain,
-      path,
-      secure,
-      httpOnly,
-      sameSite,
-      partitioned,
-    },
-    ignored,
-    controls,
-    refused,
+    expires: date,
+    expiresAt: time,
+    maxAge: read.maxAge,
+    maxAgeSeconds: read.maxAgeSeconds,
+    domain: read.domain,
+    path: read.path,
+    secure: read.secure,
+    httpOnly: read.httpOnly,
+    sameSite: read.sameSite,
+    partitioned: read.partitioned,
+    ignored: read.ignored,
+    controls: read.controls,
+    refused: read.refused,
   };
 }
 

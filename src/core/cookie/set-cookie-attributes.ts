@@ -27,26 +27,8 @@ export interface IgnoredAttribute {
   readonly because: 'unknown' | 'invalid' | 'too-long';
 }
 
-/** No attribute at all. Every field written out: engines copy objects by `...` slowly. */
-export function noAttributes(): AttributesDraft {
-  return {
-    expires: undefined,
-    expiresAt: undefined,
-    maxAge: undefined,
-    maxAgeSeconds: undefined,
-    domain: undefined,
-    path: undefined,
-    secure: false,
-    httpOnly: false,
-    sameSite: 'unspecified',
-    partitioned: false,
-  };
-}
-
-/** Attributes while a line is being read. */
-export type AttributesDraft = {
-  -readonly [Key in keyof SetCookieAttributes]: SetCookieAttributes[Key];
-};
+/** What is still being read. */
+export type Draft<Read> = { -readonly [Key in keyof Read]: Read[Key] };
 
 /**
  * Sections 5.6.1 to 5.6.7: writes one attribute into the draft, and answers why it has no effect if it has none. The last of
@@ -54,7 +36,7 @@ export type AttributesDraft = {
  * hides an earlier one.
  */
 export function applyAttribute(
-  draft: AttributesDraft,
+  draft: Draft<SetCookieAttributes>,
   name: AttributeName | undefined,
   value: string,
   profile: Profile,

@@ -27,7 +27,8 @@ export function computeSameSiteContext(request: RequestFacts, options: SameSiteO
   const same = (other: string): boolean => sameSite(other, url, options);
 
   const firstParty = siteForCookies(request, options);
-  if (firstParty === undefined || !same(firstParty)) return 'cross-site';
+  // A top-level navigation is its own first party, hence same-site with it.
+  if (firstParty === undefined || !(request.isTopLevelNavigation || same(firstParty))) return 'cross-site';
 
   const startedSameSite = initiator === undefined || same(initiator);
   const cameSameSite = !options.redirects || request.redirectedFrom.every(same);
