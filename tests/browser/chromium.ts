@@ -85,7 +85,8 @@ async function launch(path: string, options: LaunchOptions, autoOpen: boolean): 
     const extensionOrigin = `chrome-extension://${String(id)}`;
     const worker = driveWorker(cdp, extensionOrigin);
     await worker.waitUntilRunning();
-    const targetId = String((await cdp.send('Target.createTarget', { url: 'about:blank' }))['targetId']);
+    const newTab = async () => String((await cdp.send('Target.createTarget', { url: 'about:blank' }))['targetId']);
+    const targetId = await newTab();
     const devtools = await driveDevTools(cdp, await openDevTools(cdp, targetId, autoOpen), extensionOrigin);
     if (options.dock === undefined || options.dock === 'undocked') {
       const { width, height } = options.size ?? { width: 1280, height: 860 };
@@ -101,10 +102,7 @@ async function launch(path: string, options: LaunchOptions, autoOpen: boolean): 
       downloads: await watchDownloads(cdp, downloads),
       cdp,
       async openTab(url) {
-        const page = await drivePage(
-          cdp,
-          String((await cdp.send('Target.createTarget', { url: 'about:blank' }))['targetId']),
-        );
+        const page = await drivePage(cdp, await newTab());
         await page.goto(url);
         return page;
       },

@@ -8,6 +8,8 @@ export type Theme = 'dark' | 'light';
 
 /** The real DevTools window of a page. */
 export interface DevToolsWindow {
+  /** Its target in the protocol. */
+  readonly frontEndId: string;
   /** The extension's hidden DevTools page: it owns the recorder. */
   readonly recorder: { readonly session: CdpSession; readonly evaluate: Evaluate };
   /** The id by which the extension APIs know the inspected tab. */
@@ -42,6 +44,7 @@ export async function driveDevTools(
   const recorderSession = await child("the extension's DevTools page", 'src/devtools/');
   const recorder = { session: recorderSession, evaluate: evaluateIn(recorderSession) };
   return {
+    frontEndId,
     recorder,
     inspectedTabId: async () => Number(await recorder.evaluate('chrome.devtools.inspectedWindow.tabId')),
     async openSessionTrace() {

@@ -2,20 +2,33 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { fromHar } from '../../src/report/import/from-har.ts';
 import { builtExtension } from '../browser/built-extension.ts';
+import { launchChromium, type Chromium } from '../browser/chromium.ts';
+import { dropFile } from '../browser/drop-file.ts';
+import { openNetworkPanel, type NetworkPanel } from '../browser/network-panel.ts';
 import { disagreements } from '../lab/agreement.ts';
 import { differences, withoutQuery } from '../lab/differences.ts';
 import { openLabBrowser, verdictWord, type LabBrowser, type Run } from '../lab/lab-browser.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
 import { toldByDiagnosis } from '../lab/told.ts';
+import { wantedRows } from './in-network-panel.ts';
 
 /** Every scenario of the lab in Chromium, with the real DevTools panel. One browser for all. */
 let browser: LabBrowser;
+/** A browser of someone else, who gets the reports. */
+let other: Chromium;
+let network: NetworkPanel;
 
 beforeAll(async () => {
   browser = await openLabBrowser(scenarios, { extension: builtExtension('chromium') });
+  other = await launchChromium({ extension: builtExtension('chromium') });
+  await other.devtools.openSessionTrace();
+  network = await openNetworkPanel(other.cdp, other.devtools.frontEndId);
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await other.close();
+  await browser.close();
+});
 
 describe.each(scenarios)('$id', (scenario) => {
   const { expect: expected } = scenario;
@@ -35,6 +48,21 @@ describe.each(scenarios)('$id', (scenario) => {
     const told = toldByDiagnosis(diagnose(read.trace, { chosen: read.chosen }));
     expect(differences(expected, told)).toEqual([]);
     expect(told.findings[0]).toEqual(run.told.findings[0]);
+  });
+
+  test('Chromium’s own Network panel opens the masked report', async () => {
+    expect(await network.importHar(run.reportText)).toEqual(wantedRows(run.reportText));
+    expect(await network.complaints()).toEqual([]);
+  });
+
+  test('the panel, given the masked report, shows the same headline', async () => {
+    const sessionTrace = await other.devtools.openSessionTrace();
+    await dropFile(sessionTrace, `${scenario.id}.har`, run.reportText);
+    const row = { role: 'treeitem', name: new RegExp(`(^|, )${verdictWord(scenario)}:`) };
+    await sessionTrace.click(row);
+    expect((await sessionTrace.query(row)).some(({ states }) => states['selected'] === true)).toBe(true);
+    const { cause } = expected;
+    if (cause !== undefined) await sessionTrace.find({ role: 'button', name: cause });
   });
 
   test('the report has every hop that the servers saw, with its cookies', () => {
