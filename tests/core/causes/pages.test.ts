@@ -40,3 +40,20 @@ test('the index says of every page how common it is', () => {
   const rows = [...table.matchAll(/^\| (?:very common|common|occasional|rare) \|.*\]\(([\w/-]+)\.md\)/gm)];
   expect(rows.map(([, id]) => id).sort()).toEqual([...causes, ...hypotheses].map(({ id }) => id).sort());
 });
+
+test('each section of the index keeps the order in which the causes are asked', () => {
+  const order = causes.map(({ id }) => id);
+  const sections = page('README')
+    .split(/^## /m)
+    .map((text) => [...text.matchAll(/^- \[`([\w-]+)`\]\(\1\.md\)/gm)].map(([, id]) => id!));
+  expect(sections.flat().sort()).toEqual(order.toSorted());
+  for (const ids of sections) expect(ids).toEqual(order.filter((id) => ids.includes(id)));
+});
+
+test('the index says what each cause leaves out', () => {
+  const [, table = ''] = page('README').split('## What leaves out what');
+  const rows = [...table.split('\n## ')[0]!.matchAll(/^\| \[`([\w-]+)`\]\(\1\.md\) \| (.*) \|$/gm)];
+  expect(rows.map(([, id, hidden]) => [id, [...hidden!.matchAll(/`([\w-]+)`/g)].map(([, one]) => one)])).toEqual(
+    causes.filter(({ hides }) => hides.length > 0).map(({ id, hides }) => [id, hides]),
+  );
+});
