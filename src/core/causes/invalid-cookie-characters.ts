@@ -4,12 +4,15 @@ import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss, rejectedFor, rejectedLine } from './draft-of-loss.ts';
 import { cookieHeader, setCookieLine } from './evidence.ts';
 import { sayHop } from './say-hop.ts';
+import { unreadableCookie } from './unreadable-cookie.ts';
 
 export const invalidCookieCharacters: Cause = {
   id: 'invalid-cookie-characters',
   title: 'The Set-Cookie line contains a character that browsers refuse',
-  check: (context) =>
-    rejectedFor(context, 'disallowed-character', 'syntax-error').map((loss) => finding(context, loss)),
+  check: (context) => [
+    ...rejectedFor(context, 'disallowed-character', 'syntax-error').map((loss) => finding(context, loss)),
+    ...unreadableCookie(context),
+  ],
   hides: [],
 };
 

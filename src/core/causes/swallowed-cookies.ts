@@ -65,16 +65,22 @@ function isSwallowed({ hop }: HopVerdict): boolean {
   return signsIn && response?.status === 502 && /nginx|openresty/i.test(server);
 }
 
-/** Another page of the same host came from the application, earlier in the flow. */
-function isUp({ flow }: CauseContext, { hop }: HopVerdict): boolean {
-  return flow.some(({ hops }) =>
-    hops.some(
-      ({ hop: other }) =>
-        other.times.start < hop.times.start &&
-        hostOf(other.request.url) === hostOf(hop.request.url) &&
-        other.response !== undefined &&
-        other.response.status < 500 &&
-        !other.response.fromCache,
-    ),
-  );
+/** Chains that a 502 is held against: the pages just before. */
+const near = 40;
+
+/** A little earlier another page of the same host came from the application. */
+function isUp({ trace, chain }: CauseContext, { hop }: HopVerdict): boolean {
+  const here = trace.chains.indexOf(chain.chain);
+  return trace.chains
+    .slice(Math.max(0, here - near), here + 1)
+    .some(({ hops }) =>
+      hops.some(
+        ({ request, response, times }) =>
+          times.start < hop.times.start &&
+          hostOf(request.url) === hostOf(hop.request.url) &&
+          response !== undefined &&
+          response.status < 500 &&
+          !response.fromCache,
+      ),
+    );
 }

@@ -33,3 +33,33 @@ test.each([
 ])('silent: %s', (_, script) => {
   expect(told(script).first?.cause).not.toBe('invalid-cookie-characters');
 });
+
+const page = (value: string, status: string, before = '< 200') => `
+  * observed
+  * jar: https://app.test/ 60 s ago: sid=7hG3kLq9Wm2Xz5Bv; HttpOnly
+  > GET https://app.test/profile
+  > Cookie: sid=7hG3kLq9Wm2Xz5Bv
+  ${before}
+  < Set-Cookie: city=${value}; Path=/
+  > GET https://app.test/orders
+  > Cookie: sid=7hG3kLq9Wm2Xz5Bv; city=${value}
+  < ${status}`;
+
+test.each(['Köln', 'Bad Ems', '{"zip":1,"at":2}'])(
+  'a cookie that is no session, and a server that refuses the request with it (%s): possible',
+  (value) => {
+    const { findings, marks } = told(page(value, '400'));
+    expect(findings).toEqual(['warning possible invalid-cookie-characters c2#0']);
+    expect(marks).toContain(value);
+  },
+);
+
+test.each([
+  ['the server reads it', page('Köln', '200')],
+  ['a plain value', page('Koeln', '400')],
+  ['a value in quotes', page('"Koeln"', '400')],
+  ['it was refused before', page('Köln', '400', '< 400')],
+  ['another error', page('Köln', '503')],
+])('silent: %s', (_, script) => {
+  expect(told(script).findings).toEqual([]);
+});
