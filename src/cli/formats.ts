@@ -1,9 +1,9 @@
 import type { Diagnosis, Trace } from '../core/model.ts';
 import { toHar } from '../report/har/to-har.ts';
 import type { HarOptions } from '../report/har/to-har.ts';
-import { redact } from '../report/har/to-har.ts';
 import { toJson } from '../report/json/to-json.ts';
 import { toMarkdown } from '../report/markdown/to-markdown.ts';
+import { redactTold } from '../report/redact/redact-told.ts';
 import { safeLine } from '../report/text/safe-line.ts';
 import { type Paint, toHeadline, toText } from '../report/text/to-text.ts';
 import { toGithub } from './to-github.ts';
@@ -54,5 +54,6 @@ function redactedDiagnosis(trace: Trace, diagnosis: Diagnosis, output: Output): 
   );
   const chains = diagnosis.chains.filter(({ chain, verdict }) => verdict !== 'not-applicable' || named.has(chain.id));
   const told = { ...diagnosis, chains };
-  return redact({ ...trace, chains: chains.map(({ chain }) => chain) }, told, output).diagnosis;
+  if (output.redaction === 'none') return told;
+  return redactTold({ ...trace, chains: chains.map(({ chain }) => chain) }, told, output.salt);
 }

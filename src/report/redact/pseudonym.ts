@@ -37,13 +37,13 @@ export function pseudonyms(
   salt: string,
   agrees: (secret: string, pseudonym: string) => boolean = () => true,
 ): Pseudonyms {
-  const key = encoder.encode(salt);
+  const keyed = hmac.create(sha256, encoder.encode(salt));
   const known = new Map<string, string>();
   const taken = new Set<string>();
   return (secret) => {
     const before = known.get(secret);
     if (before !== undefined) return before;
-    const seed = hmac(sha256, key, encoder.encode(secret));
+    const seed = keyed.clone().update(encoder.encode(secret)).digest();
     let pseudonym = '';
     let fallback: string | undefined;
     for (let attempt = 0; attempt < attempts; attempt++) {

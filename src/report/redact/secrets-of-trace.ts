@@ -22,6 +22,7 @@ export function secretsOfTrace(trace: Trace): TraceSecrets {
   const words = new Set<string>();
   const cookieNames = new Set<string>();
   const seen = new Set<string>();
+  const seenHeaders = new Map<string, Set<string>>();
 
   const take = (text: string, parts: readonly Part[]): void => {
     for (const { from, to, secret } of parts) {
@@ -38,9 +39,9 @@ export function secretsOfTrace(trace: Trace): TraceSecrets {
     }
   };
   const takeHeader = ({ name, value }: Header): void => {
-    const key = `${name}: ${value}`;
-    if (seen.has(key)) return;
-    seen.add(key);
+    const values = seenHeaders.get(name) ?? new Set<string>();
+    if (values.has(value)) return;
+    seenHeaders.set(name, values.add(value));
     take(value, partsOfHeader(name, value));
     for (const cookieName of namesIn(name, value)) cookieNames.add(cookieName);
   };
