@@ -4,14 +4,11 @@ import { appOf, lineName, lineValue } from '../session/followed.ts';
 import { knownName } from '../session/known-name.ts';
 import { phrase } from '../words.ts';
 import type { Phrase } from '../words.ts';
-import {
-  bySetting,
-  cookieFingerprints,
-  headerFingerprints,
-  urlFingerprints,
-  valueFingerprints,
-} from './fingerprints.ts';
-import type { Fingerprint } from './fingerprints.ts';
+import { cookieFingerprints } from './fingerprints/cookies.ts';
+import type { Fingerprint } from './fingerprints/fingerprint.ts';
+import { headerFingerprints } from './fingerprints/headers.ts';
+import { urlFingerprints } from './fingerprints/urls.ts';
+import { valueFingerprints } from './fingerprints/values.ts';
 import { frameworks } from './settings/index.ts';
 
 /** A framework, or a proxy in front of it, that the recording gives away. */
@@ -20,6 +17,17 @@ export interface Detected {
   readonly confidence: Confidence;
   readonly evidence: Evidence;
 }
+
+/** Framework of the cookie-name table → framework with settings, where they differ. */
+const bySetting: Readonly<Record<string, string>> = {
+  servlet: 'spring',
+  codeigniter: 'php',
+  cakephp: 'php',
+  'asp.net': 'katana',
+  rack: 'rails',
+  auth0: 'auth.js',
+  go: 'gorilla',
+};
 
 const order: readonly Confidence[] = ['certain', 'likely', 'possible'];
 const isProxy = (id: string) => frameworks.some((framework) => framework.id === id && framework.isProxy === true);

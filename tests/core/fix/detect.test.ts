@@ -18,10 +18,18 @@ const detected = (cookie: string, header = 'Server: x', path = '/login') => {
 test.each([
   ['x=s%3AfK2vQ9zL7mB4xT1p.aXcD', undefined, 'express-session likely 0'],
   ['x=CfDJ8Aq9xT3bN7mK2pLz', undefined, 'asp.net-core certain 0'],
-  ['x=eyJpdiI6IkFhQmJDYyJ9', undefined, 'laravel certain 0'],
+  ['x=eyJpdiI6IkFhQmJDYyJ9', undefined, 'laravel likely 0'],
   ['x=SFMyNTY.g3QAAAAB.sig', undefined, 'phoenix likely 0'],
   ['x=.eJyrVkrKz1.Zk1aQw.kq83hGJ2mWq0LsP1xT4b', undefined, 'flask likely 0'],
+  ['x=eyJ1c2VyIjoxfQ==.Zk1aQw.kq83hGJ2mWq0LsP1xT4bYc7dR5e', undefined, 'starlette likely 0'],
+  ['x=eyJ1c2VyIjoxfQ.Zk1aQw.kq83hGJ2mWq0LsP1xT4bYc7dR5e', undefined, 'flask possible 0'],
+  [`x=${'b'.repeat(60)}--aXZpdml2aXZpdml2--dGFndGFndGFndGFndGFndA%3D%3D`, undefined, 'rails likely 0'],
   ['x=1', 'X-Powered-By: Express', 'express-session likely 0'],
+  ['x=1', 'X-Powered-By: Next.js', 'auth.js possible 0'],
+  ['x=1', 'X-Powered-By: koa', 'koa possible 0'],
+  ['x=1', 'Server: hypercorn-h2', 'starlette possible 0'],
+  ['x=1', 'Server: daphne', 'django possible 0'],
+  ['x=1', 'Server: Cowboy', 'phoenix possible 0'],
   ['x=1', 'Server: Werkzeug/3.0 Python/3.12', 'flask likely 0'],
   ['x=1', 'Server: uvicorn', 'starlette likely 0'],
   ['x=1', 'X-Powered-By: PHP/8.3', 'php possible 0'],
@@ -60,8 +68,12 @@ test('nothing says nothing', () => {
 
 test.each([
   ['/signin-oidc', 'asp.net-core likely 0'],
+  ['/signin-google', 'asp.net-core possible 0'],
+  ['/signin-facebook', 'asp.net-core possible 0'],
   ['/api/auth/callback/github', 'auth.js likely 0'],
   ['/login/oauth2/code/google', 'spring likely 0'],
+  ['/login/saml2/sso/okta', 'spring likely 0'],
+  ['/app/j_security_check', 'tomcat possible 0'],
   ['/users/sign_in', 'rails possible 0'],
   ['/accounts/login/?next=/', 'django possible 0'],
   ['/index.php?page=login', 'php possible 0'],
@@ -80,6 +92,7 @@ test('the surest first, and what stands in front last', () => {
 test.each([
   ['s%3Ashort', 'an id without a signature'],
   ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlc2lnbmF0dXJl', 'a JWT, which any framework may use'],
+  ['eJyrVkrKz1.Zk1aQw.kq83hGJ2mWq0LsP1xT4b', 'a compressed value without the dot that says so'],
   ['7hG3kLq9Wm2Xz5Bv', 'an id'],
 ])('%s (%s) gives nothing away', (value) => {
   expect(detected(`x=${value}`)).toEqual([]);
