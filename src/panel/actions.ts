@@ -3,6 +3,7 @@ import type { Evidence } from '../core/model.ts';
 import { redact } from '../report/har/to-har.ts';
 import { createCompareActions, type CompareActions } from './compare-actions.ts';
 import { copyText } from './copy-text.ts';
+import type { ToldForm } from './store/told-file.ts';
 import { saveFile } from './save-file.ts';
 import type { DetailsTab, Target } from './store/create-view-state.ts';
 import type { Store } from './store/create-store.ts';
@@ -22,6 +23,8 @@ export interface Actions extends CompareActions {
   readonly saveWithValues: () => void;
   readonly copyMarkdown: () => void;
   readonly copySummary: () => void;
+  /** The selected flow as Markdown, or everything as text or JSON: to the clipboard or into a file; masked. */
+  readonly take: (form: ToldForm, way: 'copy' | 'save') => void;
   readonly copy: (text: string) => void;
   readonly chooseFile: () => void;
   /** Selects a hop, and its chain where that is not on screen. */
@@ -41,6 +44,7 @@ export function createActions(store: Store): Actions {
     saveFile(report.name, report.text);
     tell('saved', { file: report.name });
   };
+  const selectedChains = () => store.selection.entry.value?.chains.map(({ chain }) => chain.id) ?? [];
   const copy = (text: string) => void copyText(text).then((done) => tell(done ? 'copied' : 'copyFailed'));
   const goToHop = (chain: string, hop: number) => {
     const key = hopKey(chain, hop);
@@ -69,8 +73,18 @@ export function createActions(store: Store): Actions {
     },
     saveWithValues: () => save('none'),
     copyMarkdown: () => {
-      const text = store.files.markdown(store.selection.entry.value?.chains.map(({ chain }) => chain.id) ?? []);
+      const text = store.files.markdown(selectedChains());
       if (text !== undefined) copy(text);
+    },
+    take: (form, way) => {
+      const told = store.files.told(form, selectedChains(), Date.now());
+      if (told === undefined) return;
+      if (way === 'copy') {
+        copy(told.text);
+        return;
+      }
+      saveFile(told.name, told.text, told.type);
+      tell('saved', { file: told.name });
     },
     copySummary: () => {
       const id = store.selection.chain.value?.chain.id;

@@ -71,7 +71,7 @@ function withAlt({ key }: KeyboardEvent, { store }: Panel): Act {
 function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
   const { view, list, selection } = store;
   if (event.key === 'Escape') return closeOne(store);
-  if (view.pages.value.length > 0 || view.keysShown.value) return undefined;
+  if (view.pages.value.length > 0 || view.keysShown.value || view.maskShown.value) return undefined;
   if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
   if (isTextField(event.target)) return undefined;
   const tab = detailsTabs[Number(event.key) - 1];
@@ -126,6 +126,7 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
 function closeOne({ view, comparison }: Panel['store']): Act {
   if (view.pages.value.length > 0) return () => (view.pages.value = []);
   if (view.keysShown.value) return () => (view.keysShown.value = false);
+  if (view.maskShown.value) return () => (view.maskShown.value = false);
   if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
   if (comparison.open.value) return () => (comparison.open.value = false);

@@ -9,6 +9,7 @@ import { detailsWords } from './words/details-words.ts';
 import { frameWords } from './words/frame-words.ts';
 import { translate } from './words/language.ts';
 import { listWords } from './words/list-words.ts';
+import { maskWords } from './words/mask-words.ts';
 import { timelineWords } from './words/timeline-words.ts';
 import { toolbarWords } from './words/toolbar-words.ts';
 import { valueWords } from './words/value-words.ts';
@@ -25,6 +26,7 @@ export const words = {
   ...whatIfWords,
   ...valueWords,
   ...copyWords,
+  ...maskWords,
   ...compareWords,
 } as const;
 

@@ -16,6 +16,7 @@ import { Details } from './Details.tsx';
 import { Empty } from './Empty.tsx';
 import { InfoBar } from './InfoBar.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { MaskPreview } from './MaskPreview.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Sprite } from './Sprite.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -108,6 +109,7 @@ export function App({ store }: { readonly store: Store }) {
         <Toast />
       </div>
       {store.view.keysShown.value && <KeysDialog />}
+      {store.view.maskShown.value && <MaskPreview />}
       {page !== undefined && <CausePage id={page} />}
     </PanelContext.Provider>
   );

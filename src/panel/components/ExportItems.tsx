@@ -25,6 +25,12 @@ export function ExportItems({ pick, wide = false }: Props) {
         onPick={pick(actions.exportMasked)}
       />
       <MenuItem
+        icon="shield"
+        title={t('maskPreview')}
+        note={t('maskPreviewNote')}
+        onPick={pick(() => (store.view.maskShown.value = true))}
+      />
+      <MenuItem
         icon="warn"
         title={t('exportValues')}
         note={t('exportValuesNote')}
@@ -38,6 +44,21 @@ export function ExportItems({ pick, wide = false }: Props) {
         keys={wide ? 'M' : undefined}
         onPick={pick(actions.copyMarkdown)}
       />
+      <MenuItem icon="export" title={t('saveMarkdown')} onPick={pick(() => actions.take('markdown', 'save'))} />
+      <MenuItem
+        icon="copy"
+        title={t('copyTold')}
+        note={t('copyToldNote')}
+        onPick={pick(() => actions.take('text', 'copy'))}
+      />
+      <MenuItem icon="export" title={t('saveTold')} onPick={pick(() => actions.take('text', 'save'))} />
+      <MenuItem
+        icon="copy"
+        title={t('copyJson')}
+        note={t('copyJsonNote')}
+        onPick={pick(() => actions.take('json', 'copy'))}
+      />
+      <MenuItem icon="export" title={t('saveJson')} onPick={pick(() => actions.take('json', 'save'))} />
       <MenuItem
         icon="copy"
         title={t('copySummary')}

@@ -8,6 +8,7 @@ import { inSlices } from '../reading/in-slices.ts';
 import type { ReadFile } from '../reading/read-file.ts';
 import type { ChosenCookie } from './create-store.ts';
 import type { ViewState } from './create-view-state.ts';
+import { toldFile, type ToldFile, type ToldForm } from './told-file.ts';
 
 /** Files out and in. What is read replaces the screen, never the recording. */
 export interface Files {
@@ -18,6 +19,8 @@ export interface Files {
   ) => { readonly name: string; readonly text: string } | undefined;
   /** The verdict of these chains for an issue tracker, masked; undefined when nothing was recorded. */
   readonly markdown: (chains: readonly string[]) => string | undefined;
+  /** The same as a file of that form, masked; text and JSON tell of all chains. */
+  readonly told: (form: ToldForm, chains: readonly string[], now: number) => ToldFile | undefined;
   /** Reads a HAR file; a bad one becomes a notice and changes nothing. */
   readonly open: (file: File) => Promise<void>;
   /** Stops reading; what is on screen stays. */
@@ -55,6 +58,11 @@ export function createFiles({ imported, trace, diagnosis, chosen, view, version,
       const [told, judged] = shown() ?? [];
       if (told === undefined || judged === undefined) return undefined;
       return toMarkdown(told, judged, { redaction: 'values', salt: crypto.randomUUID(), chains });
+    },
+    told: (form, chains, now) => {
+      const [told, judged] = shown() ?? [];
+      if (told === undefined || judged === undefined) return undefined;
+      return toldFile(form, told, judged, { version, chains, name: fileName(told, judged, now) });
     },
     open: async (file) => {
       reading?.abort();

@@ -44,6 +44,8 @@ export interface ViewState {
   /** To the page before; closes the first. */
   readonly back: () => void;
   readonly keysShown: Signal<boolean>;
+  /** The preview of what masking replaces. */
+  readonly maskShown: Signal<boolean>;
   /** Details stand to the right (with cookies as columns), or below (with cookies as rows). */
   readonly detailsRight: Signal<boolean>;
 }
@@ -68,6 +70,7 @@ export function createViewState(): ViewState {
     openPage: (id) => (pages.value = [...pages.value, id]),
     back: () => (pages.value = pages.value.slice(0, -1)),
     keysShown: signal(false),
+    maskShown: signal(false),
     detailsRight: signal(true),
   };
 }

@@ -1,0 +1,112 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { usePanel } from '../use-panel.ts';
+import { maskedRows, type MaskedRow } from '../view/masked-rows.ts';
+import { maskedSummary } from '../view/masked-summary.ts';
+import { t, withKey } from '../words.ts';
+import { PageText } from './PageText.tsx';
+import { ToolButton } from './ToolButton.tsx';
+
+/** As many rows as are drawn at once. */
+const screenful = 200;
+
+/** Every value that a masked report replaces, with its place, before anything is saved. */
+export function MaskPreview() {
+  const { store, actions } = usePanel();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const all = useSignal(false);
+  const trace = store.trace.value;
+  const rows = useMemo(() => (trace === undefined ? [] : maskedRows(trace)), [trace]);
+  const summary = useMemo(() => (trace === undefined ? '' : maskedSummary(trace)), [trace]);
+  const close = () => (store.view.maskShown.value = false);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const go = ({ chain, hop }: { readonly chain: string; readonly hop: number }) => {
+    close();
+    actions.goToHop(chain, hop);
+  };
+  const shown = all.value ? rows : rows.slice(0, screenful);
+  return (
+    <dialog ref={dialog} class="dialog page mask" aria-labelledby="mask-h" onClose={close}>
+      <header role="presentation">
+        <h2 id="mask-h">{t('maskTitle')}</h2>
+        <span class="grow" />
+        <ToolButton icon="close" class="sm" label={t('close')} title={withKey('close', 'Esc')} onClick={close} />
+      </header>
+      <p>{t('maskIntro', { what: summary })}</p>
+      <div class="page-body" tabIndex={0} role="region" aria-label={t('maskValues')}>
+        {rows.length > 0 && (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('maskValue')}</th>
+                <th scope="col">{t('maskWhat')}</th>
+                <th scope="col">{t('maskWhere')}</th>
+                <th scope="col">{t('maskTimes')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row, at) => (
+                <Row key={at} row={row} onGo={go} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        {shown.length < rows.length && (
+          <button type="button" class="lnk" onClick={() => (all.value = true)}>
+            {t('maskMore', { n: rows.length })}
+          </button>
+        )}
+      </div>
+      <p class="dim">{t('maskLeft')}</p>
+      <div class="do">
+        <button
+          type="button"
+          class="lnk"
+          onClick={() => {
+            close();
+            actions.exportMasked();
+          }}
+        >
+          {t('maskSave')}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+interface RowProps {
+  readonly row: MaskedRow;
+  readonly onGo: (at: { readonly chain: string; readonly hop: number }) => void;
+}
+
+function Row({ row: { value, what, where, at, times }, onGo }: RowProps) {
+  return (
+    <tr>
+      <td>
+        <code>
+          <PageText text={value} max={60} title={value} />
+        </code>
+      </td>
+      <td>{what}</td>
+      <td>
+        <PageText text={where} max={60} />
+        {at !== undefined && (
+          <>
+            {', '}
+            <button type="button" class="lnk" onClick={() => onGo(at)}>
+              {t('maskHop', { n: at.hop + 1 })}
+            </button>{' '}
+            <PageText text={at.url} max={60} class="dim" title={at.url} />
+          </>
+        )}
+      </td>
+      <td class="num">{times}</td>
+    </tr>
+  );
+}
