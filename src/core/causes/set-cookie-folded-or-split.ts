@@ -1,4 +1,3 @@
-import { parseSetCookie } from '../cookie/parse-set-cookie.ts';
 import { appOf } from '../session/followed.ts';
 import type { Place } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
@@ -9,6 +8,7 @@ import { atMost, confidenceOf } from './confidence.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
 import { lineEvidence, ofCut, remedies } from './cut-line.ts';
 import { cookieHeader, verdictAt } from './evidence.ts';
+import { isFelt } from './felt-fold.ts';
 import { foundIn, isSession } from './found-folds.ts';
 import type { Found } from './found-folds.ts';
 import { clip, sayHop } from './say-hop.ts';
@@ -44,7 +44,9 @@ function ofFold(context: CauseContext, loss: Loss): Draft | undefined {
   );
   const found =
     all.findLast(({ fold, place }) => groupName(fold.name) === name && isAfter(context, place, loss.origin?.place)) ??
-    all.findLast((one) => groupName(one.outer) === name && isSame(one.place, lineOf(loss)) && isFelt(context, one));
+    all.findLast(
+      (one) => groupName(one.outer) === name && isSame(one.place, lineOf(loss)) && isFelt(context, loss, one),
+    );
   if (found === undefined) return undefined;
   const confidence = atMost('likely', confidenceOf(context, loss));
   return draftOfLoss(context, loss, {
@@ -58,14 +60,6 @@ function ofFold(context: CauseContext, loss: Loss): Draft | undefined {
 /** Where the line stands that decided over the cookie: one that deletes it is no origin. */
 function lineOf({ kind, fault, origin }: Loss): Place | undefined {
   return kind === 'deleted' ? fault : origin?.place;
-}
-
-/** Would the line without what was folded into it have meant anything else to the browser? */
-function isFelt({ profile }: CauseContext, { line, fold }: Found): boolean {
-  const [own, whole] = [line.slice(0, line.indexOf(fold.text)), line].map((text) => parseSetCookie(text, profile));
-  if (own?.ok !== true || whole?.ok !== true) return true;
-  const keys = ['value', 'path', 'domain', 'secure', 'sameSite', 'maxAgeSeconds', 'expiresAt', 'partitioned'] as const;
-  return keys.some((key) => own.parsed[key] !== whole.parsed[key]);
 }
 
 function ofNever(context: CauseContext): readonly Draft[] {

@@ -31,6 +31,13 @@ export const refusedToStore: readonly LookAlike[] = [
     script: login(`${id}; Expires=Wed, 21 Oct 2026 07:28:00 GMT; Path=/auth`),
   },
   {
+    name: 'another cookie was folded in, behind a path that is too narrow without it too',
+    line: '20: a fold that changes nothing for the cookie is not its end',
+    first: 'error certain cookie-path-mismatch c1#1',
+    not: ['set-cookie-folded-or-split'],
+    script: login(`${id}; HttpOnly; Path=/auth, theme=dark`),
+  },
+  {
     name: 'JSON with commas in a value, and the server does not know it',
     line: '20: JSON values look like joined lines',
     first: 'error likely session-not-recognised c1#1',
