@@ -5,7 +5,7 @@ import type { Options } from './options.ts';
 import { openTheatre, type Played } from './play.ts';
 import { seedOf } from './random.ts';
 import type { Scenario } from './scenario.ts';
-import { firstOfEachKind, shrinkFailure, type Failure } from './shrink-failure.ts';
+import { failuresOf, firstOfEachKind, shrinkFailure, type Failure } from './shrink-failure.ts';
 
 export interface Outcome {
   /** e.g. `Chrome/156.0.8078.79`. */
@@ -18,12 +18,19 @@ export interface Outcome {
   readonly counts: Counts;
   /** How often each fair-comparison rule was needed. */
   readonly fair: ReadonlyMap<string, number>;
-  /** By kind. */
+  /** By kind: the browser says otherwise, or (`wire: …`) the servers do. */
   readonly disagreements: ReadonlyMap<string, readonly Disagreeing[]>;
+  /** What the servers received. */
+  readonly wire: WireCounts;
   /** Small scenarios for the first kinds, in the notation of tests/chain.ts. */
   readonly shrunk: readonly { readonly kind: string; readonly script: string }[];
   /** Visits whose documents did not come to their end. */
   readonly stuck: number;
+}
+
+export interface WireCounts {
+  readonly requests: number;
+  readonly cookies: number;
 }
 
 export interface Disagreeing {
@@ -52,16 +59,18 @@ export async function runDifferential(options: Options, tell: (text: string) => 
   let stuck = 0;
   let crowded = 0;
   let version = '';
+  let wire: WireCounts = { requests: 0, cookies: 0 };
 
   const take = (played: Played, scenario: number): void => {
-    const { comparison } = played;
+    const { comparison, onWire } = played;
     if (actAt(scenario, played.scenario.thirdPartyCookies) === 'crowd') crowded += comparison.decisions;
     else decisions += comparison.decisions;
     scenarios++;
+    wire = { requests: wire.requests + onWire.requests, cookies: wire.cookies + onWire.cookies };
     stuck += played.stuck.length;
     count(counts, played);
     comparison.fair.forEach((name) => fair.set(name, (fair.get(name) ?? 0) + 1));
-    for (const { kind, url, what } of comparison.disagreements) {
+    for (const { kind, url, what } of failuresOf(played)) {
       const list = disagreements.get(kind) ?? [];
       disagreements.set(kind, list);
       list.push({ seed: options.seed, scenario, thirdPartyCookies: played.scenario.thirdPartyCookies, url, what });
@@ -78,7 +87,7 @@ export async function runDifferential(options: Options, tell: (text: string) => 
         const played = await theatre.play(numbers.map((number) => make(options.seed, number, thirdPartyCookies)));
         played.forEach((one, index) => {
           take(one, numbers[index]!);
-          failed.push(...one.comparison.disagreements.map(({ kind }) => ({ kind, scenario: one.scenario })));
+          failed.push(...failuresOf(one).map(({ kind }) => ({ kind, scenario: one.scenario })));
         });
         const found = [...disagreements.values()].flat().length;
         tell(`${decisions} decisions, ${scenarios} scenarios, ${found} disagreements`);
@@ -104,7 +113,7 @@ export async function runDifferential(options: Options, tell: (text: string) => 
     }
   }
   const seconds = (Date.now() - began) / 1000;
-  return { version, decisions, crowded, scenarios, seconds, counts, fair, disagreements, shrunk, stuck };
+  return { version, decisions, crowded, scenarios, seconds, counts, fair, disagreements, wire, shrunk, stuck };
 }
 
 /** Number of the scenario that takes two minutes, of those of any seed. */

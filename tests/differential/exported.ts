@@ -59,7 +59,12 @@ export async function exportReport({ downloads }: Chromium, panel: Panel): Promi
     url: request.url,
     method: request.method,
     way: wayOf(recorded.marks.map(({ kind }) => kind)),
-    cookies: cookies.map((cookie) => ({ ...told(cookie), key: seenKey(cookie), outcome: cookie.outcome })),
+    cookies: cookies.map((cookie) => ({
+      ...told(cookie),
+      name: cookie.name,
+      key: seenKey(cookie),
+      outcome: cookie.outcome,
+    })),
     lines: setCookies.map((one, index) => ({ ...told(one), index, line: one.line, outcome: one.outcome })),
     header: request.headers.find(({ name }) => name.toLowerCase() === 'cookie')?.value,
   }));

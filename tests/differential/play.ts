@@ -1,5 +1,5 @@
 import { launchChromium, type Chromium } from '../browser/chromium.ts';
-import { pause } from '../browser/until.ts';
+import { pause, until } from '../browser/until.ts';
 import type { Panel } from '../browser/panel.ts';
 import { compare, type Comparison } from './compare.ts';
 import { drive, listenToDocuments, type Saying } from './drive.ts';
@@ -10,6 +10,7 @@ import { watch, type Referee } from './referee.ts';
 import type { Scenario } from './scenario.ts';
 import { startServers, type Received, type Servers } from './serve.ts';
 import type { SeenHop } from './verdict.ts';
+import { checkWire, type WireCheck } from './wire.ts';
 
 /** Browser, servers and referee, ready to play scenarios of one setting. */
 export interface Theatre {
@@ -28,6 +29,7 @@ export interface Played {
   readonly wire: readonly Received[];
   readonly stuck: readonly string[];
   readonly comparison: Comparison;
+  readonly onWire: WireCheck;
   /** Of the jar, as recorded while it was played. */
   readonly changes: readonly JarChange[];
 }
@@ -75,7 +77,7 @@ async function playAll(
   scenarios: readonly Scenario[],
   prefix: () => string,
 ): Promise<readonly Played[]> {
-  const played: (Omit<Played, 'report' | 'comparison' | 'changes'> & { readonly began: number })[] = [];
+  const played: (Omit<Played, 'report' | 'comparison' | 'onWire' | 'changes'> & { readonly began: number })[] = [];
   await browser.devtools.recorder.evaluate('window.sessionTrace.clear()');
   for (const scenario of scenarios) {
     const plan = planScenario(scenario, prefix());
@@ -93,21 +95,28 @@ async function playAll(
   await letRecorderSettle(browser);
   const { hops, changes } = await exportReport(browser, panel);
   return played.map((one, index) => {
-    const { plan, referee, scenario, began } = one;
+    const { plan, wire, referee, scenario, began } = one;
     const end = played[index + 1]?.began ?? Infinity;
     const report = hops.filter(({ token }) => plan.routes.has(token));
     return {
       ...one,
       report,
       comparison: compare(plan, referee, report, scenario.thirdPartyCookies),
+      onWire: checkWire(plan, wire, report),
       changes: changes.filter(({ time }) => time >= began && time < end),
     };
   });
 }
 
+const end = 'http://end.test/';
+
 /** Verdicts on the newest hops wait for the jar's events; a request more than a second later closes the books. */
 async function letRecorderSettle(browser: Chromium): Promise<void> {
   await pause(1100);
-  await browser.page.goto('http://end.test/');
-  await pause(150);
+  await browser.page.goto(end);
+  await until('the recorder to hear of the last request', () =>
+    browser.devtools.recorder.evaluate(
+      `sessionTrace.trace().chains.some(({ state, hops }) => state === 'done' && hops[0].request.url === '${end}')`,
+    ),
+  );
 }

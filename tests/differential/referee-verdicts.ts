@@ -46,6 +46,7 @@ export function refereeHops(
 
 function seenCookie({ cookie, blockedReasons }: RequestExtraInfo['associatedCookies'][number]): SeenCookie {
   return {
+    name: cookie.name,
     key: keyOf(cookie),
     outcome: blockedReasons.length === 0 ? 'sent' : 'not-sent',
     reasons: [...blockedReasons].sort(),

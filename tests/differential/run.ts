@@ -22,11 +22,16 @@ function print({ counts, fair, disagreements, shrunk }: Outcome): void {
   for (const { kind, script } of shrunk) console.log(`\n${kind}\n${script}`);
 }
 
-function sum({ version, decisions, crowded, scenarios, disagreements, stuck, seconds }: Outcome): string {
-  const found = [...disagreements.values()].reduce((total, list) => total + list.length, 0);
+function sum({ version, decisions, crowded, scenarios, disagreements, stuck, seconds, wire }: Outcome): string {
+  const found = (isOnWire: boolean): number =>
+    [...disagreements].reduce(
+      (all, [kind, list]) => all + (kind.startsWith('wire: ') === isOnWire ? list.length : 0),
+      0,
+    );
   return (
-    `${decisions} decisions in ${scenarios} scenarios (and ${crowded} on overflowing jars), ${found} disagreements, ` +
-    `${stuck} visits stuck, ${(decisions / seconds).toFixed(0)} decisions a second, ${version}`
+    `${decisions} decisions in ${scenarios} scenarios (and ${crowded} on overflowing jars), ${found(false)} disagreements, ` +
+    `${stuck} visits stuck, ${(decisions / seconds).toFixed(0)} decisions a second, ${version}\n` +
+    `  on the wire: ${wire.requests} requests with ${wire.cookies} cookies, ${found(true)} other than the report says`
   );
 }
 

@@ -1,5 +1,5 @@
 import { createServer as plainServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as tlsServer } from 'node:tls';
+import { createServer as tlsServer, TLSSocket } from 'node:tls';
 import { STATUS_CODES } from 'node:http';
 import { generate } from 'selfsigned';
 import { readRequests, type WireRequest } from './wire-request.ts';
@@ -11,6 +11,7 @@ import { tokenName, type Route } from './plan.ts';
 /** What a server received: the wire, a referee of its own. */
 export interface Received {
   readonly token: string;
+  /** As the browser writes it. */
   readonly url: string;
   readonly method: string;
   /** Bytes, one per UTF-16 unit; undefined: no Cookie header came. */
@@ -42,7 +43,12 @@ export async function startServers(): Promise<Servers> {
     const token = url.searchParams.get(tokenName) ?? '';
     const route = routes.get(token);
     if (route !== undefined)
-      log.push({ token, url: request.target, method: request.method, cookie: request.headers.get('cookie') });
+      log.push({
+        token,
+        url: urlOf(request, socket),
+        method: request.method,
+        cookie: request.headers.get('cookie'),
+      });
     socket.write(responseOf(route, request));
   };
   const listen = (socket: Socket): void => {
@@ -69,6 +75,12 @@ export async function startServers(): Promise<Servers> {
       await Promise.all([http.close(), https.close()]);
     },
   };
+}
+
+/** A proxy is asked for the whole URL. */
+function urlOf({ target, host }: WireRequest, socket: Socket): string {
+  if (!target.startsWith('/')) return target;
+  return `${socket instanceof TLSSocket ? 'https' : 'http'}://${host}${target}`;
 }
 
 /** A connection that begins with CONNECT goes on as one of the https server, whatever its host. */

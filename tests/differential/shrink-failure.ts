@@ -8,6 +8,17 @@ export interface Failure {
   readonly scenario: Scenario;
 }
 
+/** What both referees say against the report: the browser, and the servers. */
+export function failuresOf({ comparison, onWire }: Pick<Played, 'comparison' | 'onWire'>): readonly Failing[] {
+  return [...comparison.disagreements, ...onWire.differences.map((one) => ({ ...one, kind: `wire: ${one.kind}` }))];
+}
+
+interface Failing {
+  readonly url: string;
+  readonly kind: string;
+  readonly what: string;
+}
+
 /** One of each kind. */
 export function firstOfEachKind(failed: readonly Failure[]): readonly Failure[] {
   return failed.filter(({ kind }, index) => failed.findIndex((other) => other.kind === kind) === index);
@@ -19,14 +30,15 @@ export async function shrinkFailure(theatre: Theatre, { kind, scenario }: Failur
   const fail = async (some: readonly Scenario[]): Promise<readonly boolean[]> => {
     const all = await theatre.play(some);
     return all.map((one) => {
-      const doesFail = one.comparison.disagreements.some((found) => found.kind === kind);
+      const doesFail = failuresOf(one).some((found) => found.kind === kind);
       if (doesFail) played.set(one.scenario, one);
       return doesFail;
     });
   };
   const [failsAlone] = await fail([scenario]);
   if (failsAlone !== true) return '# does not fail on its own';
-  const { plan, wire, comparison } = played.get(await shrink(scenario, fail))!;
-  const found = comparison.disagreements.filter((one) => one.kind === kind);
+  const smallest = played.get(await shrink(scenario, fail))!;
+  const { plan, wire } = smallest;
+  const found = failuresOf(smallest).filter((one) => one.kind === kind);
   return [...new Set(found.map(({ url, what }) => `# ${url}: ${what}`)), printScenario(plan, wire)].join('\n');
 }

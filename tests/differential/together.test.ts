@@ -14,6 +14,7 @@ function outcome(seed: number, kind: string): Outcome {
     counts: newCounts().set(kind, seed),
     fair: new Map([['rule', seed]]),
     disagreements: new Map([['kind', [{ seed, scenario: 0, thirdPartyCookies: true, url: '', what: '' }]]]),
+    wire: { requests: 5, cookies: seed },
     shrunk: [],
   };
 }
@@ -21,6 +22,7 @@ function outcome(seed: number, kind: string): Outcome {
 test('runs are added up; what none of them met is missing', () => {
   const all = together([outcome(1, 'sent'), outcome(2, 'stored')]);
   expect([all.decisions, all.crowded, all.scenarios, all.seconds]).toEqual([30, 2, 4, 6]);
+  expect(all.wire).toEqual({ requests: 10, cookies: 3 });
   expect([all.counts.get('sent'), all.counts.get('stored'), all.fair.get('rule')]).toEqual([1, 2, 3]);
   expect(all.disagreements.get('kind')?.map(({ seed }) => seed)).toEqual([1, 2]);
   const never = missing(all.counts);

@@ -24,6 +24,7 @@ export function together(outcomes: readonly Outcome[]): Outcome {
     counts: added(({ counts }) => counts),
     fair: added(({ fair }) => fair),
     disagreements,
+    wire: { requests: sum(({ wire }) => wire.requests), cookies: sum(({ wire }) => wire.cookies) },
     shrunk: outcomes.flatMap(({ shrunk }) => shrunk),
   };
 }

@@ -14,6 +14,7 @@ export interface SeenHop {
 export type Way = 'network' | 'cache' | 'worker';
 
 export interface SeenCookie {
+  readonly name: string;
   /** Name, domain with a leading dot unless host-only, path and partition: equal on both sides for the same cookie. */
   readonly key: string;
   readonly outcome: 'sent' | 'not-sent';
