@@ -50,7 +50,7 @@ function Line({ difference, isFirst }: { readonly difference: Difference; readon
   const { weight, text } = difference;
   return (
     <li class={`cmp-diff ${weight}${isFirst ? ' first' : ''}`}>
-      {isFirst && <b class="flag">{t(weight === 'session' ? 'compareFirst' : 'compareFirstNotable')}</b>}
+      {isFirst && <b class="cmp-flag">{t(weight === 'session' ? 'compareFirst' : 'compareFirstNotable')}</b>}
       <span>
         <PhraseText phrase={text} />
       </span>
