@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { brokenFile } from './broken-file.ts';
 import { type Outcome, tryFile } from './try-file.ts';
 
-/** `npm run fuzz -- --count 50000 --seed 1`: broken HAR files, all the way. Exit code 1 when one threw or hung. */
-/** Milliseconds for one file: a million cookies take their time on a busy machine, but not for ever. */
-const most = 60_000;
+// `npm run fuzz -- --count 50000 --seed 1`: broken HAR files, all the way, in two processes (`--jobs`). Exit code 1 when one
+// threw or hung. `--from`: the number of the first file.
+
+/** Milliseconds for one file: a million cookies take their time, but not for ever. */
+const most = 20_000;
 
 interface Tried {
   readonly number: number;
@@ -22,13 +24,15 @@ function option(name: string, otherwise: number): number {
 
 const seed = option('--seed', 1);
 const count = option('--count', 50_000);
+const first = option('--from', 0);
+const jobs = option('--jobs', 2);
 
 if (process.send === undefined) await lead();
-else await work(option('--from', 0));
+else await work();
 
 /** In another process, so that a file that never ends can be given up. */
-async function work(from: number): Promise<void> {
-  for (let number = from; number < count; number++) {
+async function work(): Promise<void> {
+  for (let number = first; number < count; number++) {
     const bytes = brokenFile(seed, number);
     const before = performance.now();
     const outcome = await tryFile(bytes);
@@ -42,24 +46,27 @@ async function lead(): Promise<void> {
   const counts = new Map<string, number>();
   const failures: string[] = [];
   let slowest: Tried | undefined;
-  let next = option('--from', 0);
+  let done = 0;
   const began = performance.now();
   const fail = (number: number, what: string): void => {
     failures.push(`file ${number}: ${what}\n  kept as ${keep(number)}`);
   };
-  while (next < count) {
-    const from = next;
-    const end = await watch(from, (tried) => {
-      next = tried.number + 1;
-      const { kind, what } = tried.outcome;
-      if (kind === 'failed') fail(tried.number, what);
-      else counts.set(what, (counts.get(what) ?? 0) + 1);
-      if (tried.took > (slowest?.took ?? 0)) slowest = tried;
-    });
-    if (end === undefined) continue;
-    fail(next, end);
-    next++;
-  }
+  const all = Math.max(0, count - first);
+  const share = async (from: number, end: number): Promise<void> => {
+    for (let next = from; next < end; next++) {
+      const ended = await watch(next, end, (tried) => {
+        next = tried.number + 1;
+        const { kind, what } = tried.outcome;
+        if (kind === 'failed') fail(tried.number, what);
+        else counts.set(what, (counts.get(what) ?? 0) + 1);
+        if (tried.took > (slowest?.took ?? 0)) slowest = tried;
+        if (++done % 5000 === 0) console.log(`${done} of ${all} files, ${failures.length} failures`);
+      });
+      if (ended !== undefined) fail(next, ended);
+    }
+  };
+  const border = (job: number): number => first + Math.round((all * job) / jobs);
+  await Promise.all(Array.from({ length: jobs }, (_, job) => share(border(job), border(job + 1))));
   for (const [what, times] of [...counts].sort((a, b) => b[1] - a[1]))
     console.log(`${String(times).padStart(7)}  ${what}`);
   if (slowest !== undefined) {
@@ -67,18 +74,18 @@ async function lead(): Promise<void> {
     console.log(`slowest: file ${number}, ${Math.round(took)} ms for ${Math.round(size / 1000)} kB`);
   }
   const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`seed ${seed}, files up to ${count} in ${seconds} s, ${failures.length} failures`);
+  console.log(`seed ${seed}, files ${first} to ${count - 1} in ${seconds} s, ${failures.length} failures`);
   for (const failure of failures.slice(0, 50)) console.error(failure);
   process.exitCode = failures.length === 0 ? 0 : 1;
 }
 
-/** Tries files from `from` on; answers how it ended early, undefined when it did not. */
-function watch(from: number, tell: (tried: Tried) => void): Promise<string | undefined> {
+/** Tries files from `from` on, before `end`; answers how it ended early, undefined when it did not. */
+function watch(from: number, end: number, tell: (tried: Tried) => void): Promise<string | undefined> {
   const child: ChildProcess = fork(fileURLToPath(import.meta.url), [
     '--seed',
     String(seed),
     '--count',
-    String(count),
+    String(end),
     '--from',
     String(from),
   ]);
@@ -97,7 +104,7 @@ function watch(from: number, tell: (tried: Tried) => void): Promise<string | und
     });
     child.on('exit', (code) => {
       clearTimeout(timer);
-      done(last === count - 1 ? undefined : `the process ended with code ${code ?? 'none'}`);
+      done(last === end - 1 ? undefined : `the process ended with code ${code ?? 'none'}`);
     });
   });
 }

@@ -1,8 +1,9 @@
 import { diagnose } from '../../src/core/diagnose.ts';
-import { redact, toHar } from '../../src/report/har/to-har.ts';
+import { toHar } from '../../src/report/har/to-har.ts';
 import { fromHar } from '../../src/report/import/from-har.ts';
 import type { NotImported } from '../../src/report/import/import-result.ts';
 import { readText } from '../../src/report/import/read-text.ts';
+import { redactTold } from '../../src/report/redact/redact-told.ts';
 import { toJson } from '../../src/report/json/to-json.ts';
 import { toMarkdown } from '../../src/report/markdown/to-markdown.ts';
 import { toText } from '../../src/report/text/to-text.ts';
@@ -22,15 +23,13 @@ export async function tryFile(bytes: Uint8Array): Promise<Outcome> {
     const read = fromHar(text.text);
     if (!read.ok) return refused(read);
     const diagnosis = diagnose(read.trace, read.chosen.length > 0 ? { chosen: read.chosen } : {});
-    // Masked once: what is written from it needs no second time.
-    const masked = redact(read.trace, diagnosis, { ...options, redaction: 'values' });
-    for (const { trace, diagnosis: told } of [masked, { trace: read.trace, diagnosis }]) {
-      const again = fromHar(JSON.stringify(toHar(trace, told, { ...options, redaction: 'none' })));
+    for (const redaction of ['values', 'none'] as const) {
+      const again = fromHar(JSON.stringify(toHar(read.trace, diagnosis, { ...options, redaction })));
       if (!again.ok || again.source.kind !== 'report') return failed('the report cannot be read back');
     }
-    toMarkdown(masked.trace, masked.diagnosis, { ...options, redaction: 'none' });
-    JSON.stringify(toJson(masked.trace, masked.diagnosis, { ...options, redaction: 'none' }));
-    toText(masked.diagnosis);
+    toMarkdown(read.trace, diagnosis, { ...options, redaction: 'values' });
+    JSON.stringify(toJson(read.trace, diagnosis, { ...options, redaction: 'values' }));
+    toText(redactTold(read.trace, diagnosis, options.salt));
     if ('polluted' in {}) return failed('a prototype was changed');
     return { kind: 'answered', what: `read: ${overallVerdict(diagnosis)}` };
   } catch (error) {
