@@ -16,7 +16,7 @@ export const disorder = 1000;
  * though its event is heard after that. `from`: the first attribution to look at; those before it are as they were.
  */
 export function withEvictions(attributions: readonly Attribution[], from: number): readonly Attribution[] {
-  if (!attributions.some(isEviction)) return attributions;
+  if (!attributions.slice(from).some(isEviction)) return attributions;
   const recent = attributions.slice(firstNear(attributions, from));
   const inOrder = recent.filter(isOrdered).sort((a, b) => a.event.order! - b.event.order!);
   const place = new Map(inOrder.map((one, index) => [one, index]));

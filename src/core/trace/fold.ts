@@ -75,7 +75,7 @@ export function foldEvents(folding: Folding, events: readonly CaptureEvent[]): F
   const dressed = log.dressed.with(redressed);
   const touched = touchedHops(redressed, log.dressed);
   const jar = addToJar(log.jar, sorted.cookies, touched, browser);
-  const from = firstChange(log.order, order, redressed);
+  const from = firstChange(order, changed, redressed);
   const numbered = numberChains({ chains: folding.trace.chains, numbering: log.numbering }, order, dressed, from);
   const chains = renewChains(numbered, folding.trace.chains, jar.changedFrom);
   return {
@@ -210,12 +210,13 @@ function touchedHops(redressed: ReadonlyMap<string, Dressed>, before: SharedMap<
 
 /** Before which place of the order everything is as it was. */
 function firstChange(
-  before: readonly Place[],
   order: readonly Place[],
+  changed: readonly DraftChange[],
   redressed: ReadonlyMap<string, Dressed>,
 ): number {
-  let from = order === before ? order.length : 0;
-  while (from < order.length && order[from] === before[from]) from++;
-  for (const { draft } of redressed.values()) from = Math.min(from, firstFrom(order, draft.start));
-  return from;
+  let time = Infinity;
+  for (const { before, after } of changed)
+    if (before?.start !== after.start) time = Math.min(time, before?.start ?? Infinity, after.start);
+  for (const { draft } of redressed.values()) time = Math.min(time, draft.start);
+  return firstFrom(order, time);
 }

@@ -51,16 +51,11 @@ function isSame(a: Gap, b: Gap | undefined): boolean {
 function restored(heard: Heard, startedAt: number): Committed[] {
   const commits: Committed[] = [];
   for (const [tabId, tab] of heard.tabs) {
-    for (const { commit } of tab.frames.get(0) ?? []) {
-      if (commit && commit.time >= startedAt && isRestore(commit) && !hasRequest(tabId, commit, heard))
-        commits.push(commit);
+    for (const commit of tab.returns) {
+      if (commit.time >= startedAt && !hasRequest(tabId, commit, heard)) commits.push(commit);
     }
   }
   return commits;
-}
-
-function isRestore({ url, qualifiers, lifecycle }: Committed): boolean {
-  return /^https?:/i.test(url) && (qualifiers.includes('forward-back') || lifecycle === 'cached');
 }
 
 function hasRequest(tabId: number, commit: Committed, heard: Heard): boolean {

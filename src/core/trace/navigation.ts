@@ -106,10 +106,13 @@ function metaRefreshOf(draft: Draft, document: FrameDocument | undefined, tab: T
   const next = documents[lowerBound(documents, (other) => other.time <= document.time)];
   const until = (next?.time ?? Infinity) + refreshWindow;
   const url = withoutFragment(document.url);
-  const read = tab?.documentsRead.find(
-    ({ time, url: other }) => time >= document.time - clockSkew && time <= until && withoutFragment(other) === url,
-  );
-  return read === undefined ? 'unread' : read.refreshUrl;
+  const reads = tab?.documentsRead ?? [];
+  for (let at = lowerBound(reads, ({ time }) => time < document.time - clockSkew); at < reads.length; at++) {
+    const read = reads[at]!;
+    if (read.time > until) break;
+    if (withoutFragment(read.url) === url) return read.refreshUrl;
+  }
+  return 'unread';
 }
 
 /** Target of a `Refresh: 0; url=/next` response header, absolute. Without a URL it reloads the page itself. */

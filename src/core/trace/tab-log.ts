@@ -17,9 +17,11 @@ export interface TabLog {
   /** The tab was opened by another one. */
   readonly opened: NavigationTarget | undefined;
   readonly documentsRead: readonly DocumentRead[];
+  /** Commits of the tab's own page by back or forward, some of which no request belongs to. */
+  readonly returns: readonly Committed[];
 }
 
-export const emptyTab: TabLog = { frames: new Map(), opened: undefined, documentsRead: [] };
+export const emptyTab: TabLog = { frames: new Map(), opened: undefined, documentsRead: [], returns: [] };
 
 /** How far the clocks of webNavigation and webRequest may differ in one browser, in ms. */
 export const clockSkew = 100;
@@ -53,7 +55,18 @@ function addDocuments(tab: TabLog, added: readonly (readonly [number, FrameDocum
     frames.set(frameId, after);
     changed = true;
   }
-  return changed ? { ...tab, frames } : tab;
+  if (!changed) return tab;
+  const isReturned = added.some(([frameId, { commit }]) => frameId === 0 && commit && isReturn(commit));
+  return { ...tab, frames, returns: isReturned ? returnsIn(frames.get(0)) : tab.returns };
+}
+
+/** Asked only when one comes: to look through all documents for each batch would cost the square of their number. */
+function returnsIn(documents: readonly FrameDocument[] = []): readonly Committed[] {
+  return documents.flatMap(({ commit }) => (commit && isReturn(commit) ? commit : []));
+}
+
+function isReturn({ url, qualifiers, lifecycle }: Committed): boolean {
+  return /^https?:/i.test(url) && (qualifiers.includes('forward-back') || lifecycle === 'cached');
 }
 
 function byDocument(a: FrameDocument, b: FrameDocument): number {
