@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/core/diagnose.ts';
 import type { Diagnosis } from '../../../src/core/model.ts';
@@ -85,6 +87,15 @@ describe.each(partial)('a file of %s', (_, maker, write, note) => {
 test('every program that is known is in the table', () => {
   const tested = new Set([...complete, ...partial].map(([, maker]) => maker));
   expect(makers.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+});
+
+test('every program that is known has its rows in docs/import.md', () => {
+  const rows = readFileSync(resolve(import.meta.dirname, '../../../docs/import.md'), 'utf8').match(/^\| [A-Z].*/gm)!;
+  for (const { title } of makers) {
+    const names = title.split(' or ');
+    const about = rows.filter((row) => names.every((name) => row.slice(0, 40).includes(name)));
+    expect([title, about.length]).toEqual([title, 2]);
+  }
 });
 
 test.each([
