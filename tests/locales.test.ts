@@ -36,7 +36,52 @@ describe('texts', () => {
   });
 });
 
+/** Names of the field, of headers and their attributes, and what is made of holes only. */
+const sameInGerman = [
+  'Session Trace',
+  'auto',
+  '(auto)',
+  'Cookie',
+  'Cookies',
+  'cross-site',
+  'cross-site {method}',
+  'same-site',
+  'Details',
+  'Credentials',
+  'Domain',
+  'Expires',
+  'Export',
+  'Export (X)',
+  'fetch',
+  'Framework',
+  'Hops',
+  'HTTP',
+  'HttpOnly',
+  'Name',
+  '`null`',
+  'Partition',
+  'Partitioned',
+  'Path',
+  'SameSite',
+  'Secure',
+  'Status',
+  'Token',
+  'URL',
+  '{status} Location',
+];
+
 describe('German', () => {
+  test('is complete; if it is not: npm run locales -- --todo', () => {
+    expect(texts.filter((text) => german[messageId(text)] === undefined)).toEqual([]);
+    expect(own.filter((id) => german[id] === undefined)).toEqual([]);
+  });
+
+  test('differs from the English, but for names', () => {
+    const same = texts.filter((text) => german[messageId(text)]?.message === escaped(text));
+    const withWords = same.filter((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')));
+    expect(withWords.filter((text) => !sameInGerman.includes(text))).toEqual([]);
+  });
+
   test('has no text that is no longer said; if it has: npm run locales', () => {
     expect(Object.keys(german).filter((id) => !ids.includes(id))).toEqual([]);
   });

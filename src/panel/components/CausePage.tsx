@@ -41,12 +41,20 @@ export function CausePage({ id }: { readonly id: string }) {
         {view.pages.value.length > 1 && (
           <ToolButton icon="left" class="sm" label={t('back')} title={t('back')} onClick={view.back} />
         )}
-        <h2 id="page-h">{title?.kind === 'heading' ? title.text : t('page', { cause: name })}</h2>
+        <h2 id="page-h" lang={title === undefined ? undefined : 'en'}>
+          {title?.kind === 'heading' ? title.text : t('page', { cause: name })}
+        </h2>
         <code class="dim">{name}</code>
         <span class="grow" />
         <ToolButton icon="close" class="sm" label={t('close')} title={withKey('close', 'Esc')} onClick={close} />
       </header>
-      <div ref={body} class="page-body" tabIndex={0} role="document">
+      <div
+        ref={body}
+        class="page-body"
+        tabIndex={0}
+        role="document"
+        lang={blocks.value?.length === 0 ? undefined : 'en'}
+      >
         {blocks.value?.length === 0 && <p>{t('noPage')}</p>}
         {blocks.value?.map((block, at) => (
           <BlockView key={`${id} ${at}`} block={block} page={id} />

@@ -30,6 +30,7 @@ export const timelineWords = {
   plainTip: 'http: not secure',
   site: 'site {letter}: {site}',
   from: 'from',
+  years: '{n} years',
   linkRow: '{what}, {time} later',
   key: 'Key to the lanes',
   set: 'set',
