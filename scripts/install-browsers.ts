@@ -14,7 +14,7 @@ interface Wanted {
 const browsers: Readonly<Record<string, Wanted>> = {
   chromium: {
     find: findChromium,
-    debian: ['chromium', 'fonts-liberation'],
+    debian: ['chromium', 'chromium-l10n', 'fonts-liberation'],
     macos: 'brew install --cask chromium',
     windows: 'winget install Google.Chrome',
     variable: 'BROWSER_PATH',

@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly trust?: readonly string[];
   /** More for the profile's `Preferences` file. */
   readonly preferences?: Readonly<Record<string, unknown>>;
+  /** Of the browser’s own texts, hence of the panel; Debian has all but `en-US` in chromium-l10n. */
+  readonly language?: string;
   /** Default: the one that `findChromium` finds. */
   readonly path?: string;
   readonly args?: readonly string[];
@@ -143,6 +145,7 @@ export function argumentsFor({
   headless = true,
   hostRules = 'MAP *.test 127.0.0.1',
   trust = [],
+  language,
 }: LaunchOptions): string[] {
   return [
     ...(headless ? ['--headless=new', '--hide-scrollbars'] : []),
@@ -162,6 +165,7 @@ export function argumentsFor({
     '--disable-background-timer-throttling',
     '--password-store=basic',
     '--use-mock-keychain',
+    ...(language === undefined ? [] : [`--lang=${language}`]),
     `--host-resolver-rules=${hostRules}`,
     // Unlike --ignore-certificate-errors this makes the certificate valid, so HSTS is honoured.
     ...(trust.length > 0 ? [`--ignore-certificate-errors-spki-list=${trust.map(keyHash).join(',')}`] : []),
