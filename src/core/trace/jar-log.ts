@@ -64,15 +64,14 @@ export function addToJar(
     0,
     lowerBound(log.attributions, ({ event }) => event.time < cut),
   );
-  const found = [
-    ...settled,
-    ...attribute(
+  const found = settled.concat(
+    attribute(
       events.slice(settled.length),
       lines.slice(lowerBound(lines, (line) => line.time < cut - latestEcho)),
       recentClaims(settled, cut),
       browser.name,
     ),
-  ];
+  );
   const attributions = withEvictions(found, settled.length);
   const effects = [...attributions.slice(settled.length), ...log.attributions.slice(settled.length)].map(effectOf);
   const from = effects.reduce((time, effect) => Math.min(time, effect), dirtyFrom - doubtful.after);
