@@ -6,7 +6,7 @@ import type { Confidence, Finding, Severity } from '../model.ts';
 import { appOf } from '../session/followed.ts';
 import type { JudgedChain } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
-import { phrase } from '../words.ts';
+import { phrase, type Phrase } from '../words.ts';
 
 interface Candidate {
   readonly id: string;
@@ -43,6 +43,16 @@ function withoutConsequences(all: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
+/** What turns a likely cause into a certain one, where the cause itself names no test. */
+function decidingTest({ trace }: CauseContext, confidence: Confidence): Phrase | undefined {
+  if (confidence === 'certain') return undefined;
+  return trace.jar.observed
+    ? phrase('Change this alone and repeat the steps: is the session kept?')
+    : phrase(
+        'Repeat the steps with Session Trace open: then the cookie jar is watched, and this is proven or refuted.',
+      );
+}
+
 function findingOf(context: CauseContext, { id, title, draft }: Candidate, deciding: Loss | undefined): Finding {
   const { place, followed } = draft;
   const loss = draft.story.length === 0 ? undefined : context.losses.find((one) => one.followed === followed);
@@ -62,7 +72,7 @@ function findingOf(context: CauseContext, { id, title, draft }: Candidate, decid
     evidence: draft.evidence,
     story: draft.story,
     hypotheses: draft.hypotheses ?? [],
-    nextTest: draft.nextTest,
+    nextTest: draft.nextTest ?? decidingTest(context, draft.confidence),
     fixes: propose({
       remedies: draft.remedies,
       followed,

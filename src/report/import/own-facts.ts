@@ -107,13 +107,18 @@ export function gapOf(value: Json): Gap | undefined {
   return { kind, from, to, text };
 }
 
-function phraseOf(value: Json): Phrase | undefined {
+/** Phrases fill holes of phrases, but not without end. */
+const deepest = 4;
+
+function phraseOf(value: Json, depth = 0): Phrase | undefined {
   const text = textOf(field(value, 'text'));
   const values = field(value, 'values');
-  if (text === undefined || !isRecord(values)) return undefined;
-  const known = Object.entries(values).filter(
-    (pair): pair is [string, string | number] => typeof pair[1] === 'string' || typeof pair[1] === 'number',
-  );
+  if (text === undefined || !isRecord(values) || depth > deepest) return undefined;
+  const known = Object.entries(values).flatMap(([hole, filling]) => {
+    const isPlain = typeof filling === 'string' || typeof filling === 'number';
+    const read = isPlain ? filling : phraseOf(filling, depth + 1);
+    return read === undefined ? [] : [[hole, read] as const];
+  });
   return { text, values: Object.fromEntries(known) };
 }
 
