@@ -178,6 +178,7 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
         preserve: recording.preserves(),
         since: recording.since(),
         hasAccess,
+        limit: recording.limit(),
       }),
       record(on) {
         fold(true);
@@ -194,6 +195,11 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
       },
       preserve(on) {
         recording.preserve(on);
+        tell();
+      },
+      keep(limit) {
+        fold(true);
+        recording.keepAtMost(limit);
         tell();
       },
     },

@@ -11,6 +11,8 @@ export interface RecorderHandle {
   clear(): void;
   /** "Preserve log": false drops the chains of the previous page when the inspected tab navigates. */
   preserve(on: boolean): void;
+  /** How many chains are kept at most; when there are more, the oldest are dropped and a gap says so. */
+  keep(limit: number): void;
 }
 
 export interface RecorderState {
@@ -20,4 +22,6 @@ export interface RecorderState {
   readonly since: number;
   /** false: host access was withheld, so headers and cookies are not visible. */
   readonly hasAccess: boolean;
+  /** Chains that are kept at most. */
+  readonly limit: number;
 }

@@ -3,7 +3,7 @@ import type { Browser, Trace } from '../core/model.ts';
 import { foldEvents, startFolding, type Folding } from '../core/trace/fold.ts';
 import { eventsOfCurrentPage } from './current-page.ts';
 import { isSameJar, jarAtTime, thinCookies, withoutReturn } from './compact.ts';
-import { dropOldest } from './drop-oldest.ts';
+import { chainLimit, dropOldest } from './drop-oldest.ts';
 
 /** The events that make up the trace, and the trace. */
 export interface Recording {
@@ -11,6 +11,8 @@ export interface Recording {
   since(): number;
   isOn(): boolean;
   preserves(): boolean;
+  /** Chains that are kept at most. */
+  limit(): number;
   /** Is a request under way? */
   isBusy(): boolean;
   add(events: readonly CaptureEvent[]): void;
@@ -18,6 +20,7 @@ export interface Recording {
   resume(): void;
   clear(): void;
   preserve(on: boolean): void;
+  keepAtMost(chains: number): void;
 }
 
 export interface RecordingOptions {
@@ -30,6 +33,7 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
   let folding: Folding = startFolding(browser, now(), tabId);
   let log: CaptureEvent[] = [];
   let preserves = true;
+  let limit = chainLimit;
   let pausedAt: number | undefined;
   /** Requests that are not wanted although their end will still be heard: half a request would tell a wrong story. */
   const unwanted = new Set<string>();
@@ -77,7 +81,7 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
     }
     if (!preserves && events.some((event) => isNewPage(event, tabId)))
       keep(eventsOfCurrentPage(log, folding.trace, tabId));
-    keep(dropOldest(log, folding.trace));
+    keep(dropOldest(log, folding.trace, limit));
   }
 
   function keep(kept: CaptureEvent[] | undefined): void {
@@ -91,6 +95,7 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
     since: () => folding.trace.startedAt,
     isOn: () => pausedAt === undefined,
     preserves: () => preserves,
+    limit: () => limit,
     isBusy: () => open.size > 0,
     add(events) {
       const wanted = events.filter(isWanted).map(asHeard);
@@ -118,6 +123,10 @@ export function createRecording({ tabId, browser, now }: RecordingOptions): Reco
     },
     preserve(on) {
       preserves = on;
+    },
+    keepAtMost(chains) {
+      limit = chains;
+      keep(dropOldest(log, folding.trace, limit));
     },
   };
 }

@@ -10,7 +10,7 @@ export interface FakeRecorder extends RecorderHandle {
 /** A recorder whose recording is given. */
 export function fakeRecorder(first: Trace, state: Partial<RecorderState> = {}): FakeRecorder {
   let trace = first;
-  let now: RecorderState = { recording: true, preserve: true, since: first.startedAt, hasAccess: true, ...state };
+  let now: RecorderState = { recording: true, preserve: true, since: first.startedAt, hasAccess: true, limit: 3000, ...state };
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -28,6 +28,7 @@ export function fakeRecorder(first: Trace, state: Partial<RecorderState> = {}): 
     },
     record: (recording) => set({ recording }),
     preserve: (preserve) => set({ preserve }),
+    keep: (limit) => set({ limit }),
     clear: () => {
       trace = { ...trace, chains: [], gaps: [] };
       tell();

@@ -142,6 +142,18 @@ describe('gaps', () => {
 });
 
 describe('controls', () => {
+  test('the limit of chains can be changed: what is above it goes at once, and a gap says so', async () => {
+    const { recorder } = await recording();
+    expect(recorder.handle.state().limit).toBe(3000);
+    for (let n = 1; n <= 8; n++) await hear(recorder, started(`${n}`, 1000 + n * 10), completed(`${n}`, 1005 + n * 10));
+    recorder.handle.keep(4);
+    expect(recorder.handle.state().limit).toBe(4);
+    expect(recorder.handle.trace().chains.map(({ hops }) => hops[0]?.requestId)).toEqual(['6', '7', '8']);
+    expect(recorder.handle.trace().gaps.map(({ kind }) => kind)).toEqual(['dropped']);
+    await hear(recorder, ...[9, 10].flatMap((n) => [started(`${n}`, 1000 + n * 10), completed(`${n}`, 1005 + n * 10)]));
+    expect(recorder.handle.trace().chains.length).toBeLessThanOrEqual(4);
+  });
+
   test('paused: nothing is recorded, not even the rest of what had begun; the gap says so', async () => {
     const { recorder } = await recording();
     await hear(recorder, started('a', 1001));

@@ -13,10 +13,12 @@ import { CompareBar } from './CompareBar.tsx';
 import { CompareView } from './CompareView.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 import { Details } from './Details.tsx';
+import { DroppedNote } from './DroppedNote.tsx';
 import { Empty } from './Empty.tsx';
 import { InfoBar } from './InfoBar.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MaskPreview } from './MaskPreview.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Sprite } from './Sprite.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -90,6 +92,7 @@ export function App({ store }: { readonly store: Store }) {
               <span>{t('chains')}</span>
               <span class="dim">{store.list.shown.value.length}</span>
             </div>
+            <DroppedNote />
             <ChainList />
           </nav>
           <Splitter />
@@ -109,6 +112,7 @@ export function App({ store }: { readonly store: Store }) {
         <Toast />
       </div>
       {store.view.keysShown.value && <KeysDialog />}
+      {store.view.settingsShown.value && <SettingsDialog />}
       {store.view.maskShown.value && <MaskPreview />}
       {page !== undefined && <CausePage id={page} />}
     </PanelContext.Provider>

@@ -4,6 +4,7 @@ import { clock } from '../view/sizes.ts';
 import { count, t } from '../words.ts';
 import { VerdictGlyph } from './Glyph.tsx';
 import { Icon } from './Icon.tsx';
+import { KeepAtMost } from './KeepAtMost.tsx';
 import { PageText } from './PageText.tsx';
 
 /** Counts, and what is being recorded. */
@@ -45,6 +46,7 @@ export function StatusBar() {
         )}
         {trace.value !== undefined && <span>{browserName(trace.value.browser)}</span>}
       </div>
+      <KeepAtMost />
       <span class="grow" />
       <span class="keys">
         <kbd>↑↓</kbd> {t('keyChain')} <kbd>J K</kbd> {t('keyHop')} <kbd>?</kbd> {t('keyKeys')}

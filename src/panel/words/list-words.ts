@@ -15,6 +15,10 @@ export const listWords = {
   chainCountOther: '{n} chains',
   hopCountOne: '1 hop',
   hopCountOther: '{n} hops',
+  dropped: 'Older chains were dropped; at most {n} are kept.',
+  droppedTip: 'The status bar says how many are kept, and lets you change it.',
+  keepAtMost: 'keeps {n} chains',
+  keepAtMostLabel: 'Chains that are kept at most',
   pending: 'pending',
   failed: 'failed',
 } as const;
