@@ -13,13 +13,14 @@ if (isAbsent) console.warn('No Firefox found: its differential test is skipped. 
 describe.skipIf(isAbsent)('Firefox, on about 200 decisions', () => {
   test('the recording is what the servers received, and the profile predicts it', async () => {
     const seed = 9;
-    const { misread, mispredicted, decisions, stuck, counts } = await runFirefox(
+    const { misread, mispredicted, mistold, decisions, stuck, counts } = await runFirefox(
       { ...defaults, seed, decisions: 200, shrink: 0, extension: builtExtension('firefox') },
       (number) => generateScenario(seedOf(seed, number), true),
       () => undefined,
     );
     expect([...misread.keys()]).toEqual([]);
     expect([...mispredicted.keys()]).toEqual([]);
+    expect([...mistold.keys()]).toEqual([]);
     expect(stuck).toBe(0);
     expect(decisions).toBeGreaterThanOrEqual(200);
     // A run of this size cannot meet every kind, but a generator that went blind would meet few.

@@ -1,7 +1,8 @@
 import { retrieveCookies } from '../../../src/core/cookie/retrieve.ts';
 import { judgeChain } from '../../../src/core/judge.ts';
+import { changesBy } from '../../../src/core/judge/jar-evidence.ts';
 import { requestTime } from '../../../src/core/judge/hop-moment.ts';
-import type { CookieVerdict, HopVerdict, Trace } from '../../../src/core/model.ts';
+import type { CookieVerdict, HopVerdict, JarChange, Trace } from '../../../src/core/model.ts';
 import { profiles } from '../../../src/core/profile.ts';
 import { requestFacts } from '../../../src/core/site/request-facts.ts';
 import { tokenName, type Route } from '../plan.ts';
@@ -9,6 +10,7 @@ import type { Received } from '../serve.ts';
 import { seenKey } from '../verdict.ts';
 import { fairRules, type Unexplained } from './fair.ts';
 import type { Played } from './theatre.ts';
+import { lineDifference, predictTold } from './told-mode.ts';
 
 /** One cookie at one request, or one Set-Cookie line. */
 export interface Decision {
@@ -20,6 +22,8 @@ export interface Decision {
   readonly misread: string | undefined;
   /** Is it what the profile's rules say? undefined: yes; else the difference. */
   readonly mispredicted: string | undefined;
+  /** The same where the rules are told whether the request had credentials, without any fair rule. */
+  readonly mistold: string | undefined;
   /** The named rule under which an unexplained outcome is as much as can be known (fair.ts). */
   readonly fair: string | undefined;
 }
@@ -28,8 +32,10 @@ export interface Judged {
   /** Of its URL; empty when it is not of a scenario. */
   readonly token: string;
   readonly verdict: HopVerdict;
-  /** URLs of the hops before it. */
-  readonly before: HopVerdict[];
+  /** The hops before it. */
+  readonly before: readonly HopVerdict[];
+  /** What its lines did to the jar. */
+  readonly changes: readonly JarChange[];
 }
 
 /** Every cookie and line of a played scenario. The wire decides about cookies; each of its requests must be recorded. */
@@ -51,6 +57,7 @@ export function decisionsOf({ plan, wire }: Played, hops: readonly Judged[]): re
           what: received.method,
           misread,
           mispredicted: misread,
+          mistold: misread,
           fair: undefined,
         },
       ];
@@ -68,6 +75,7 @@ export function judgedHops(trace: Trace): readonly Judged[] {
       token: tokenOf(verdict),
       verdict,
       before: verdicts.slice(0, index),
+      changes: changesBy(trace.jar, verdict.hop.id),
     }));
   });
 }
@@ -84,6 +92,7 @@ function cookieDecisions(
 ): readonly Decision[] {
   const { verdict } = judged;
   const { url, by } = route;
+  const told = predictTold(judged, route.withoutCredentials);
   const wire = header === undefined ? [] : header.split('; ').map(ascii);
   const take = (text: string): boolean => {
     const at = wire.indexOf(text);
@@ -103,13 +112,14 @@ function cookieDecisions(
         what: `${seenKey(one.cookie)} ${one.cookie.sameSite}${one.cookie.secure ? ' secure' : ''}`,
         misread: came === isSent(one) ? undefined : `said ${one.outcome}, but it ${came ? 'came' : 'did not come'}`,
         mispredicted: one.explained || fair !== undefined ? undefined : difference(judged, one),
+        mistold: came === told.isSent(one) ? undefined : `told the mode: predicted ${came ? 'not sent' : 'sent'}`,
         fair,
       };
     },
   );
   const unsaid = wire.map((what): Decision => {
     const misread = 'came, but is not in the report';
-    return { about: 'cookie', url, by, what, misread, mispredicted: misread, fair: undefined };
+    return { about: 'cookie', url, by, what, misread, mispredicted: misread, mistold: misread, fair: undefined };
   });
   return [...decisions, ...unsaid];
 }
@@ -139,18 +149,24 @@ function difference({ verdict, before }: Judged, { cookie, inJar, outcome, reaso
   return `sent, against [${expected?.reasons.join(' ') ?? ''}]`;
 }
 
-function lineDecisions({ verdict }: Judged, route: Route): readonly Decision[] {
+function lineDecisions(judged: Judged, route: Route): readonly Decision[] {
+  const { verdict, changes } = judged;
   const { url, by, answer } = route;
   // Firefox hands over no empty lines beside others.
   const [sent, heard] = [answer.setCookies, verdict.setCookies.map(({ line }) => line)].map(
     (lines) => lines.filter((line) => line.trim() !== '').length,
   );
   const misread = sent === heard ? undefined : `${sent} lines were sent, ${heard} recorded`;
-  return verdict.setCookies.map(({ line, outcome, reasons, explained }): Decision => {
+  const told = predictTold(judged, route.withoutCredentials);
+  return verdict.setCookies.map(({ line, outcome, reasons, explained }, index): Decision => {
     const fair = explained ? undefined : fairRule({ route, reasons, isScriptsNews: false });
     const mispredicted =
       explained || fair !== undefined ? undefined : `line ${outcome} [${reasons.join(' ')}], the rules differ`;
-    return { about: 'line', url, by, what: line, misread, mispredicted, fair };
+    const mistold = lineDifference(
+      told.lines[index]!,
+      changes.filter(({ by }) => by?.line === index),
+    );
+    return { about: 'line', url, by, what: line, misread, mispredicted, mistold, fair };
   });
 }
 

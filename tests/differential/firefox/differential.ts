@@ -19,6 +19,8 @@ export interface Outcome {
   readonly misread: ReadonlyMap<string, readonly Found[]>;
   /** By kind: the profile's rules say otherwise. */
   readonly mispredicted: ReadonlyMap<string, readonly Found[]>;
+  /** By kind: the same, told whether each request had credentials, and without the fair rules. */
+  readonly mistold: ReadonlyMap<string, readonly Found[]>;
   /** By fair rule: no more can be known. */
   readonly fair: ReadonlyMap<string, readonly Found[]>;
   readonly counts: Counts;
@@ -42,6 +44,7 @@ export async function runFirefox(
   const began = Date.now();
   const misread = new Map<string, Found[]>();
   const mispredicted = new Map<string, Found[]>();
+  const mistold = new Map<string, Found[]>();
   const fair = new Map<string, Found[]>();
   const counts = newCounts();
   const shrunk: { kind: string; script: string }[] = [];
@@ -69,6 +72,7 @@ export async function runFirefox(
           const found = { ...decision, scenario: numbers[index]! };
           add(misread, decision.misread, found);
           add(mispredicted, decision.mispredicted, found);
+          add(mistold, decision.mistold, found);
           add(fair, decision.fair, found);
         }
       });
@@ -83,5 +87,18 @@ export async function runFirefox(
   }
   const seconds = (Date.now() - began) / 1000;
   const { version } = theatre;
-  return { version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted, fair, counts, shrunk };
+  return {
+    version,
+    decisions,
+    cookies,
+    scenarios,
+    stuck,
+    seconds,
+    misread,
+    mispredicted,
+    mistold,
+    fair,
+    counts,
+    shrunk,
+  };
 }

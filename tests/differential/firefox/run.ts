@@ -24,21 +24,23 @@ function total(found: ByKind): number {
 }
 
 function print(seed: number, outcome: Outcome): void {
-  const { version, decisions, cookies, scenarios, stuck, seconds, misread, mispredicted, fair, counts, shrunk } =
-    outcome;
+  const { version, decisions, cookies, scenarios, stuck, seconds, counts, shrunk } = outcome;
+  const { misread, mispredicted, mistold, fair } = outcome;
   console.log('\nHow often each kind occurred');
   for (const [kind, times] of counts) console.log(`  ${String(times).padStart(7)}  ${kind}`);
   list('Observed: where the recording differs from the wire', misread);
   list('Predicted: where the rules differ from what was observed', mispredicted);
+  list('Predicted, told which requests had credentials: where the rules differ', mistold);
   list('Fair: what can be known, and is right', fair);
   for (const { kind, script } of shrunk) console.log(`\n${kind}\n${script}`);
   console.log(`\nSkipped\n  ${skipped.join('\n  ')}`);
   const share = (bad: number): string => `${((100 * (decisions - bad)) / decisions).toFixed(2)} % (${bad} differ)`;
   console.log(
     `\nSeed ${seed}, Firefox ${version}: ${decisions} decisions (${cookies} on cookies) in ${scenarios} scenarios, ${stuck} visits stuck, ${seconds.toFixed(0)} s\n` +
-      `observed ${share(total(misread))}, predicted ${share(total(mispredicted))}; ${total(fair)} more are known by elimination only, without them ${share(total(mispredicted) + total(fair))}`,
+      `observed ${share(total(misread))}, predicted ${share(total(mispredicted))}; ${total(fair)} more are known by elimination only, without them ${share(total(mispredicted) + total(fair))}\n` +
+      `predicted, told which requests had credentials, and nothing forgiven: ${share(total(mistold))}`,
   );
-  if (total(misread) > 0 || total(mispredicted) > decisions / 100) process.exitCode = 1;
+  if (total(misread) > 0 || Math.max(total(mispredicted), total(mistold)) > decisions / 100) process.exitCode = 1;
 }
 
 const options = readOptions(process.argv.slice(2));

@@ -72,10 +72,13 @@ async function play(stage: Stage, scenarios: readonly Scenario[], prefix: () => 
   }
   // Verdicts on the newest hops wait for the jar's events; a request more than a second later closes the books.
   await pause(1100);
-  await firefox.page.goto('http://end.test/');
-  await pause(300);
+  await firefox.page.goto(end);
+  await until('the recorder to hear of the last request', () => panel.evaluate(hasEnded));
   return { played, trace: (await panel.evaluate('JSON.parse(JSON.stringify(sessionTrace.trace()))')) as Trace };
 }
+
+const end = 'http://end.test/';
+const hasEnded = `sessionTrace.trace().chains.some(({ state, hops }) => state === 'done' && hops[0].request.url === '${end}')`;
 
 /** The jar is empty at first; answers the visits that did not end. */
 async function drive({ firefox, servers }: Stage, plan: Plan): Promise<readonly string[]> {
