@@ -57,6 +57,7 @@ const sameInGerman = [
   'Hops',
   'HTTP',
   'HttpOnly',
+  'Jar',
   'Name',
   '`null`',
   'Partition',
