@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Evaluate } from './evaluate.ts';
 import { evaluateThrough, inContext } from './firefox-page.ts';
 import type { Marionette } from './marionette.ts';
+import type { ShownRequest } from './network-panel.ts';
 import { until } from './until.ts';
 
 /** The DevTools toolbox of Firefox's tab. */
@@ -10,6 +11,8 @@ export interface Toolbox {
   open(): Promise<void>;
   /** Shows the panel, opening the toolbox where needed. */
   openSessionTrace(): Promise<ToolboxPanel>;
+  /** Has the Network panel read a HAR file, as its own menu does; what is in the list then. Rejects with what it complained of. */
+  importHar(text: string): Promise<readonly ShownRequest[]>;
   /** The browser window with the toolbox. */
   screenshot(path: string): Promise<void>;
 }
@@ -57,6 +60,9 @@ export function driveToolbox(marionette: Marionette): Toolbox {
         },
       };
     },
+    async importHar(text) {
+      return (await inChrome(importIntoNetwork, [text])) as readonly ShownRequest[];
+    },
     async screenshot(path) {
       const answer = await inContext(marionette, 'chrome', () =>
         marionette.send('WebDriver:TakeScreenshot', { full: true, hash: false }),
@@ -83,6 +89,26 @@ const selectPanel = `${theToolbox}
   if (tab === undefined) return false;
   await toolbox.selectTool(tab.id.replace('toolbox-tab-', ''));
   return true;`;
+
+const importIntoNetwork = `${theToolbox}
+  const { panelWin } = await toolbox.selectTool('netmonitor');
+  const { store, actions, windowRequire } = panelWin;
+  const { HarMenuUtils } = windowRequire('devtools/client/netmonitor/src/har/har-menu-utils');
+  const { getSortedRequests } = windowRequire('devtools/client/netmonitor/src/selectors/index');
+  const complaints = [];
+  actions.clearRequests({ isExplicitClear: true });
+  HarMenuUtils.appendPreview(args[0], actions, (message) => complaints.push(message));
+  const wanted = JSON.parse(args[0]).log.entries.length;
+  const requests = () => getSortedRequests(store.getState());
+  while (complaints.length === 0 && requests().length < wanted) await new Promise((done) => panelWin.setTimeout(done, 20));
+  if (complaints.length > 0) throw new Error(complaints.join());
+  const pairs = (list) => (list?.cookies ?? list ?? []).map(({ name, value }) => name + '=' + value);
+  return requests().map((one) => ({
+    url: one.url,
+    status: Number(one.status),
+    sent: pairs(one.requestCookies),
+    received: pairs(one.responseCookies),
+  }));`;
 
 /** The panel lives in the extension's process; a frame script is the bridge to its window. */
 const runInPanel = `${theToolbox}
