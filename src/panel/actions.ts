@@ -27,6 +27,8 @@ export interface Actions extends CompareActions {
   readonly take: (form: ToldForm, way: 'copy' | 'save') => void;
   readonly copy: (text: string) => void;
   readonly chooseFile: () => void;
+  /** Asks for the access to sites that the user withheld. */
+  readonly allowAccess: () => void;
   /** Selects a hop, and its chain where that is not on screen. */
   readonly goToHop: (chain: string, hop: number) => void;
   /** Selects the hop and shows the header or fact in the details. */
@@ -97,6 +99,10 @@ export function createActions(store: Store): Actions {
       masked.chains.forEach((chain) => copy(summaryText(chain)));
     },
     copy,
+    allowAccess: () =>
+      void store.askForAccess?.().then((given) => {
+        if (!given) tell('accessRefused');
+      }),
     chooseFile: () => document.getElementById(importFieldId)?.click(),
     open: (file) => void store.files.open(file),
   };

@@ -1,5 +1,5 @@
 const pages = import.meta.glob<string>(
-  ['../../docs/causes/*.md', '../../docs/causes/*/*.md', '../../docs/reasons/*/*.md'],
+  ['../../docs/lab.md', '../../docs/causes/*.md', '../../docs/causes/*/*.md', '../../docs/reasons/*/*.md'],
   {
     query: '?raw',
     import: 'default',
@@ -8,7 +8,7 @@ const pages = import.meta.glob<string>(
 
 const fileOf = (id: string) => `../../docs/${id}.md`;
 
-/** Is there a page `causes/<cause>`, `causes/hypotheses/<hypothesis>` or `reasons/<not-sent|rejected>/<reason>`? */
+/** Is there a page `lab`, `causes/<cause>`, `causes/hypotheses/<hypothesis>` or `reasons/<not-sent|rejected>/<reason>`? */
 export function hasPage(id: string): boolean {
   return Object.hasOwn(pages, fileOf(id));
 }

@@ -26,6 +26,7 @@ export const keyTable: readonly { readonly keys: string; readonly does: Word }[]
   { keys: '1 2 3 4 5', does: 'keyTabs' },
   { keys: 'F6 Shift+F6', does: 'keyRegion' },
   { keys: 'Esc', does: 'keyEscape' },
+  { keys: ',', does: 'keySettings' },
   { keys: '?', does: 'keyHelp' },
 ];
 
@@ -69,13 +70,18 @@ function withAlt({ key }: KeyboardEvent, { store }: Panel): Act {
 }
 
 function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
-  const { view, list, selection } = store;
+  const { view, list, selection, settings } = store;
   if (event.key === 'Escape') return closeOne(store);
-  if (view.pages.value.length > 0 || view.keysShown.value || view.maskShown.value) return undefined;
+  if (view.pages.value.length > 0 || view.keysShown.value || view.settingsShown.value || view.maskShown.value)
+    return undefined;
   if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
-  if (isTextField(event.target)) return undefined;
+  if (isTextField(event.target) || !settings.letterKeys.value) return undefined;
   const tab = detailsTabs[Number(event.key) - 1];
-  if (tab !== undefined) return () => (view.tab.value = tab);
+  if (tab !== undefined)
+    return () => {
+      view.detailsOpen.value = true;
+      view.tab.value = tab;
+    };
   switch (event.key.toLowerCase()) {
     case '/':
       return () => document.getElementById(filterId)?.focus();
@@ -115,6 +121,8 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
       return () => selection.step('hop', -1);
     case 'g':
       return selection.goToFault;
+    case ',':
+      return () => (view.settingsShown.value = true);
     case '?':
       return () => (view.keysShown.value = true);
     default:
@@ -126,11 +134,17 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
 function closeOne({ view, comparison }: Panel['store']): Act {
   if (view.pages.value.length > 0) return () => (view.pages.value = []);
   if (view.keysShown.value) return () => (view.keysShown.value = false);
+  if (view.settingsShown.value) return () => (view.settingsShown.value = false);
   if (view.maskShown.value) return () => (view.maskShown.value = false);
   if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
   if (comparison.open.value) return () => (comparison.open.value = false);
-  if (view.detailsOpen.value) return () => (view.detailsOpen.value = false);
+  if (view.detailsOpen.value)
+    return () => {
+      const inside = document.activeElement?.closest('.drawer') != null;
+      view.detailsOpen.value = false;
+      if (inside) document.querySelector<HTMLElement>('.tg [role=row][tabindex="0"]')?.focus();
+    };
   return undefined;
 }
 

@@ -1,39 +1,58 @@
-import { render } from 'preact';
-import { browser } from '../browser.ts';
+import { render, type ComponentChild } from 'preact';
+import { browser, hasApi } from '../browser.ts';
 import { receiveRecorder } from '../recorder/hand-over.ts';
 import { recordTab } from '../recorder/record-tab.ts';
 import type { RecorderHandle } from '../recorder/recorder-handle.ts';
+import { AccessPage } from './components/AccessPage.tsx';
 import { App } from './components/App.tsx';
 import { readInWorker } from './reading/read-in-worker.ts';
+import type { Memory } from './store/create-settings.ts';
 import { createStore } from './store/create-store.ts';
 import { languageOf, speak } from './words/language.ts';
 import './style/panel.css';
 
 // The panel's entry, and the only place of the panel that knows browser APIs.
 
+/** `AccessPage`, in a tab. */
+const accessQuery = '?access';
+const allSites = { origins: ['<all_urls>'] };
+
 const root = document.documentElement;
-root.dataset['host'] = navigator.userAgent.includes('Firefox/') ? 'firefox' : 'chromium';
+const isFirefox = navigator.userAgent.includes('Firefox/');
+root.dataset['host'] = isFirefox ? 'firefox' : 'chromium';
 followTheme();
 followLanguage();
 start();
 
-/** Three ways in: inside DevTools, as a tab that records another (`?tabId=N`), or as a viewer of files. */
+/** Inside DevTools, as a tab that records another (`?tabId=N`) or asks for access (`?access`), or as a viewer of files. */
 function start(): void {
   const tabId = new URLSearchParams(location.search).get('tabId');
-  if (tabId !== null && /^\d+$/.test(tabId)) show(recordTab(Number(tabId)).handle);
+  if (location.search === accessQuery) draw(<AccessPage hasAccess={hasAccess} askForAccess={askForAccess} />);
+  else if (tabId !== null && /^\d+$/.test(tabId)) show(recordTab(Number(tabId)).handle);
   else if (inDevTools()) receiveRecorder(show);
   else show(undefined);
 }
 
 function show(handle: RecorderHandle | undefined): void {
   const { version } = browser.runtime.getManifest();
-  const store = createStore(handle, { nextFrame, version, readFile: readInWorker(startWorker) });
+  const store = createStore(handle, {
+    nextFrame,
+    version,
+    readFile: readInWorker(startWorker),
+    memory: memoryHere(),
+    askForAccess,
+    lacking: handle === undefined ? [] : lackingApis(),
+  });
   const wide = matchMedia('(min-width: 1100px), (max-height: 480px) and (min-width: 1000px)');
   const place = () => (store.view.detailsRight.value = wide.matches);
   wide.addEventListener('change', place);
   place();
+  draw(<App store={store} />);
+}
+
+function draw(content: ComponentChild): void {
   const app = document.getElementById('app');
-  if (app !== null) render(<App store={store} />, app);
+  if (app !== null) render(content, app);
 }
 
 /** The browser's own language, where `_locales` has it. */
@@ -45,6 +64,39 @@ function followLanguage(): void {
 
 function startWorker(): Worker {
   return new Worker(new URL('./reading/import-worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** The page's own storage; a browser may refuse it, and then settings last as long as the panel. */
+function memoryHere(): Memory {
+  const key = 'session-trace-settings';
+  const tried = <T,>(run: () => T): T | undefined => {
+    try {
+      return run();
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    read: () => tried(() => localStorage.getItem(key)) ?? undefined,
+    write: (text) => tried(() => localStorage.setItem(key, text)),
+  };
+}
+
+async function hasAccess(): Promise<boolean> {
+  return hasApi('permissions') && (await browser.permissions.contains(allSites));
+}
+
+/** A panel in Firefox's DevTools may not ask: there a tab opens that may. */
+async function askForAccess(): Promise<boolean> {
+  if (hasApi('permissions')) return browser.permissions.request(allSites).catch(() => false);
+  window.open(browser.runtime.getURL(`src/panel/index.html${accessQuery}`));
+  return true;
+}
+
+/** What recording needs and this browser does not give. In Firefox only the background has it, and always has. */
+function lackingApis(): readonly string[] {
+  const needed = ['webRequest', 'webNavigation', 'cookies'] as const;
+  return isFirefox ? [] : needed.filter((api) => !hasApi(api));
 }
 
 /** Before the next frame; a hidden panel has no frames, but its state still has to move on. */

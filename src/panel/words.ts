@@ -10,6 +10,7 @@ import { frameWords } from './words/frame-words.ts';
 import { translate } from './words/language.ts';
 import { listWords } from './words/list-words.ts';
 import { maskWords } from './words/mask-words.ts';
+import { settingsWords } from './words/settings-words.ts';
 import { timelineWords } from './words/timeline-words.ts';
 import { toolbarWords } from './words/toolbar-words.ts';
 import { valueWords } from './words/value-words.ts';
@@ -28,6 +29,7 @@ export const words = {
   ...copyWords,
   ...maskWords,
   ...compareWords,
+  ...settingsWords,
 } as const;
 
 export type Word = keyof typeof words;

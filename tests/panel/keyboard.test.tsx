@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { names } from './names.ts';
 import { openPanel } from './open-panel.tsx';
@@ -156,4 +156,74 @@ test('F6 goes through the regions', () => {
   expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
   press('F6', { shiftKey: true });
   expect(document.activeElement?.closest('.toolbar')).toBeTruthy();
+});
+
+test('a number opens details that were closed', () => {
+  const { store } = openPanel('path');
+  store.view.detailsOpen.value = false;
+  press('2');
+  expect([store.view.detailsOpen.value, store.view.tab.value]).toEqual([true, 'headers']);
+});
+
+test('Escape in the details gives the focus back to the hop', () => {
+  openPanel('path');
+  const tab = screen.getByRole('tab', { name: 'Cookies' });
+  tab.focus();
+  press('Escape', {}, tab);
+  expect(document.activeElement?.getAttribute('role')).toBe('row');
+});
+
+test('N goes to the next lost chain below, Shift+N to the one above', () => {
+  const { store } = openPanel('kept');
+  const before = store.selection.entry.value?.id;
+  press('n');
+  press('N', { shiftKey: true });
+  expect(store.selection.entry.value?.id).toBe(before);
+});
+
+test.each([['V', () => screen.queryByRole('list', { name: 'Evidence' })]])(
+  '%s folds the verdict and opens it again',
+  (key, evidence) => {
+    openPanel('path');
+    expect(evidence()).not.toBeNull();
+    press(key);
+    expect(evidence()).toBeNull();
+    press(key);
+    expect(evidence()).not.toBeNull();
+  },
+);
+
+test('F opens the verdict and goes to the fix', async () => {
+  const { store } = openPanel('path');
+  store.view.verdictFolded.value = true;
+  press('f');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Fix'));
+});
+
+test(', opens the settings; with single keys off only keys with Ctrl, Alt and F6 work, and the button leads back', () => {
+  const { store } = openPanel('path');
+  press(',');
+  const box = screen.getByRole('checkbox', { name: 'Single keys' });
+  fireEvent.click(box);
+  press('Escape', {}, box);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  for (const key of ['l', 'x', '2', '/', ',', '?', 'j']) press(key);
+  expect(store.list.onlyLost.value).toBe(false);
+  expect(store.view.menu.value).toBeUndefined();
+  expect(store.view.tab.value).toBe('cookies');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  press('F6');
+  expect(document.activeElement?.closest('.toolbar')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Single keys' }));
+  press('Escape', {}, screen.getByRole('checkbox', { name: 'Single keys' }));
+  press('l');
+  expect(store.list.onlyLost.value).toBe(true);
+});
+
+test('F6 comes to what is there when nothing was recorded', () => {
+  openPanel('empty');
+  press('F6');
+  press('F6');
+  expect(document.activeElement?.closest('.empty')).toBeTruthy();
 });

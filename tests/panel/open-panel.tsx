@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { App } from '../../src/panel/components/App.tsx';
-import { createStore, type Store } from '../../src/panel/store/create-store.ts';
+import { createStore, type Store, type StoreOptions } from '../../src/panel/store/create-store.ts';
 import type { ReadFile } from '../../src/panel/reading/read-file.ts';
 import type { Trace } from '../../src/core/model.ts';
 import type { RecorderState } from '../../src/recorder/recorder-handle.ts';
@@ -26,11 +26,20 @@ export function openPanel(
   state: Partial<RecorderState> = {},
   readFile?: ReadFile,
 ): OpenPanel {
+  return openPanelWith(what, state, readFile === undefined ? {} : { readFile });
+}
+
+/** The same, with what the browser around it can do. */
+export function openPanelWith(
+  what: RecordingName | Trace,
+  state: Partial<RecorderState>,
+  options: Partial<StoreOptions>,
+): OpenPanel {
   const recorder = fakeRecorder(typeof what === 'string' ? recording(what) : what, state);
   const store = createStore(recorder, {
     nextFrame: (run) => setTimeout(run),
     version: '0.0.0',
-    ...(readFile && { readFile }),
+    ...options,
   });
   stores.add(store);
   render(<App store={store} />);

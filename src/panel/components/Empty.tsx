@@ -22,6 +22,7 @@ export function Empty() {
                 {t('import')}
               </button>
             </p>
+            <AboutLab />
           </>
         ) : state.recording ? (
           <>
@@ -30,6 +31,7 @@ export function Empty() {
               {t('recordingEmpty')}
             </p>
             <p class="dim">{t('recordingEmptyNote')}</p>
+            <AboutLab />
           </>
         ) : (
           <p class="e1">{t('pausedEmpty')}</p>
@@ -37,5 +39,18 @@ export function Empty() {
       </div>
       <Legend />
     </section>
+  );
+}
+
+/** To the page about the lab, which travels with the extension as all pages do. */
+function AboutLab() {
+  const { view } = usePanel().store;
+  return (
+    <p class="dim">
+      {t('firstSteps')}{' '}
+      <button type="button" class="lnk" onClick={() => view.openPage('lab')}>
+        {t('firstStepsLink')}
+      </button>
+    </p>
   );
 }

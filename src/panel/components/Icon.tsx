@@ -9,6 +9,7 @@ export type IconName =
   | 'import'
   | 'export'
   | 'more'
+  | 'settings'
   | 'left'
   | 'right'
   | 'up'

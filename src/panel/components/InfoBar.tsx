@@ -48,7 +48,7 @@ export function InfoBar() {
 
 /** What the recording itself has to say: access withheld, gaps, a file on screen. */
 function StateBar() {
-  const { store } = usePanel();
+  const { store, actions } = usePanel();
   const { view, recording, trace } = store;
   const hide = (key: string) => (view.dismissed.value = new Set([...view.dismissed.value, key]));
   if (view.imported.value !== undefined) {
@@ -66,8 +66,20 @@ function StateBar() {
       </Bar>
     );
   }
+  if (store.lacking.length > 0 && !view.dismissed.value.has('lacking')) {
+    const text = <PhraseText phrase={w('unsupported', { apis: store.lacking.join(', ') })} />;
+    return <Bar text={text} onDismiss={() => hide('lacking')} />;
+  }
   if (recording.value?.hasAccess === false && !view.dismissed.value.has('access')) {
-    return <Bar text={t('accessWithheld')} onDismiss={() => hide('access')} />;
+    return (
+      <Bar text={t('accessWithheld')} onDismiss={() => hide('access')}>
+        {store.askForAccess !== undefined && (
+          <button type="button" class="lnk" onClick={actions.allowAccess}>
+            {t('allowAccess')}
+          </button>
+        )}
+      </Bar>
+    );
   }
   const gap = trace.value?.gaps.filter((item) => item.kind !== 'paused').at(-1);
   const key = gap === undefined ? '' : `gap ${gap.from}`;

@@ -1,14 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { keyTable } from '../keys.ts';
+import { useModal } from '../use-modal.ts';
 import { usePanel } from '../use-panel.ts';
 import { keyName, t } from '../words.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 export function KeysDialog() {
-  const { view } = usePanel().store;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { view, settings } = usePanel().store;
+  const dialog = useModal();
   const close = () => (view.keysShown.value = false);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="keys-h" onClose={close}>
       <header>
@@ -16,6 +15,7 @@ export function KeysDialog() {
         <span class="grow" />
         <ToolButton icon="close" class="sm" label={t('close')} title={t('close')} onClick={close} />
       </header>
+      {!settings.letterKeys.value && <p class="dim">{t('letterKeysOff')}</p>}
       <dl class="keys-list">
         {keyTable.map(({ keys, does }) => (
           <div key={keys}>

@@ -30,7 +30,7 @@ export function LaneCells({ lanes, index, hasMore, line }: LineProps) {
     <>
       {lanes.map((lane, at) => {
         const cell = lane.cells[index]?.[line];
-        if (cell === undefined) return <div key={at} role="gridcell" class="lane" />;
+        if (cell === undefined) return <div key={at} role="gridcell" class="lane" aria-colindex={6 + at} />;
         const key = `${lane.name} ${lane.domain}`;
         if (at === 0)
           return (

@@ -34,6 +34,8 @@ export function MoreMenu() {
       <hr />
       <MenuItem icon="import" title={t('import')} onPick={pick(actions.chooseFile)} />
       <ExportItems pick={pick} />
+      <hr />
+      <MenuItem icon="settings" title={t('settings')} onPick={pick(() => (store.view.settingsShown.value = true))} />
     </Menu>
   );
 }

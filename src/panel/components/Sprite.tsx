@@ -108,6 +108,11 @@ export function Sprite() {
         <circle cx="8" cy="8" r="1.3" fill="currentColor" />
         <circle cx="8" cy="12.6" r="1.3" fill="currentColor" />
       </symbol>
+      <symbol id="i-settings" viewBox="0 0 16 16">
+        <path d="M2 4.5h5M11 4.5h3M2 11.5h2M8 11.5h6" fill="none" stroke="currentColor" stroke-width="1.4" />
+        <circle cx="9" cy="4.5" r="1.9" fill="none" stroke="currentColor" stroke-width="1.4" />
+        <circle cx="6" cy="11.5" r="1.9" fill="none" stroke="currentColor" stroke-width="1.4" />
+      </symbol>
       <symbol id="i-left" viewBox="0 0 16 16">
         <path d="M10 3.5L5.5 8l4.5 4.5" fill="none" stroke="currentColor" stroke-width="1.5" />
       </symbol>

@@ -1,7 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { onGridKey, type GridMoves } from '../on-grid-key.ts';
 import { usePanel } from '../use-panel.ts';
+import { useFocusWithSelection } from '../use-focus-with-selection.ts';
 import { useVirtual } from '../use-virtual.ts';
 import { toggled } from '../store/create-view-state.ts';
+import { orderedLanes } from '../view/lane-order.ts';
 import type { TimelineHop } from '../view/timeline.ts';
 import { t } from '../words.ts';
 import { useReveal } from '../use-reveal.ts';
@@ -30,7 +33,8 @@ export function Timeline() {
   const at = hops.findIndex((hop) => hop.key === selected);
 
   const main = timeline.lanes.slice(0, 1);
-  const others = timeline.lanes.slice(1, view.allLanes.value ? undefined : 1 + otherLanes);
+  const inOrder = orderedLanes(timeline.lanes, view.laneOrder.value);
+  const others = inOrder.slice(1, view.allLanes.value ? undefined : 1 + otherLanes);
   const lanes = [...main, ...others];
   const wide = useMemo(() => widestEvent(timeline.lanes[0]), [timeline]);
   const more = timeline.lanes.length - lanes.length;
@@ -38,32 +42,28 @@ export function Timeline() {
 
   useReveal(grid, headHeight, at, selected, (index) => heightOf(hops[index], folded));
 
+  useFocusWithSelection(grid, selected);
   const go = (index: number) => {
     const hop = hops[Math.max(0, Math.min(index, hops.length - 1))];
     if (hop === undefined) return;
     selection.selectHop(hop.key);
     requestAnimationFrame(() => document.getElementById(hopId(hop.key))?.focus());
   };
-  const fold = (on: boolean) => {
-    if (selected !== undefined) view.foldedHops.value = toggled(folded, selected, on);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const act = {
-      ArrowDown: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      Home: () => go(0),
-      End: () => go(hops.length - 1),
-      ArrowLeft: () => fold(true),
-      ArrowRight: () => fold(false),
-      Enter: () => {
-        view.detailsOpen.value = true;
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('.drawer [role=tab][tabindex="0"]')?.focus());
-      },
-    }[event.key];
-    if (act === undefined || (event.target as HTMLElement).closest('button') !== null) return;
-    event.preventDefault();
-    act();
+  const moves: GridMoves = {
+    folded: selected !== undefined && folded.has(selected),
+    fold: (on) => {
+      if (selected !== undefined) view.foldedHops.value = toggled(folded, selected, on);
+    },
+    go: (to) => go(to === 'first' ? 0 : to === 'last' ? hops.length - 1 : at + to),
+    selectRow: (row) => {
+      const place = row.closest<HTMLElement>('[data-row]')?.dataset['row'];
+      const hop = place === undefined ? undefined : hops[Number(place)];
+      if (hop !== undefined) selection.selectHop(hop.key);
+    },
+    openDetails: () => {
+      view.detailsOpen.value = true;
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.drawer [role=tab][tabindex="0"]')?.focus());
+    },
   };
   return (
     <section class={`tl${selection.supposition.value === undefined ? '' : ' supposed'}`} aria-label={t('timeline')}>
@@ -78,7 +78,7 @@ export function Timeline() {
         style={{ '--lanes': others.length, '--more': hasMore ? '28px' : '0px', '--wide': wide }}
         data-lanes={others.length}
         data-main={main.length > 0}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onGridKey(event, moves)}
       >
         <TimelineHead lanes={lanes} more={more} hasMore={hasMore} />
         <div role="none" style={{ paddingTop: virtual.before, paddingBottom: virtual.after }}>

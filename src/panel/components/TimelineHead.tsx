@@ -1,10 +1,9 @@
 import { usePanel } from '../use-panel.ts';
+import { laneKey } from '../view/lane-order.ts';
 import { duration } from '../view/sizes.ts';
 import type { TimelineLane } from '../view/timeline.ts';
 import { t } from '../words.ts';
-import { Icon } from './Icon.tsx';
-import { PageText } from './PageText.tsx';
-import { SiteBadge } from './SiteBadge.tsx';
+import { LaneHead } from './LaneHead.tsx';
 
 interface Props {
   readonly lanes: readonly TimelineLane[];
@@ -15,7 +14,7 @@ interface Props {
 
 export function TimelineHead({ lanes, more, hasMore }: Props) {
   const { selection, view } = usePanel().store;
-  const { total, sites } = selection.timeline.value;
+  const { total } = selection.timeline.value;
   return (
     <div role="row" class="ln th" aria-rowindex={1}>
       <div role="columnheader" class="c-n" aria-colindex={1}>
@@ -35,20 +34,7 @@ export function TimelineHead({ lanes, more, hasMore }: Props) {
         <span>{duration(total)}</span>
       </div>
       {lanes.map((lane, at) => (
-        <div
-          key={`${lane.name} ${lane.domain}`}
-          role="columnheader"
-          class={at === 0 ? 'lane-h main' : 'lane-h'}
-          aria-colindex={6 + at}
-          title={t(lane.session ? 'laneSession' : 'laneOther', {
-            cookie: lane.name.slice(0, 200),
-            domain: lane.domain,
-          })}
-        >
-          {at === 0 && <Icon name="key" />}
-          <PageText text={lane.name} max={64} />
-          {at === 0 && <SiteBadge letter={lane.letter} sites={sites} />}
-        </div>
+        <LaneHead key={laneKey(lane)} lanes={lanes} at={at} />
       ))}
       {hasMore && (
         <div role="columnheader" class="lane-more" aria-colindex={6 + lanes.length}>

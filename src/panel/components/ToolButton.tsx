@@ -10,7 +10,7 @@ interface Props {
   readonly text?: boolean;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
-  readonly popup?: 'menu' | 'listbox';
+  readonly popup?: 'menu' | 'listbox' | 'dialog';
   readonly disabled?: boolean;
   readonly caret?: boolean;
   readonly onClick: () => void;

@@ -71,6 +71,14 @@ export function Toolbar() {
         onClick={() => (view.menu.value = view.menu.value === 'export' ? undefined : 'export')}
       />
       <ToolButton
+        icon="settings"
+        class="opt-settings"
+        label={t('settings')}
+        title={t('settingsTip')}
+        popup="dialog"
+        onClick={() => (view.settingsShown.value = true)}
+      />
+      <ToolButton
         icon="more"
         class="opt-more"
         label={t('more')}

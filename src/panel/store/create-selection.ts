@@ -82,9 +82,15 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
       if (next !== undefined) pickedHop.value = next.key;
       return;
     }
-    const rows = list.rows.peek().filter((row) => what === 'chain' || row.entry.chains.some(isLost));
+    const rows = list.rows.peek();
     const at = rows.findIndex((row) => row.entry.id === entry.peek()?.id);
-    const next = rows[clamp(at + by, rows.length)];
+    if (what === 'chain') {
+      const next = rows[clamp(at + by, rows.length)];
+      if (next !== undefined) select(next.entry.id);
+      return;
+    }
+    const rest = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(at, 0)).toReversed();
+    const next = rest.find((row) => row.entry.chains.some(isLost));
     if (next !== undefined) select(next.entry.id);
   };
 

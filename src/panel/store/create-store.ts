@@ -7,6 +7,7 @@ import { createComparison, type Comparison } from './create-comparison.ts';
 import { createFiles, type Files } from './create-files.ts';
 import { createListStore, type ListStore } from './create-list-store.ts';
 import { createSelection, type Selection } from './create-selection.ts';
+import { createSettings, type Memory, type Settings } from './create-settings.ts';
 import { createWhatIf, type WhatIf } from './create-what-if.ts';
 import { whileOpen } from './while-open.ts';
 import { createViewState, type ViewState } from './create-view-state.ts';
@@ -29,6 +30,11 @@ export interface Store {
   readonly whatIf: WhatIf;
   readonly comparison: Comparison;
   readonly view: ViewState;
+  readonly settings: Settings;
+  /** Asks the user for access to all sites, while a click or key is handled; undefined: it cannot be asked for here. */
+  readonly askForAccess: (() => Promise<boolean>) | undefined;
+  /** What recording needs and this browser does not have. */
+  readonly lacking: readonly string[];
   readonly files: Files;
   readonly clear: () => void;
   /** Stops listening to the recorder. */
@@ -42,12 +48,16 @@ export interface StoreOptions {
   readonly version: string;
   /** How files are read; default: here, while the panel waits. */
   readonly readFile?: ReadFile;
+  /** Where settings are kept; default: nowhere. */
+  readonly memory?: Memory;
+  readonly askForAccess?: () => Promise<boolean>;
+  readonly lacking?: readonly string[];
 }
 
 /** `handle` undefined makes a viewer, which shows imported files only. */
 export function createStore(
   handle: RecorderHandle | undefined,
-  { nextFrame, version, readFile = readHere }: StoreOptions,
+  { nextFrame, version, readFile = readHere, memory, askForAccess, lacking = [] }: StoreOptions,
 ): Store {
   const recorded = signal(handle?.trace());
   const recording = signal(handle?.state());
@@ -87,6 +97,9 @@ export function createStore(
     whatIf,
     comparison,
     view,
+    settings: createSettings(memory),
+    askForAccess,
+    lacking,
     files,
     clear: () =>
       batch(() => {

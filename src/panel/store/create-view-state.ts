@@ -27,6 +27,8 @@ export interface ViewState {
   /** Keys of hops folded to their request line. */
   readonly foldedHops: Signal<ReadonlySet<string>>;
   readonly allLanes: Signal<boolean>;
+  /** Lanes in the order that the user gave them (`laneKey`); those not in it come after, as they are. */
+  readonly laneOrder: Signal<readonly string[]>;
   readonly codeShown: Signal<boolean>;
   readonly framework: Signal<string | undefined>;
   readonly menu: Signal<MenuName | undefined>;
@@ -44,6 +46,7 @@ export interface ViewState {
   /** To the page before; closes the first. */
   readonly back: () => void;
   readonly keysShown: Signal<boolean>;
+  readonly settingsShown: Signal<boolean>;
   /** The preview of what masking replaces. */
   readonly maskShown: Signal<boolean>;
   /** Details stand to the right (with cookies as columns), or below (with cookies as rows). */
@@ -58,6 +61,7 @@ export function createViewState(): ViewState {
     verdictFolded: signal(false),
     foldedHops: signal<ReadonlySet<string>>(new Set()),
     allLanes: signal(false),
+    laneOrder: signal<readonly string[]>([]),
     codeShown: signal(false),
     framework: signal<string | undefined>(undefined),
     menu: signal<MenuName | undefined>(undefined),
@@ -70,6 +74,7 @@ export function createViewState(): ViewState {
     openPage: (id) => (pages.value = [...pages.value, id]),
     back: () => (pages.value = pages.value.slice(0, -1)),
     keysShown: signal(false),
+    settingsShown: signal(false),
     maskShown: signal(false),
     detailsRight: signal(true),
   };

@@ -19,7 +19,7 @@ export const frameWords = {
   viewing: 'Showing `{file}`.',
   backToRecording: 'Back to the recording',
   accessWithheld:
-    'Access to this site is withheld, so headers and cookies are not visible. Allow it in the extension’s settings.',
+    'Access to sites is withheld, so headers and cookies are not visible. Allow it here or in the extension’s settings.',
   gap: '{text} ({time})',
   askValues: 'The file will contain live session cookies and tokens. Whoever gets it can sign in as you.',
   saveWithValues: 'Save with values',
