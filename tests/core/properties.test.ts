@@ -76,6 +76,7 @@ describe('huge input is answered', () => {
   test.each([
     ['one value', 'a'.repeat(huge)],
     ['semicolons', ';'.repeat(huge)],
+    ['empty attributes', `a=b${';'.repeat(huge)}`],
     ['equals signs', '='.repeat(huge)],
     ['blanks', `a=b;${' '.repeat(huge)}x`],
     ['attributes', 'a=b' + '; Path=/'.repeat(huge / 8)],

@@ -26,9 +26,12 @@ export function endOfPrintable(line: string): number {
 /** May a TAB stand inside this (trimmed) piece of the line? The standard lets it; browsers differ. */
 export function refusesTab(line: string, profile: Profile, start = 0, end = line.length): boolean {
   if (profile.innerTab !== 'refused') return false;
-  const tab = line.indexOf('\t', start);
-  return tab !== -1 && tab < end;
+  // Looks at the piece alone: a line can have many of them, and its one TAB at its end.
+  for (let at = start; at < end; at++) if (line.charCodeAt(at) === tab) return true;
+  return false;
 }
+
+const tab = 0x09;
 
 /** A piece of the text without SP and TAB, and nothing else, at its ends. */
 export function trimBlanks(text: string, start = 0, end = text.length): string {

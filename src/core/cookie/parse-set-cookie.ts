@@ -42,14 +42,10 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
   const value = isName ? '' : trimBlanks(line, isNamed ? equals + 1 : 0, end);
 
   // Step 1 comes first in the standard; a line can fail only once, and the order below is the one Chromium reports in.
-  if (isPairTooLarge(name, value, binary)) {
-    if (controlsIn(line) === 'cutting') return fail('disallowed-character', line);
-    return fail('name-value-pair-exceeds-max-size', line.slice(0, end)); // Step 5
-  }
+  if (name === '' && value === '') return failUnlessCut(line, 'no-cookie-content', end); // Section 5.7 step 2
+  if (isPairTooLarge(name, value, binary)) return failUnlessCut(line, 'name-value-pair-exceeds-max-size', end); // Step 5
   const read = rememberedAttributes(line, end, profile, binary);
   const isForbidden = read.controls !== 'none' || (printable < end && controlsIn(line) !== 'none');
-  if (isForbidden && controlsIn(line) === 'cutting') return fail('disallowed-character', line);
-  if (name === '' && value === '') return fail('no-cookie-content', line.slice(0, end)); // Section 5.7 step 2
   if (isForbidden) return fail('disallowed-character', line);
   if (refusesTab(name, profile) || refusesTab(value, profile)) {
     return fail('disallowed-character', line.slice(0, end));
@@ -76,6 +72,11 @@ export function parseSetCookie(line: string, profile: Profile, binary = false): 
       binary,
     },
   };
+}
+
+/** What ends a header within the line goes before what is wrong with its pair. */
+function failUnlessCut(line: string, reason: SetCookieProblem['reason'], end: number): SetCookieProblem {
+  return controlsIn(line) === 'cutting' ? fail('disallowed-character', line) : fail(reason, line.slice(0, end));
 }
 
 function fail(reason: SetCookieProblem['reason'], at: string): SetCookieProblem {
