@@ -9,6 +9,9 @@ import type { Paint } from '../report/text/to-text.ts';
 import { answerInParallel, serve, serveWord } from './answer-in-parallel.ts';
 import { type Answer, diagnoseFile, type Task } from './diagnose-file.ts';
 import { run } from './run.ts';
+import { spareTheCompiler } from './spare-the-compiler.ts';
+
+spareTheCompiler();
 
 const styles = { lost: 'red', kept: 'green', warning: 'yellow', quiet: 'gray', strong: 'bold' } as const;
 

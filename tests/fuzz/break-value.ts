@@ -65,7 +65,8 @@ export function breakValue(value: unknown, chance: Random): unknown {
 function broken(value: unknown, chance: Random): unknown {
   switch (chance.below(12)) {
     case 0:
-      return nested(value, 1 + chance.below(2000), chance.below(2) === 0);
+      // Several of these can be inside each other, and JSON.stringify has to come to their end.
+      return nested(value, 1 + chance.below(600), chance.below(2) === 0);
     case 1:
       return (typeof value === 'string' ? value : 'x').padEnd(1 + chance.below(40_000), chance.word(5));
     case 2:
