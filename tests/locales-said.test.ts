@@ -34,10 +34,11 @@ describe('what is said', () => {
   });
 
   test('fills holes with facts, or with phrases, never with words of ours', () => {
+    const isOurs = (value: unknown): value is string => typeof value === 'string' && /^[a-z]+ [a-z]+/.test(value);
     const words = phrases.flatMap(({ text, values }) =>
       Object.values(values)
-        .filter((value) => typeof value === 'string' && /^[a-z]+ [a-z]+/.test(value))
-        .map((value) => `${text} ← ${String(value)}`),
+        .filter(isOurs)
+        .map((value) => `${text} ← ${value}`),
     );
     expect([...new Set(words)]).toEqual([]);
   });
