@@ -14,6 +14,10 @@ export interface ShownRequest {
 export interface NetworkPanel {
   /** Shows the panel, and opens a file through the field behind the panel's Import button; what is in the list then, in its order. */
   importHar(text: string, milliseconds?: number): Promise<readonly ShownRequest[]>;
+  /** Empties the list, and keeps what comes when the page navigates. */
+  clear(): Promise<void>;
+  /** What its Export button writes: with sensitive data, or sanitized. */
+  exportHar(kind: 'sensitive' | 'sanitized'): Promise<string>;
   /** Shows the details of every request in the list, one tab of them after the other. */
   showDetails(): Promise<void>;
   /** What DevTools complained of since the last call: exceptions, errors in its own console and in the user's. */
@@ -41,6 +45,12 @@ export async function openNetworkPanel(browser: CdpSession, frontEndId: string):
         return now.length > 0 && now;
       };
       return until('the imported requests', rows, milliseconds);
+    },
+    async clear() {
+      await evaluate(startAnew);
+    },
+    async exportHar(kind) {
+      return String(await evaluate(writeHar(kind === 'sanitized')));
     },
     async showDetails() {
       await evaluate(drawDetails);
@@ -88,6 +98,21 @@ const listRows = `(async () => {
     received: request.responseCookies.map(pair),
   }));
 })()`;
+
+const startAnew = `(async () => {
+  const Logs = await import('./models/logs/logs.js');
+  ${panel}.preserveLogSetting.set(true);
+  Logs.NetworkLog.NetworkLog.instance().reset(false);
+})()`;
+
+function writeHar(sanitize: boolean): string {
+  return `(async () => {
+    const { Log } = (await import('./models/har/har.js')).Log;
+    const Logs = await import('./models/logs/logs.js');
+    const requests = Logs.NetworkLog.NetworkLog.instance().requests();
+    return JSON.stringify({ log: await Log.build(requests, { sanitize: ${sanitize} }) });
+  })()`;
+}
 
 const drawDetails = `(async () => {
   const shown = ${panel};
