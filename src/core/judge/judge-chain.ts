@@ -1,8 +1,7 @@
 import type { Chain, HopVerdict, JarTimeline, Trace } from '../model.ts';
 import type { Profile } from '../profile.ts';
-import { jarAfter, jarBefore } from '../trace/jar-at.ts';
-import { changesBy } from './jar-evidence.ts';
 import { judgeHop } from './judge-hop.ts';
+import { metSameJar } from './same-jar.ts';
 
 interface Memory {
   readonly jar: JarTimeline;
@@ -22,7 +21,7 @@ const memories = new WeakMap<Chain, Memory>();
  */
 export function judgeChain(trace: Trace, chain: Chain, profile: Profile): readonly HopVerdict[] {
   const memory = memories.get(chain);
-  if (memory?.isSettled === true && memory.profile === profile && metSameJar(memory, trace.jar)) {
+  if (memory?.isSettled === true && memory.profile === profile && metSameJar(memory.jar, trace.jar, memory.verdicts)) {
     if (memory.jar !== trace.jar) memories.set(chain, { ...memory, jar: trace.jar });
     return memory.verdicts;
   }
@@ -30,21 +29,4 @@ export function judgeChain(trace: Trace, chain: Chain, profile: Profile): readon
   const verdicts = judged.map(({ verdict }) => verdict);
   memories.set(chain, { jar: trace.jar, profile, isSettled: judged.every(({ isSettled }) => isSettled), verdicts });
   return verdicts;
-}
-
-function metSameJar({ jar, verdicts }: Memory, other: JarTimeline): boolean {
-  if (jar === other) return true;
-  return (
-    jar.observed === other.observed &&
-    verdicts.every(
-      (verdict) =>
-        isSame(verdict.jarBefore, jarBefore(other, verdict.hop)) &&
-        isSame(verdict.jarAfter, jarAfter(other, verdict.hop)) &&
-        isSame(changesBy(jar, verdict.hop.id), changesBy(other, verdict.hop.id)),
-    )
-  );
-}
-
-function isSame(a: readonly object[], b: readonly object[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
