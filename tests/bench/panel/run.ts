@@ -1,0 +1,76 @@
+import { builtExtension } from '../../browser/built-extension.ts';
+import { launchChromium } from '../../browser/chromium.ts';
+import { until } from '../../browser/until.ts';
+import { inPanel, type Frames } from './in-panel.ts';
+import { hopsPerChain, signIns } from './recording.ts';
+
+/**
+ * `npm run bench:panel`: a long recording in the real panel, in Chromium's DevTools. Frames are to be held against those of
+ * the empty panel, which is measured first: a busy machine slows both. Processor time is the panel's main thread's.
+ */
+const chains = 1000;
+/** Chains that arrive while it is measured. */
+const more = 120;
+const selections = 40;
+
+const trace = signIns(chains + more);
+const chromium = await launchChromium({ extension: builtExtension('chromium'), size: { width: 1280, height: 800 } });
+try {
+  const { session, evaluate } = await chromium.devtools.openSessionTrace();
+  await session.send('Page.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const processor = async (): Promise<number> => {
+    const { metrics } = (await session.send('Performance.getMetrics')) as {
+      metrics: readonly { name: string; value: number }[];
+    };
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+  const heap = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    return ((await session.send('Runtime.getHeapUsage')) as { usedSize: number }).usedSize / 2 ** 20;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what the page answers is known to the caller only
+  const measure = async <T extends number | readonly number[] | Frames>(
+    expression: string,
+  ): Promise<{ told: T; cpu: number }> => {
+    const before = await processor();
+    const told = (await evaluate(`bench.${expression}`)) as T;
+    return { told, cpu: (await processor()) - before };
+  };
+  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: inPanel(trace, chains) });
+  await evaluate('location.reload()');
+  await until('the panel over the bench', () =>
+    evaluate(`typeof bench === 'object' && document.querySelector('.empty') !== null`),
+  );
+
+  console.log(`${chains} chains, ${chains * hopsPerChain} hops`);
+  sayFrames('the empty panel', await measure<Frames>('frames(3000, () => {})'));
+  const before = await heap();
+  const shown = await measure<number>('show()');
+  console.log(`first paint of the recording: ${shown.told.toFixed(0)} ms, processor ${shown.cpu.toFixed(0)} ms`);
+  console.log(`memory of the panel for it: ${((await heap()) - before).toFixed(1)} MiB`);
+  const selected = await measure<readonly number[]>(`select(${selections})`);
+  const picks = selected.told.toSorted((a, b) => a - b);
+  console.log(
+    `selection: median ${picks[selections / 2]!.toFixed(0)} ms, worst ${picks.at(-1)!.toFixed(0)} ms, ` +
+      `processor ${(selected.cpu / selections).toFixed(1)} ms each`,
+  );
+  sayFrames('scrolling the list', await measure<Frames>(`scroll('#chains', 4000)`));
+  await evaluate(`document.querySelector('#chains').scrollTop = 0`);
+  await until('the flow', () => evaluate(`document.querySelector('[role=treeitem][aria-expanded]') !== null`));
+  const flow = await measure<readonly number[]>('select(1)');
+  console.log(`selecting a flow of 500 hops: ${flow.told[0]!.toFixed(0)} ms, processor ${flow.cpu.toFixed(0)} ms`);
+  sayFrames('scrolling its timeline', await measure<Frames>(`scroll('.tg', 4000)`));
+  const live = await measure<Frames & { readonly hops: number }>('live(8000, 50)');
+  sayFrames(`${live.told.hops} hops coming in within 8 s`, live);
+} finally {
+  await chromium.close();
+}
+
+function sayFrames(what: string, { told, cpu }: { readonly told: Frames; readonly cpu: number }): void {
+  const { frames, perSecond, median, worst, longTasks, longest } = told;
+  console.log(
+    `${what}: ${perSecond.toFixed(1)} frames/s, median ${median.toFixed(1)} ms, worst ${worst.toFixed(0)} ms, ` +
+      `${longTasks} long tasks, longest ${longest.toFixed(0)} ms, processor ${(cpu / frames).toFixed(1)} ms per frame`,
+  );
+}
