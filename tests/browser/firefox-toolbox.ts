@@ -13,6 +13,8 @@ export interface Toolbox {
   openSessionTrace(): Promise<ToolboxPanel>;
   /** Has the Network panel read a HAR file, as its own menu does; what is in the list then. Rejects with what it complained of. */
   importHar(text: string): Promise<readonly ShownRequest[]>;
+  /** What the Network panel writes of its list, which begins when this is first asked. */
+  exportHar(): Promise<string>;
   /** The browser window with the toolbox. */
   screenshot(path: string): Promise<void>;
 }
@@ -63,6 +65,9 @@ export function driveToolbox(marionette: Marionette): Toolbox {
     async importHar(text) {
       return (await inChrome(importIntoNetwork, [text])) as readonly ShownRequest[];
     },
+    async exportHar() {
+      return String(await inChrome(exportFromNetwork));
+    },
     async screenshot(path) {
       const answer = await inContext(marionette, 'chrome', () =>
         marionette.send('WebDriver:TakeScreenshot', { full: true, hash: false }),
@@ -89,6 +94,13 @@ const selectPanel = `${theToolbox}
   if (tab === undefined) return false;
   await toolbox.selectTool(tab.id.replace('toolbox-tab-', ''));
   return true;`;
+
+const exportFromNetwork = `${theToolbox}
+  const { panelWin } = await toolbox.selectTool('netmonitor');
+  const { store, connector, windowRequire } = panelWin;
+  const { HarMenuUtils } = windowRequire('devtools/client/netmonitor/src/har/har-menu-utils');
+  const { getSortedRequests } = windowRequire('devtools/client/netmonitor/src/selectors/index');
+  return HarMenuUtils.copyAllAsHar(getSortedRequests(store.getState()), connector);`;
 
 const importIntoNetwork = `${theToolbox}
   const { panelWin } = await toolbox.selectTool('netmonitor');
