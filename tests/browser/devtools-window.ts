@@ -1,7 +1,7 @@
 import type { CdpSession } from './cdp.ts';
 import { evaluateIn, type Evaluate } from './evaluate.ts';
 import { saveScreenshot } from './page.ts';
-import { drivePanel, type Panel } from './panel.ts';
+import { drivePanel, press, type Panel } from './panel.ts';
 import { until } from './until.ts';
 
 export type Theme = 'dark' | 'light';
@@ -10,6 +10,10 @@ export type Theme = 'dark' | 'light';
 export interface DevToolsWindow {
   /** Its target in the protocol. */
   readonly frontEndId: string;
+  /** Presses a key in DevTools' own front end, as `Panel.press` does in the panel. */
+  press(keys: string): Promise<void>;
+  /** Runs in DevTools' own front end. */
+  readonly evaluate: Evaluate;
   /** The extension's hidden DevTools page: it owns the recorder. */
   readonly recorder: { readonly session: CdpSession; readonly evaluate: Evaluate };
   /** The id by which the extension APIs know the inspected tab. */
@@ -45,6 +49,8 @@ export async function driveDevTools(
   const recorder = { session: recorderSession, evaluate: evaluateIn(recorderSession) };
   return {
     frontEndId,
+    press: (keys) => press(session, keys),
+    evaluate,
     recorder,
     inspectedTabId: async () => Number(await recorder.evaluate('chrome.devtools.inspectedWindow.tabId')),
     async openSessionTrace() {

@@ -20,7 +20,7 @@ export interface Panel {
   click(target: string | AccessibleQuery): Promise<void>;
   /** Sets a text field or a select and tells its listeners. */
   fill(target: string | AccessibleQuery, value: string): Promise<void>;
-  /** A key, as `KeyboardEvent.key` names it (`ArrowDown`, `j`), sent to the focused element. */
+  /** A key, as `KeyboardEvent.key` names it (`ArrowDown`, `j`), perhaps with others held (`Alt+ArrowUp`, `Shift+F6`), sent to the focused element. */
   press(key: string): Promise<void>;
 }
 
@@ -69,13 +69,7 @@ export function drivePanel(session: CdpSession): Panel {
          this.dispatchEvent(new Event('change', { bubbles: true }));`,
       );
     },
-    async press(key) {
-      await session.send('Input.dispatchKeyEvent', {
-        type: key.length === 1 ? 'keyDown' : 'rawKeyDown',
-        ...keyOf(key),
-      });
-      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...keyOf(key) });
-    },
+    press: (keys) => press(session, keys),
   };
 }
 
@@ -92,10 +86,31 @@ const virtualKeys: Readonly<Record<string, number>> = {
   ArrowUp: 38,
   ArrowRight: 39,
   ArrowDown: 40,
+  F6: 117,
+  ',': 188,
+  '/': 191,
+  '?': 191,
 };
+const modifiers: Readonly<Record<string, number>> = { Alt: 1, Ctrl: 2, Meta: 4, Shift: 8 };
 
-function keyOf(key: string): object {
+/** Presses a key, with others held (`Shift+F6`), in whatever of the target has the focus. */
+export async function press(session: CdpSession, keys: string): Promise<void> {
+  const key = keyOf(keys);
+  // only a key that makes text is followed by what it types, or by the click that Enter makes on a button
+  await session.send('Input.dispatchKeyEvent', { type: 'text' in key ? 'keyDown' : 'rawKeyDown', ...key });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+}
+
+function keyOf(keys: string): object {
+  const held = keys.split('+').slice(0, -1);
+  const key = keys.split('+').at(-1) ?? keys;
   const code = virtualKeys[key] ?? key.toUpperCase().charCodeAt(0);
-  const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
-  return { key, windowsVirtualKeyCode: code, ...(text !== undefined && { text }) };
+  const types = held.every((one) => one === 'Shift');
+  const text = !types ? undefined : key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+  return {
+    key,
+    windowsVirtualKeyCode: code,
+    modifiers: held.reduce((sum, one) => sum + (modifiers[one] ?? 0), 0),
+    ...(text !== undefined && { text }),
+  };
 }

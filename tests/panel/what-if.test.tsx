@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import axe from 'axe-core';
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, within, waitFor } from '@testing-library/preact';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RecordingName } from './fixtures.ts';
 import { names } from './names.ts';
@@ -130,6 +130,23 @@ describe('a fix', () => {
     expect(lane()).not.toContain('not sent');
     fireEvent.mouseLeave(badge);
     expect(lane()).toContain('not sent');
+  });
+
+  test('so does the focus on its button; what is tried then stays', () => {
+    const { store } = openPanel('path');
+    const button = screen.getByRole('button', { name: 'Try it' });
+    void act(() => button.focus());
+    expect(lane()).not.toContain('not sent');
+    void act(() => button.blur());
+    expect(lane()).toContain('not sent');
+    void act(() => button.focus());
+    fireEvent.click(button);
+    void act(() => button.blur());
+    expect(lane()).not.toContain('not sent');
+    store.whatIf.reset();
+    void act(() => button.focus());
+    store.view.verdictFolded.value = true;
+    return waitFor(() => expect(lane()).toContain('not sent'));
   });
 });
 

@@ -1,13 +1,15 @@
 import { batch } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Fix } from '../../core/model.ts';
 import { usePanel } from '../use-panel.ts';
 import { hasChange } from '../view/what-if-ways.ts';
 import { t } from '../words.ts';
 
-/** Shows a fix at work in the timeline, and takes it back. */
+/** Shows a fix at work in the timeline, and takes it back; while it has the focus the timeline shows it already. */
 export function TryFix({ fix }: { readonly fix: Fix }) {
   const { view, whatIf } = usePanel().store;
   const { change } = fix;
+  useEffect(() => () => (whatIf.preview.value = undefined), [change]);
   if (change === undefined) return null;
   const on = hasChange(whatIf.changes.value, change);
   const toggle = () =>
@@ -19,7 +21,15 @@ export function TryFix({ fix }: { readonly fix: Fix }) {
       view.tab.value = 'what-if';
     });
   return (
-    <button type="button" class="btn try" aria-pressed={on} title={t('whatIfTryTip')} onClick={toggle}>
+    <button
+      type="button"
+      class="btn try"
+      aria-pressed={on}
+      title={t('whatIfTryTip')}
+      onClick={toggle}
+      onFocus={() => (whatIf.preview.value = [change])}
+      onBlur={() => (whatIf.preview.value = undefined)}
+    >
       {t('whatIfTry')}
     </button>
   );
