@@ -72,7 +72,7 @@ function broken(value: unknown, chance: Random): unknown {
     case 2:
       return Array.isArray(value) ? [...(value as unknown[]), ...(value as unknown[])] : [value, value];
     case 3:
-      return Array.isArray(value) ? [...(value as unknown[])].reverse() : String(value);
+      return Array.isArray(value) ? [...(value as unknown[])].reverse() : JSON.stringify(value);
     case 4:
       return typeof value === 'number' ? -value - chance.below(1000) : undefined;
     case 5:

@@ -1,5 +1,6 @@
 import { sameCookie } from '../cookie/cookie-key.ts';
 import type { CookiePair } from '../cookie/parse-cookie-header.ts';
+import type { Cookie } from '../model.ts';
 import type { Retrieved } from '../cookie/retrieve.ts';
 
 export interface Match {
@@ -42,8 +43,13 @@ export function matchPairs(pairs: readonly CookiePair[], expected: readonly Retr
 
 /** Those of the expected that no pair of the header is. */
 export function unmatched(matches: readonly Match[], expected: readonly Retrieved[]): readonly Retrieved[] {
-  const held = matches.flatMap((match) => (match.held === undefined ? [] : [match.held.cookie]));
-  return expected.filter(
-    ({ cookie }) => !held.some((other) => other.name === cookie.name && sameCookie(other, cookie)),
-  );
+  const held = new Map<string, Cookie[]>();
+  for (const match of matches) {
+    if (match.held === undefined) continue;
+    const { cookie } = match.held;
+    const alike = held.get(cookie.name);
+    if (alike === undefined) held.set(cookie.name, [cookie]);
+    else alike.push(cookie);
+  }
+  return expected.filter(({ cookie }) => held.get(cookie.name)?.some((other) => sameCookie(other, cookie)) !== true);
 }

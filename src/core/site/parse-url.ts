@@ -20,7 +20,7 @@ export interface ParsedUrl {
 /** Of the last URL: the rules ask several times about one. */
 let last: { readonly url: string; readonly parsed: ParsedUrl | undefined } = { url: '', parsed: undefined };
 const seen = new Map<string, ParsedUrl | undefined>();
-const limit = 4096;
+const limit = 16_384;
 /** Longer ones (data URLs) are read again each time, so that the memory cannot be filled with them. */
 const longest = 4096;
 

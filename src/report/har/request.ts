@@ -22,10 +22,14 @@ export function toRequest(hop: Hop, verdict: HopVerdict | undefined): Request {
 
 /** As written in the `Cookie` header; what the jar knows of each is added, as Chrome does. */
 function sentCookies(header: string, verdict: HopVerdict | undefined): HarCookie[] {
-  const stored = (verdict?.cookies ?? []).filter((told) => told.outcome === 'sent' && told.inJar);
+  // The first of that name and value.
+  const stored = new Map<string, Cookie>();
+  for (const { cookie, outcome, inJar } of (verdict?.cookies ?? []).toReversed()) {
+    if (outcome === 'sent' && inJar) stored.set(`${cookie.name}=${cookie.value}`, cookie);
+  }
   return parseCookieHeader(header).map(({ name, value }) => {
-    const found = stored.find(({ cookie }) => cookie.name === name && cookie.value === value);
-    return found === undefined ? { name, value } : { name, value, ...attributesOf(found.cookie) };
+    const found = stored.get(`${name}=${value}`);
+    return found?.name === name ? { name, value, ...attributesOf(found) } : { name, value };
   });
 }
 
