@@ -41,6 +41,7 @@ function show(handle: RecorderHandle | undefined): void {
     readFile: readInWorker(startWorker),
     memory: memoryHere(),
     askForAccess,
+    showInNetwork: networkPanel(),
     lacking: handle === undefined ? [] : lackingApis(),
   });
   const wide = matchMedia('(min-width: 1100px), (max-height: 480px) and (min-width: 1000px)');
@@ -91,6 +92,17 @@ async function askForAccess(): Promise<boolean> {
   if (hasApi('permissions')) return browser.permissions.request(allSites).catch(() => false);
   window.open(browser.runtime.getURL(`src/panel/index.html${accessQuery}`));
   return true;
+}
+
+interface NetworkPanel {
+  readonly network?: { readonly show?: (options: { filter: string }) => unknown };
+}
+
+/** Chromium's way to its Network panel, which no description of the API names; Firefox has none. */
+function networkPanel(): ((url: string) => void) | undefined {
+  if (!inDevTools()) return undefined;
+  const { network } = browser.devtools.panels as typeof browser.devtools.panels & NetworkPanel;
+  return network?.show === undefined ? undefined : (url) => void network.show?.({ filter: url });
 }
 
 /** What recording needs and this browser does not give. In Firefox only the background has it, and always has. */

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openPanel } from './open-panel.tsx';
+import { openPanel, openPanelWith } from './open-panel.tsx';
 
 const secret = 's%3A8fK2vq0zR1LmN4xYw7Tb9QeHcD3uGj5p';
 const copied: string[] = [];
@@ -149,3 +149,19 @@ test('axe finds nothing with it open', async () => {
   const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
 }, 30_000);
+
+test('a hop leads to its request in the Network panel, where the browser can', () => {
+  const shown: string[] = [];
+  openPanelWith('path', {}, { showInNetwork: (url) => shown.push(url) });
+  fireEvent.contextMenu(hopRow(2));
+  pick(/^Open in Network panel/);
+  expect(shown).toEqual(['https://app.example/app/login']);
+  fireEvent.contextMenu(screen.getAllByRole('treeitem')[0]!);
+  expect(items().filter((item) => item.startsWith('Open in Network'))).toEqual([]);
+});
+
+test('where the browser cannot, the menu does not offer it', () => {
+  openPanel('path');
+  fireEvent.contextMenu(hopRow(2));
+  expect(items().filter((item) => item.startsWith('Open in Network'))).toEqual([]);
+});

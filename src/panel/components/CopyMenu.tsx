@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { copyItems, type CopyItem } from '../copy/copy-items.ts';
 import { compareItems } from '../copy/compare-items.ts';
+import { networkItems } from '../copy/network-items.ts';
 import { takePicture } from '../copy/take-picture.ts';
 import { usePanel } from '../use-panel.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
@@ -33,7 +34,9 @@ export function CopyMenu() {
     const told = masked(item.of);
     if (told !== undefined) void takePicture(store, told, item.picture);
   };
-  const groups = [...copyItems(subject, masked), compareItems(subject, store)].filter((group) => group.length > 0);
+  const groups = [...copyItems(subject, masked), networkItems(subject, store), compareItems(subject, store)].filter(
+    (group) => group.length > 0,
+  );
   // the notes and the last item, before anything is drawn: nothing has to be measured
   const lines = groups.flat().reduce((sum, { note }) => sum + (note === undefined ? 1 : 1.6), 1.5);
   return (

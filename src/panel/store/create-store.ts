@@ -33,6 +33,8 @@ export interface Store {
   readonly settings: Settings;
   /** Asks the user for access to all sites, while a click or key is handled; undefined: it cannot be asked for here. */
   readonly askForAccess: (() => Promise<boolean>) | undefined;
+  /** Opens the browser's own Network panel, filtered by a URL; undefined: this browser leads nobody there. */
+  readonly showInNetwork: ((url: string) => void) | undefined;
   /** What recording needs and this browser does not have. */
   readonly lacking: readonly string[];
   readonly files: Files;
@@ -51,13 +53,14 @@ export interface StoreOptions {
   /** Where settings are kept; default: nowhere. */
   readonly memory?: Memory;
   readonly askForAccess?: () => Promise<boolean>;
+  readonly showInNetwork?: ((url: string) => void) | undefined;
   readonly lacking?: readonly string[];
 }
 
 /** `handle` undefined makes a viewer, which shows imported files only. */
 export function createStore(
   handle: RecorderHandle | undefined,
-  { nextFrame, version, readFile = readHere, memory, askForAccess, lacking = [] }: StoreOptions,
+  { nextFrame, version, readFile = readHere, memory, askForAccess, showInNetwork, lacking = [] }: StoreOptions,
 ): Store {
   const recorded = signal(handle?.trace());
   const recording = signal(handle?.state());
@@ -99,6 +102,7 @@ export function createStore(
     view,
     settings: createSettings(memory),
     askForAccess,
+    showInNetwork,
     lacking,
     files,
     clear: () =>

@@ -19,5 +19,7 @@ export const copyWords = {
   saveSvg: 'Save picture (SVG)',
   pictureSaved: 'The browser lets this panel copy no pictures, so it was saved: {file}',
   pictureFailed: 'The browser could not draw the picture',
+  showInNetwork: 'Open in Network panel',
+  showInNetworkNote: 'filters it by this URL',
   copyNothing: 'There is nothing to copy here',
 } as const;
