@@ -8,12 +8,15 @@ import { atMost, confidenceOf } from './confidence.ts';
 import { cookieOf, draftOfLoss, withheldFor } from './draft-of-loss.ts';
 import { cookieHeader, rule, setCookieLine } from './evidence.ts';
 import { clip, sayHop } from './say-hop.ts';
+import { strandedOnOtherSite } from './stranded-on-other-site.ts';
 
 export const hostChangeHostOnlyCookie: Cause = {
   id: 'host-change-host-only-cookie',
   title: 'The redirect leads to another host than the cookie’s',
-  check: (context) =>
-    [...withheldFor(context, 'domain-mismatch'), ...loopbackAliases(context)].map((loss) => finding(context, loss)),
+  check: (context) => [
+    ...[...withheldFor(context, 'domain-mismatch'), ...loopbackAliases(context)].map((loss) => finding(context, loss)),
+    ...strandedOnOtherSite(context),
+  ],
   hides: ['cookie-path-mismatch', 'redirect-downgrades-to-http', 'unexplained'],
 };
 

@@ -2,23 +2,19 @@ import { leadsInside } from '../site/internal-host.ts';
 import { hostOf } from '../session/followed.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
 import { isRedirect, isSignInQuestion } from '../session/place-of-sign-in.ts';
+import { namesHost, returnAddressOf } from '../session/return-address.ts';
+import type { ReturnAddress } from '../session/return-address.ts';
 import { phrase } from '../words.ts';
 import type { CauseContext, Draft } from './cause.ts';
 import { answer } from './evidence.ts';
 import { clip, sayHop, siteName } from './say-hop.ts';
 
 /** Where an application asks a provider to send the user back to. */
-interface Question {
+interface Question extends ReturnAddress {
   readonly place: Place;
   /** The application's own URL. */
   readonly from: string;
-  readonly to: string;
-  /** As it stands in the redirect, encoded or not. */
-  readonly text: string;
 }
-
-/** Parameters that say where to return to: OAuth and OpenID Connect, CAS, WS-Federation, SAML. */
-const names = ['redirect_uri', 'service', 'wreply', 'AssertionConsumerServiceURL'];
 
 /**
  * The application asks the provider to return to a name from inside its own network. No session is lost by the asking: it
@@ -38,22 +34,12 @@ function questionsOf({ chain, hops }: JudgedChain): readonly Question[] {
   return hops.flatMap(({ hop }, index) => {
     const from = hop.request.url;
     if (!isRedirect(hop.response) || !isSignInQuestion(hop.response.redirectUrl)) return [];
-    const { searchParams } = new URL(hop.response.redirectUrl);
-    const to = names.map((name) => searchParams.get(name)).find((value) => value !== null && hostOf(value) !== '');
-    if (to === undefined || to === null || !leadsInside(hostOf(from), hostOf(to))) return [];
+    const address = returnAddressOf(hop.response.redirectUrl);
+    if (address === undefined || !leadsInside(hostOf(from), hostOf(address.to))) return [];
     // The visitor's own request named that host: a command line tool that signs in hands its address through.
-    if (hops.slice(0, index + 1).some(({ hop: { request } }) => decoded(request.url).includes(hostOf(to)))) return [];
-    const text = [encodeURIComponent(to), to].find((one) => hop.response?.redirectUrl?.includes(one)) ?? to;
-    return [{ place: { chain: chain.id, hop: index }, from, to, text }];
+    if (hops.slice(0, index + 1).some(({ hop: { request } }) => namesHost(request.url, hostOf(address.to)))) return [];
+    return [{ place: { chain: chain.id, hop: index }, from, ...address }];
   });
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 /** The way back ended where nothing answered. A page that arrives there is one that the visitor can reach. */

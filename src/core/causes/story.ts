@@ -4,6 +4,7 @@ import { sightingOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
 import type { Phrase } from '../words.ts';
 import { phrase } from '../words.ts';
+import { siteName } from './say-hop.ts';
 import { endOf } from './story-end.ts';
 
 /** What happened to a session, in order: set, held back or refused, replaced, signed out. */
@@ -65,6 +66,14 @@ function howItCame(loss: Loss, name: string): readonly [StoryEvent, Phrase] {
       ];
     case 'astray':
       return ['elsewhere', phrase('The redirect led to where `{name}` does not belong.', { name })];
+    case 'stranded':
+      return [
+        'elsewhere',
+        phrase('The flow went on at `{host}`, another site: `{name}` never goes there.', {
+          host: siteName(loss.leg.verdict.hop.request.url),
+          name,
+        }),
+      ];
     case 'cached':
       return ['elsewhere', phrase('A cache answered in the application’s place.')];
     case 'unread':

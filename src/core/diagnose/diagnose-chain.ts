@@ -8,6 +8,7 @@ import { findLoss } from '../session/loss.ts';
 import type { Loss } from '../session/loss.ts';
 import { findForeignAnswer } from '../session/foreign-answer.ts';
 import { findNever } from '../session/never.ts';
+import { findStranded } from '../session/stranded.ts';
 import { withLoss } from '../session/track.ts';
 import type { Followup } from '../session/track.ts';
 import { verdictOf } from '../session/verdict.ts';
@@ -111,10 +112,19 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 export function examineChain(around: Surroundings, chain: JudgedChain) {
   const { earlier, later, sequel } = neighboursOf(around, chain);
   const followups = (around.followups.get(chain.chain.id) ?? []).filter(isInvolved);
-  const losses = lossesOf(around, chain, { earlier, later, sequel }, followups);
+  const found = lossesOf(around, chain, { earlier, later, sequel }, followups);
+  const stranded = found.some(({ strength }) => strength === 'strong')
+    ? undefined
+    : findStranded({ chain, earlier, later, followupsOf: (one) => around.followups.get(one.chain.id) ?? [] });
+  if (stranded !== undefined && (found.length === 0 || stranded.loss.strength === 'strong')) {
+    const losses = [stranded.loss];
+    const others = followups.filter((one) => one !== stranded.followup);
+    const verdict = verdictOf(chain, followups, losses, undefined);
+    return { earlier, later, followups: [stranded.followup, ...others], losses, never: undefined, verdict };
+  }
   const never =
-    losses.length > 0 ? undefined : (findNever(chain, later, around.knownApps) ?? findForeignAnswer(chain, followups));
-  return { earlier, later, followups, losses, never, verdict: verdictOf(chain, followups, losses, never) };
+    found.length > 0 ? undefined : (findNever(chain, later, around.knownApps) ?? findForeignAnswer(chain, followups));
+  return { earlier, later, followups, losses: found, never, verdict: verdictOf(chain, followups, found, never) };
 }
 
 function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis {

@@ -7,6 +7,7 @@ import type { Leg } from './legs.ts';
 import { isOwn, isWelcome } from './legs.ts';
 import type { Loss, Scene } from './loss.ts';
 import { asksToSignIn, isRedirect, isSignInAnswer, isSignInQuestion } from './place-of-sign-in.ts';
+import { namesHost } from './return-address.ts';
 
 /**
  * Losses of a session that is as good as ever, but did not get to its application: the redirect led past it, a cache
@@ -55,20 +56,9 @@ function isOtherPort(source: string, target: string): boolean {
 function isAskedFor({ legs, earlier }: Scene, hop: number, target: string): boolean {
   const host = hostOf(target);
   return (
-    [...earlier, ...legs.slice(0, hop)].some(({ verdict }) => {
-      const { url } = verdict.hop.request;
-      const query = URL.canParse(url) ? decoded(new URL(url).search) : '';
-      return query.includes(host) || hostOf(url) === host;
-    }) && hostOf(legs[hop - 1]!.verdict.hop.request.url) !== host
+    [...earlier, ...legs.slice(0, hop)].some(({ verdict }) => namesHost(verdict.hop.request.url, host)) &&
+    hostOf(legs[hop - 1]!.verdict.hop.request.url) !== host
   );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Chromium's and Firefox's words for a host that cannot be found, reached or spoken to. */

@@ -13,6 +13,7 @@ import {
   placeOf,
   saysSignInFailed,
 } from './place-of-sign-in.ts';
+import { returnAddressOf } from './return-address.ts';
 import { isMuddled } from './sign-in-clash.ts';
 import type { Followup } from './track.ts';
 
@@ -77,7 +78,8 @@ export function rebuffOf(leg: Leg, earlier: ReadonlySet<string>): Rebuff | undef
     const to = response.redirectUrl;
     if (saysOtherFailed(hop.request.url, to)) return undefined;
     const isForeign = appOf(to) !== appOf(hop.request.url);
-    if (isForeign && !leg.redirected && isLinking(hop.request.url)) return undefined;
+    if (isForeign && !leg.redirected && (isLinking(hop.request.url) || isForAnother(hop.request.url, to)))
+      return undefined;
     if (asksToSignIn(to)) return isUpgrade(hop.request.url, to) ? undefined : 'asks-to-sign-in';
     if (isForeign) return isSignInQuestion(to) ? 'asks-provider' : undefined;
     return earlier.has(placeOf(to) ?? '') ? 'goes-back' : undefined;
@@ -89,6 +91,12 @@ export function rebuffOf(leg: Leg, earlier: ReadonlySet<string>): Rebuff | undef
   if (isSignInAnswer(hop.request.url) && response.status >= 400 && response.status !== 404)
     return leg.step.request === 'sent' && !isMuddled(leg) ? undefined : 'status';
   return leg.redirected && asksToSignIn(hop.request.url) ? 'asks-to-sign-in' : undefined;
+}
+
+/** A launcher, which begins the sign-in of another site: its own session is not in question. */
+function isForAnother(from: string, question: string): boolean {
+  const address = returnAddressOf(question);
+  return address !== undefined && appOf(address.to) !== appOf(from);
 }
 
 /** `/cart?error=card_declined`: something failed, but nobody was signing in, and nobody is asked to. */

@@ -25,6 +25,8 @@ export type LossKind =
   | 'refused'
   /** It is as good as ever, but the redirect led to where it does not belong or nothing answers. */
   | 'astray'
+  /** It is as good as ever, but the flow ended on another site, which never gets it. */
+  | 'stranded'
   /** It is as good as ever, but a cache of the browser answered in the application's place. */
   | 'cached'
   /** It was sent, and the server refused the request without reading it. */

@@ -43,7 +43,8 @@ export function lastOf<T>(items: readonly T[], item: T): readonly T[] {
   return [...items.slice(1 - most), item];
 }
 
-function stateIn(url: string): string | undefined {
+/** The `state` parameter of a URL; undefined when it has none. */
+export function stateIn(url: string): string | undefined {
   const state = URL.canParse(url) ? new URL(url).searchParams.get('state') : null;
   return state === null || state === '' ? undefined : state;
 }

@@ -3,6 +3,7 @@ import { signedOut } from './look-alike.ts';
 
 const id = 'connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD';
 const question = 'https://idp.test/authorize?client_id=a&response_type=code&state=x';
+const returning = (to: string) => `${question}&redirect_uri=${encodeURIComponent(to)}`;
 const login = (line: string, to: string, host: string) => `
     * observed
     > POST https://app.test/login
@@ -46,6 +47,87 @@ export const heldBack: readonly LookAlike[] = [
     first: 'error certain host-change-host-only-cookie c1#1',
     not: ['redirect-to-internal-host', 'invalid-cookie-domain', 'public-suffix-domain', 'redirect-downgrades-to-http'],
     script: login(`${id}; Path=/; HttpOnly; Secure`, 'https://www.app.test/account', 'www.app.test'),
+  },
+  {
+    name: 'a preview asks the provider to return to production: another site, where no Domain and no SameSite helps',
+    line: '4: different registrable domain, the redirect_uri must change',
+    first: 'error likely host-change-host-only-cookie c2#1',
+    not: ['public-suffix-domain', 'samesite-lax-cross-site-post', 'different-cookie-jar', 'session-cookie-never-set'],
+    script: `
+    * observed
+    > GET https://app-git-x.vercel.app/sso
+    < 302 ${returning('https://app.vercel.app/callback')}
+    < Set-Cookie: oauth_state=x; Path=/; Secure; SameSite=Lax; HttpOnly
+    > GET ${returning('https://app.vercel.app/callback')}
+    < 200
+    > POST https://idp.test/login
+    < 302 https://app.vercel.app/callback?code=1&state=x
+    > GET https://app.vercel.app/callback?code=1&state=x
+    < 302 /login?error=state
+    > GET https://app.vercel.app/login?error=state
+    < 200`,
+  },
+  {
+    name: 'a launcher begins a sign-in that another site finishes: each has its own session, and all is well',
+    line: '4: that the hosts differ is no fault, that the second one refuses is',
+    first: undefined,
+    not: ['host-change-host-only-cookie', 'session-not-recognised', 'different-cookie-jar'],
+    script: `
+    * observed
+    > POST https://portal.test/login
+    < 302 /apps
+    < Set-Cookie: ${id}; Path=/; Secure; HttpOnly
+    > GET https://portal.test/apps
+    > Cookie: ${id}
+    < 200
+    > GET https://portal.test/go/7
+    > Cookie: ${id}
+    < 302 ${returning('https://mail.test/callback')}
+    > GET ${returning('https://mail.test/callback')}
+    < 302 https://mail.test/callback?code=1&state=x
+    > GET https://mail.test/callback?code=1&state=x
+    < 302 /inbox
+    < Set-Cookie: JSESSIONID=16E880F5A9C24B7D8E1F; Path=/; Secure; HttpOnly
+    > GET https://mail.test/inbox
+    > Cookie: JSESSIONID=16E880F5A9C24B7D8E1F
+    < 200`,
+  },
+  {
+    name: 'a central sign-in sends the user to another site without a ticket, and hands one over when asked',
+    line: '4: sites that share a sign-in, not a cookie',
+    first: undefined,
+    not: ['host-change-host-only-cookie', 'session-not-recognised', 'session-cookie-never-set'],
+    script: `
+    * observed
+    > POST https://login.one.test/login
+    < 302 https://two.test/home
+    < Set-Cookie: ${id}; Path=/; Secure; HttpOnly
+    > GET https://two.test/home
+    < 302 https://login.one.test/login?service=https%3A%2F%2Ftwo.test%2Fhome
+    > GET https://login.one.test/login?service=https%3A%2F%2Ftwo.test%2Fhome
+    > Cookie: ${id}
+    < 302 https://two.test/home?ticket=ST-12-aXcD
+    > GET https://two.test/home?ticket=ST-12-aXcD
+    < 302 /home
+    < Set-Cookie: JSESSIONID=16E880F5A9C24B7D8E1F; Path=/; Secure; HttpOnly
+    > GET https://two.test/home
+    > Cookie: JSESSIONID=16E880F5A9C24B7D8E1F
+    < 200`,
+  },
+  {
+    name: 'the command line tool that waits on this machine refuses: the address was its own',
+    line: '4 and 21: the visitor himself named the host',
+    first: 'info certain redirect-downgrades-to-http c1#1',
+    not: ['host-change-host-only-cookie', 'redirect-to-internal-host', 'different-cookie-jar'],
+    script: `
+    * observed
+    > GET https://app.test/cli?redirect_uri=http%3A%2F%2Flocalhost%3A8976%2Fcallback
+    < 302 ${returning('http://localhost:8976/callback')}
+    < Set-Cookie: ${id}; Path=/; Secure; SameSite=Lax
+    > GET ${returning('http://localhost:8976/callback')}
+    < 302 http://localhost:8976/callback?code=1&state=x
+    > GET http://localhost:8976/callback?code=1&state=x
+    < 403`,
   },
   {
     name: 'another port of the same host gets the cookie: the server there does not know it',

@@ -108,9 +108,9 @@ export const refusedToStore: readonly LookAlike[] = [
     script: login(`${id}; Domain=herokuapp.com; Path=/`, 'crm.herokuapp.com'),
   },
   {
-    name: 'two applications below a public suffix are two sites: of each other’s cookies nothing can be said',
-    line: '22: siblings below a suffix are different sites',
-    first: undefined,
+    name: 'two applications below a public suffix are two sites, and the Domain is not to blame for it',
+    line: '22 against 4: siblings below a suffix are different sites',
+    first: 'error likely host-change-host-only-cookie c1#0',
     not: ['public-suffix-domain', 'invalid-cookie-domain', 'redirect-to-internal-host'],
     script: `
     * observed
