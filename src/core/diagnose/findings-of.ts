@@ -99,7 +99,11 @@ export function trialOf(context: Pick<CauseContext, 'trace' | 'profile' | 'chain
   const chains = all
     .slice(Math.max(0, first, last - mostChains), last + 1)
     .flatMap(({ id, kind }): readonly JudgedChain[] => (kind === 'other' ? [] : [context.chainOf(id)!]))
-    .filter(({ hops }) => hops.some(({ hop }) => appOf(hop.request.url) === loss.followed.app));
+    .filter(
+      ({ chain, hops }) =>
+        // A flow that was stranded on another site may have got there in a chain of its own.
+        chain.id === loss.at.chain || hops.some(({ hop }) => appOf(hop.request.url) === loss.followed.app),
+    );
   return { trace: context.trace, profile: context.profile, chains, loss };
 }
 

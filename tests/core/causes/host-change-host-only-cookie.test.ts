@@ -141,7 +141,7 @@ test('the provider returns to another site, as it was asked to', () => {
 
 test('the user types a password at the provider: the answer comes in a chain of its own', () => {
   const asked = named(callback);
-  const { findings, lostAt, diagnosis } = told(`
+  const { findings, lostAt, diagnosis, first } = told(`
     * observed
     > GET https://app-git-x.vercel.app/sso
     < 302 ${asked}
@@ -159,6 +159,9 @@ test('the user types a password at the provider: the answer comes in a chain of 
     'other-site',
     'other-site',
   ]);
+  // Returned to where it began, the answer would have carried the cookie.
+  expect(first?.fixes[0]?.verified).toBe(true);
+  expect(first?.fixes[0]?.replayed?.map(({ request }) => request)).toEqual(['other-site', 'sent', 'sent']);
 });
 
 test.each([

@@ -42,6 +42,7 @@ import { pathCase } from './path-case.ts';
 import { popupLogin } from './popup-login.ts';
 import { popupLost } from './popup-lost.ts';
 import { popupPartitioned } from './popup-partitioned.ts';
+import { previewReturnsToProduction } from './preview-returns-to-production.ts';
 import { proxyPath } from './proxy-path.ts';
 import { publicSuffix } from './public-suffix.ts';
 import { publicSuffixCountry } from './public-suffix-country.ts';
@@ -84,6 +85,7 @@ export const scenarios: readonly Scenario[] = [
   wwwToApex,
   apexToWww,
   subdomain,
+  previewReturnsToProduction,
   internalHost,
   secureOverHttp,
   httpToHttps,
