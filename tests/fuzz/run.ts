@@ -5,10 +5,7 @@ import { brokenFile } from './broken-file.ts';
 import { type Outcome, tryFile } from './try-file.ts';
 
 // `npm run fuzz -- --count 50000 --seed 1`: broken HAR files, all the way, in two processes (`--jobs`). Exit code 1 when one
-// threw or hung. `--from`: the number of the first file.
-
-/** Milliseconds for one file: a million cookies take their time, but not for ever. */
-const most = 20_000;
+// threw or hung. `--from`: the number of the first file. `--patience`: seconds for one file, more on a busy machine.
 
 interface Tried {
   readonly number: number;
@@ -26,12 +23,15 @@ const seed = option('--seed', 1);
 const count = option('--count', 50_000);
 const first = option('--from', 0);
 const jobs = option('--jobs', 2);
+/** Milliseconds for one file: a million cookies take their time, but not for ever. */
+const most = option('--patience', 20) * 1000;
 
 if (process.send === undefined) await lead();
 else await work();
 
 /** In another process, so that a file that never ends can be given up. */
 async function work(): Promise<void> {
+  process.on('disconnect', () => process.exit());
   for (let number = first; number < count; number++) {
     const bytes = brokenFile(seed, number);
     const before = performance.now();
