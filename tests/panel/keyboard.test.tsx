@@ -227,3 +227,15 @@ test('F6 comes to what is there when nothing was recorded', () => {
   press('F6');
   expect(document.activeElement?.closest('.empty')).toBeTruthy();
 });
+
+test('the ring goes along when another chain is selected while a row of the list has the focus', () => {
+  const { store } = openPanel('kept');
+  const tree = screen.getByRole('tree', { name: names.chains });
+  press('Home', {}, tree);
+  const row = () => tree.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')!;
+  row().focus();
+  const before = store.selection.entry.value?.id;
+  press('ArrowDown', { altKey: true }, row());
+  expect(store.selection.entry.value?.id).not.toBe(before);
+  expect(document.activeElement).toBe(row());
+});

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useFocusWithSelection } from '../use-focus-with-selection.ts';
 import { usePanel } from '../use-panel.ts';
 import { useVirtual } from '../use-virtual.ts';
 import { toggled } from '../store/create-view-state.ts';
@@ -24,6 +25,7 @@ export function ChainList() {
     if (atEnd.current && !selection.byHand.peek()) virtual.scrollTo(rows.length - 1);
   }, [rows.length]);
 
+  useFocusWithSelection(scroller, selected);
   const go = (index: number) => {
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
     if (row === undefined) return;
