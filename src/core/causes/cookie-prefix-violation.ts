@@ -5,14 +5,17 @@ import type { Remedy, Topic } from '../fix/remedy.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss, rejectedFor, rejectedLine } from './draft-of-loss.ts';
 import { cookieHeader, rule, setCookieLine } from './evidence.ts';
+import { nameSpeltOtherwise } from './name-spelt-otherwise.ts';
 import { sayHop } from './say-hop.ts';
 
 export const cookiePrefixViolation: Cause = {
   id: 'cookie-prefix-violation',
   title: 'The cookie’s name promises what its attributes do not keep',
-  check: (context) =>
-    rejectedFor(context, 'invalid-prefix', 'ambiguous-serialization').map((loss) => finding(context, loss)),
-  hides: [],
+  check: (context) => [
+    ...rejectedFor(context, 'invalid-prefix', 'ambiguous-serialization').map((loss) => finding(context, loss)),
+    ...nameSpeltOtherwise(context),
+  ],
+  hides: ['session-not-recognised'],
 };
 
 function finding(context: CauseContext, loss: Loss): Draft {

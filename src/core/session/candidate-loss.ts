@@ -3,6 +3,7 @@ import type { Followed } from './followed.ts';
 import { sightingOf } from './followed.ts';
 import type { Attempt } from './history.ts';
 import { versionOf } from './history.ts';
+import { isUnusable } from './legs.ts';
 import type { Leg } from './legs.ts';
 import type { Candidate } from './loss.ts';
 import { isNeutral, isSignInAnswer, isSignOut } from './place-of-sign-in.ts';
@@ -39,7 +40,7 @@ export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined
       if (missing !== undefined) return { ...at, kind: 'withheld', reasons: missing };
       const sent = sightingOf(followed, verdict).sent.map(({ cookie }) => versionOf(before, cookie.value));
       const anySignedIn = sent.some((version) => isSignedIn(leg, version));
-      return followed.role === 'session' || isMuddled(leg)
+      return followed.role === 'session' || isUnusable(leg)
         ? { ...at, kind: 'refused', signedIn: anySignedIn }
         : undefined;
     }

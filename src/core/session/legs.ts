@@ -2,6 +2,7 @@ import type { Chain, HopVerdict, TrackStep } from '../model.ts';
 import type { Followed, JudgedChain, Place } from './followed.ts';
 import { appOf } from './followed.ts';
 import type { History } from './history.ts';
+import { otherSpellingAt } from './other-spelling.ts';
 import {
   asksToSignIn,
   isNeutral,
@@ -23,6 +24,7 @@ export interface Leg {
   readonly chain: Chain;
   readonly verdict: HopVerdict;
   /** Of the followed cookie. */
+  readonly name: string;
   readonly role: Followed['role'];
   readonly step: TrackStep;
   readonly before: History;
@@ -35,6 +37,7 @@ export function legsOf(chain: JudgedChain, followup: Followup): readonly Leg[] {
     place: { chain: chain.chain.id, hop },
     chain: chain.chain,
     verdict,
+    name: followup.followed.name,
     role: followup.followed.role,
     step: followup.track.steps[hop]!,
     before: followup.before[hop]!,
@@ -86,10 +89,10 @@ export function rebuffOf(leg: Leg, earlier: ReadonlySet<string>): Rebuff | undef
   }
   if ([401, 419, 440].includes(response.status)) return 'status';
   if ([400, 403].includes(response.status))
-    return leg.step.request === 'sent' && !isMuddled(leg) ? undefined : 'status';
+    return leg.step.request === 'sent' && !isUnusable(leg) ? undefined : 'status';
   // The page to which the provider returns fails without the state it needs, each framework with a status of its own.
   if (isSignInAnswer(hop.request.url) && response.status >= 400 && response.status !== 404)
-    return leg.step.request === 'sent' && !isMuddled(leg) ? undefined : 'status';
+    return leg.step.request === 'sent' && !isUnusable(leg) ? undefined : 'status';
   return leg.redirected && asksToSignIn(hop.request.url) ? 'asks-to-sign-in' : undefined;
 }
 
@@ -97,6 +100,11 @@ export function rebuffOf(leg: Leg, earlier: ReadonlySet<string>): Rebuff | undef
 function isForAnother(from: string, question: string): boolean {
   const address = returnAddressOf(question);
   return address !== undefined && appOf(address.to) !== appOf(from);
+}
+
+/** The cookie went along, and cannot have helped: it is of another sign-in, or not of the name that the server looks for. */
+export function isUnusable(leg: Leg): boolean {
+  return isMuddled(leg) || otherSpellingAt(leg.verdict, leg.name) !== undefined;
 }
 
 /** `/cart?error=card_declined`: something failed, but nobody was signing in, and nobody is asked to. */

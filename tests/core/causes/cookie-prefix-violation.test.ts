@@ -50,3 +50,105 @@ test.each([
 ])('silent: %s', (_, script) => {
   expect(told(script).first?.cause).not.toBe('cookie-prefix-violation');
 });
+
+const asked = 'https://idp.test/authorize?client_id=a&response_type=code&state=x9';
+const spelt = (
+  set: string,
+  answered: readonly string[],
+  status = '302 /api/auth/error?error=OAuthCallback',
+  more = '',
+) => `
+    * observed
+    > GET https://app.test/api/auth/csrf
+    < 200
+    < Set-Cookie: ${more === '' ? 'theme=dark' : more}
+    > POST https://app.test/api/auth/signin/idp
+    > Cookie: ${more === '' ? 'theme=dark' : more.split(';')[0]}
+    < 302 ${asked}
+    < Set-Cookie: ${set}
+    > GET ${asked}
+    < 302 https://app.test/api/auth/callback/idp?code=1&state=x9
+    > GET https://app.test/api/auth/callback/idp?code=1&state=x9
+    > Cookie: ${more === '' ? 'theme=dark' : more.split(';')[0]}; ${set.split(';')[0]}
+    < ${status}
+    ${answered.map((line) => `< Set-Cookie: ${line}`).join('\n')}`;
+const attributes = 'Path=/; HttpOnly; SameSite=Lax';
+const state = `next-auth.state=eyJhbGciOiJkaXIifQ.x8k2mfq91zxv4tb7; ${attributes}`;
+
+test('the callback deletes `__Secure-x`, while `x` was sent', () => {
+  const { findings, lostAt, marks, first } = told(
+    spelt(state, [`__Secure-next-auth.state=; Secure; Max-Age=0; ${attributes}`]),
+  );
+  expect(findings).toEqual(['error likely cookie-prefix-violation c2#2']);
+  expect(lostAt).toEqual(['c2#2']);
+  expect(marks).toEqual([
+    'next-auth.state',
+    'next-auth.state',
+    '__Secure-next-auth.state',
+    '/api/auth/error?error=OAuthCallback',
+  ]);
+  expect(first?.fixes.map(({ framework, setting }) => `${framework} ${setting}`)).toContain('auth.js AUTH_TRUST_HOST');
+  expect(first?.fixes.some(({ verified }) => verified)).toBe(false);
+});
+
+test.each([
+  ['the other way round', spelt(`__Secure-${state}; Secure`, [`next-auth.state=; Max-Age=0; ${attributes}`])],
+  ['refused with 500', spelt(state, [`__Secure-next-auth.state=; Secure; Max-Age=0; ${attributes}`], '500')],
+  [
+    'only the library’s other cookies show it',
+    spelt(
+      state,
+      [`__Host-next-auth.csrf-token=8k2mfq91zxv4tb7np3lw%7Cabcdef0123; Secure; ${attributes}`],
+      '302 /api/auth/error?error=OAuthCallback',
+      `next-auth.csrf-token=w8k2mfq91zxv4tb7n3lw%7Cabcdef0123; ${attributes}`,
+    ),
+  ],
+])('the name changes: %s', (_, script) => {
+  expect(told(script).findings[0]).toBe('error likely cookie-prefix-violation c2#2');
+});
+
+const session = 'next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m';
+const page = (answered: readonly string[], sent = session) => `
+    * observed
+    > POST https://app.test/api/auth/callback/credentials
+    < 302 /dashboard
+    < Set-Cookie: ${session}; ${attributes}
+    > GET https://app.test/dashboard
+    > Cookie: ${sent}
+    < 302 /login
+    ${answered.map((line) => `< Set-Cookie: ${line}`).join('\n')}
+    > GET https://app.test/login
+    < 200`;
+
+test('a session that is sent under one name and taken away under the other', () => {
+  const { findings, diagnosis } = told(page([`__Secure-next-auth.session-token=; Secure; Max-Age=0; ${attributes}`]));
+  expect(findings).toEqual(['error likely cookie-prefix-violation c1#1']);
+  expect(diagnosis.findings[0]?.title.text).toContain('another name');
+});
+
+test.each([
+  [
+    'both names are cleaned up',
+    [`${session.split('=')[0]}=; Max-Age=0; Path=/`, '__Secure-next-auth.session-token=; Secure; Max-Age=0; Path=/'],
+  ],
+  ['another library’s cookie', ['__Host-authjs.csrf-token=8k2mfq91zxv4tb7np3lw%7Cabcdef0123; Secure; Path=/']],
+  ['nothing is set', []],
+])('no word of the name: %s', (_, answered) => {
+  expect(told(page(answered)).findings.filter((one) => one.includes('cookie-prefix-violation'))).toEqual([]);
+});
+
+test('a server that moves to the longer name, and knows the user', () => {
+  const { headline } = told(`
+    * observed
+    > POST https://app.test/api/auth/callback/credentials
+    < 302 /dashboard
+    < Set-Cookie: ${session}; ${attributes}
+    > GET https://app.test/dashboard
+    > Cookie: ${session}
+    < 302 /home
+    < Set-Cookie: __Secure-${session}; Secure; ${attributes}
+    > GET https://app.test/home
+    > Cookie: ${session}; __Secure-${session}
+    < 200`);
+  expect(headline).toBeUndefined();
+});

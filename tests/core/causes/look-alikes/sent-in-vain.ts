@@ -22,7 +22,60 @@ const used = `
     > Cookie: ${id}
     < 200`;
 
+/** A sign-in whose state cookie is set with the prefix, and the answer at the callback. */
+const nextAuth = (prefix: string, line: string, to: string) => `
+    * observed
+    > POST https://app.test/api/auth/signin/idp
+    < 302 https://idp.test/authorize?client_id=a&response_type=code&state=x9
+    < Set-Cookie: ${prefix}next-auth.state=eyJhbGciOiJkaXIifQ.x8k2mfq91zxv4tb7; Path=/; Secure; HttpOnly; SameSite=Lax
+    > GET https://idp.test/authorize?client_id=a&response_type=code&state=x9
+    < 302 https://app.test/api/auth/callback/idp?code=1&state=x9
+    > GET https://app.test/api/auth/callback/idp?code=1&state=x9
+    > Cookie: ${prefix}next-auth.state=eyJhbGciOiJkaXIifQ.x8k2mfq91zxv4tb7
+    < 302 ${to}
+    < Set-Cookie: ${line}
+    > GET https://app.test${to}
+    < 200`;
+
 export const sentInVain: readonly LookAlike[] = [
+  {
+    name: 'behind a proxy the state is set as `x` and looked for as `__Secure-x`: it was sent, and not found',
+    line: '45: useSecureCookies changes the name with the scheme',
+    first: 'error likely cookie-prefix-violation c1#2',
+    not: ['session-not-recognised', 'secret-or-keyring-mismatch', 'no-affinity-in-memory-session', 'cookie-deleted'],
+    script: nextAuth(
+      '',
+      '__Secure-next-auth.state=; Path=/; Secure; HttpOnly; Max-Age=0',
+      '/signin?error=OAuthCallback',
+    ),
+  },
+  {
+    name: 'the callback takes the state away under the name that it was sent by: a use, whatever comes of it',
+    line: '45 against 6: one name at both hops',
+    first: undefined,
+    not: ['cookie-prefix-violation', 'cookie-deleted', 'session-not-recognised'],
+    script: nextAuth(
+      '__Secure-',
+      '__Secure-next-auth.state=; Path=/; Secure; HttpOnly; Max-Age=0',
+      '/signin?error=OAuthCallback',
+    ),
+  },
+  {
+    name: 'a sign-in that moves to the longer name, and keeps the user',
+    line: '45: two names are no loss where one of them is known',
+    first: undefined,
+    not: ['cookie-prefix-violation', 'duplicate-cookie-shadowing', 'session-not-recognised'],
+    script: `
+    * jar: next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m; HttpOnly
+    * observed
+    > GET https://app.test/
+    > Cookie: next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m
+    < 302 /home
+    < Set-Cookie: __Secure-next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m; Path=/; Secure; HttpOnly
+    > GET https://app.test/home
+    > Cookie: next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m; __Secure-next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m
+    < 200`,
+  },
   {
     name: 'the answer of a sign-in comes from outside, to a jar that knows of none',
     line: '28: no start, no cookie, no initiator',
