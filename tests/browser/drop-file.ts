@@ -2,7 +2,7 @@ import type { Panel } from './panel.ts';
 
 /** Drops a file of that name onto the panel, and waits until it is on screen. */
 export async function dropFile(panel: Panel, name: string, text: string): Promise<void> {
-  await panel.find({ role: 'button', name: /^Import/ });
+  await panel.find({ role: 'toolbar' });
   await panel.evaluate(
     (title, content) => {
       const carried = new DataTransfer();

@@ -87,6 +87,7 @@ const virtualKeys: Readonly<Record<string, number>> = {
   ArrowRight: 39,
   ArrowDown: 40,
   F6: 117,
+  F10: 121,
   ',': 188,
   '/': 191,
   '?': 191,

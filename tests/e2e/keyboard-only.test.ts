@@ -139,3 +139,29 @@ test('export: the menu takes the focus, the file arrives, masked', async () => {
   await panel.waitForText('Saved');
   await focusAt(panel, { region: '.verdict', role: 'tab' });
 });
+
+test('a hop’s menu leads to its request in the Network panel', async () => {
+  const { devtools } = browser.chromium;
+  await press('F6');
+  await focusAt(panel, { region: '.tl', role: 'row' });
+  await press('Shift+F10');
+  await focusAt(panel, { region: '.menu', role: 'menuitem', text: /^Copy URL/ });
+  for (let item = 0; item < 20 && !/^Open in Network/.test((await focusOf(panel)).text); item += 1)
+    await press('ArrowDown');
+  await focusAt(panel, { region: '.menu', role: 'menuitem', text: /^Open in Network panel/ });
+  await press('Enter');
+  await until('the Network panel, filtered', async () => {
+    const [tab, filter] = (await devtools.evaluate(networkPanelNow)) as readonly [string, string];
+    if (tab !== 'network' || filter !== 'https://app.test/dashboard') throw new Error(`${tab} ${filter}`);
+    return true;
+  });
+});
+
+/** Runs in DevTools' front end: the tab on screen, and what its text filter says. */
+const networkPanelNow = `(async () => {
+  const UI = await import('./ui/legacy/legacy.js');
+  const { tabbedPane } = UI.InspectorView.InspectorView.instance();
+  const field = tabbedPane.visibleView?.element.querySelector('.toolbar-input-prompt')
+    ?? document.querySelector('.toolbar-input-prompt');
+  return [tabbedPane.selectedTabId, field?.textContent.trim() ?? ''];
+})()`;
