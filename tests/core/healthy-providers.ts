@@ -532,4 +532,60 @@ export const healthyProviders: Readonly<Record<string, string>> = {
     > GET https://app.test/
     > Cookie: connect.sid=s%3Az9LmQ2fK7xT1pB4v.kJhGaXcDqk8Z
     < 200`,
+  'a preview deployment signs in by way of production, whose callback hands the answer on': `
+    * observed
+    > GET https://preview-7.host.test/auth/login
+    < 302 https://idp.test/authorize?client_id=a&response_type=code&state=s1&redirect_uri=https%3A%2F%2Fauth.prod.test%2Fcallback
+    < Set-Cookie: oidc_state=9f3kq2LmPz81xTgh; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=600
+    > GET https://idp.test/authorize?client_id=a&response_type=code&state=s1&redirect_uri=https%3A%2F%2Fauth.prod.test%2Fcallback
+    < 200
+    * after 25 s
+    * via form
+    > POST https://idp.test/login
+    < 302 https://auth.prod.test/callback?code=c1&state=s1
+    > GET https://auth.prod.test/callback?code=c1&state=s1
+    < 302 https://preview-7.host.test/auth/callback?code=c1&state=s1
+    > GET https://preview-7.host.test/auth/callback?code=c1&state=s1
+    > Cookie: oidc_state=9f3kq2LmPz81xTgh
+    < 302 /
+    < Set-Cookie: oidc_state=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax
+    < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcDqk8Zr1Jt; Path=/; HttpOnly; Secure; SameSite=Lax
+    > GET https://preview-7.host.test/
+    > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcDqk8Zr1Jt
+    < 200`,
+  'the callback lives on another site, and sends the user home with a token': `
+    * observed
+    > GET https://shop.test/account
+    < 302 https://idp.test/authorize?client_id=a&response_type=code&state=s1&redirect_uri=https%3A%2F%2Fauth.prod.test%2Fcallback
+    < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcDqk8Zr1Jt; Path=/; HttpOnly; Secure; SameSite=Lax
+    > GET https://idp.test/authorize?client_id=a&response_type=code&state=s1&redirect_uri=https%3A%2F%2Fauth.prod.test%2Fcallback
+    < 302 https://auth.prod.test/callback?code=c1&state=s1
+    > GET https://auth.prod.test/callback?code=c1&state=s1
+    < 302 https://shop.test/login?token=kq83hGJ2mWq0LsB5RnX7kq2LmPz81xTg
+    > GET https://shop.test/login?token=kq83hGJ2mWq0LsB5RnX7kq2LmPz81xTg
+    > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcDqk8Zr1Jt
+    < 302 /account
+    < Set-Cookie: connect.sid=s%3Az9LmQ2fK7xT1pB4v.kJhGaXcDqk8Z; Path=/; HttpOnly; Secure; SameSite=Lax
+    > GET https://shop.test/account
+    > Cookie: connect.sid=s%3Az9LmQ2fK7xT1pB4v.kJhGaXcDqk8Z
+    < 200`,
+  'a site moves its library to https names: both are sent for a while': `
+    * jar: next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m; HttpOnly
+    * jar: next-auth.csrf-token=w8k2mfq91zxv4tb7n3lw%7Cabcdef0123; HttpOnly
+    * observed
+    > GET https://app.test/
+    > Cookie: next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m; next-auth.csrf-token=w8k2mfq91zxv4tb7n3lw%7Cabcdef0123
+    < 302 /login
+    < Set-Cookie: __Host-next-auth.csrf-token=z8k2mfq91zxv4tb7n3lw%7Cabcdef0456; Path=/; HttpOnly; Secure; SameSite=Lax
+    > GET https://app.test/login
+    > Cookie: next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m; next-auth.csrf-token=w8k2mfq91zxv4tb7n3lw%7Cabcdef0123; __Host-next-auth.csrf-token=z8k2mfq91zxv4tb7n3lw%7Cabcdef0456
+    < 200
+    * after 20 s
+    > POST https://app.test/api/auth/callback/credentials
+    > Cookie: next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m; next-auth.csrf-token=w8k2mfq91zxv4tb7n3lw%7Cabcdef0123; __Host-next-auth.csrf-token=z8k2mfq91zxv4tb7n3lw%7Cabcdef0456
+    < 302 /
+    < Set-Cookie: __Secure-next-auth.session-token=w8k2mfq91zxv4tb7z8k2m; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=2592000
+    > GET https://app.test/
+    > Cookie: next-auth.session-token=8k2mfq91zxv4tb7np3lw8k2m; next-auth.csrf-token=w8k2mfq91zxv4tb7n3lw%7Cabcdef0123; __Host-next-auth.csrf-token=z8k2mfq91zxv4tb7n3lw%7Cabcdef0456; __Secure-next-auth.session-token=w8k2mfq91zxv4tb7z8k2m
+    < 200`,
 };
