@@ -8,6 +8,8 @@ import type { CaptureEvent } from '../../src/core/events.ts';
 import { judgeChain } from '../../src/core/judge.ts';
 import type { Cookie, HopVerdict, Trace } from '../../src/core/model.ts';
 import { profileFor, profiles } from '../../src/core/profile.ts';
+import { hostOf } from '../../src/core/session/followed.ts';
+import { registrableDomain } from '../../src/core/site/registrable-domain.ts';
 import { siteOf } from '../../src/core/site/site-of.ts';
 import { foldEvents, startFolding } from '../../src/core/trace/fold.ts';
 import { reconstructJar } from '../../src/core/trace/reconstruct-jar.ts';
@@ -111,36 +113,64 @@ describe('a recorded trace judged again, from a copy, gives the same verdicts an
   });
 });
 
-describe('a cookie that no rule lets near the requests changes no verdict', () => {
-  const foreign: Cookie = {
-    name: 'sid',
-    value: 'x',
-    domain: 'unrelated.example',
-    hostOnly: false,
-    path: '/',
-    secure: false,
-    httpOnly: false,
-    sameSite: 'unspecified',
-    expires: undefined,
-    partitionKey: undefined,
-    createdAt: undefined,
+/** Cookies that no request of the recording can carry: of another site, of a neighbour host, or of another path. */
+const bystander = (site: string): fc.Arbitrary<Cookie> =>
+  fc
+    .record({
+      name: fc.stringMatching(/^[a-z]{2,6}_[a-z]{2,6}$/),
+      value: fc.stringMatching(/^[a-z0-9]{1,20}$/),
+      place: fc.constantFrom(
+        { domain: 'unrelated.example', path: '/' },
+        { domain: `no-such-host.${site}`, path: '/' },
+        { domain: site, path: '/no/such/place' },
+      ),
+      hostOnly: fc.boolean(),
+      secure: fc.boolean(),
+      httpOnly: fc.boolean(),
+      sameSite: fc.constantFrom('unspecified', 'lax', 'strict'),
+    })
+    .map(({ place, ...cookie }): Cookie => ({
+      ...cookie,
+      ...place,
+      expires: undefined,
+      partitionKey: undefined,
+      createdAt: undefined,
+    }));
+
+/** The trace with one more cookie in the jar: from the start, or from the middle on. */
+function withCookie(trace: Trace, cookie: Cookie, fromStart: boolean): Trace {
+  const { jar } = trace;
+  const middle = jar.changes.length >> 1;
+  const time = jar.changes[middle]?.time ?? trace.startedAt;
+  const change = { cookie, removed: false, cause: 'explicit', by: undefined, observed: true, time } as const;
+  return {
+    ...trace,
+    // Chains too: verdicts are remembered per chain.
+    chains: trace.chains.map((chain) => ({ ...chain })),
+    jar: fromStart
+      ? { ...jar, baseline: [cookie, ...jar.baseline] }
+      : { ...jar, changes: jar.changes.toSpliced(middle, 0, change) },
   };
+}
+
+describe('a cookie that no rule lets near the requests changes no verdict, and not the diagnosis', () => {
   test.each(traces)('%s', (_, make) => {
     const trace = make();
-    const { jar } = trace;
-    const change = { cookie: foreign, removed: false, cause: 'explicit', by: undefined, observed: true } as const;
-    const middle = jar.changes.length >> 1;
-    const time = jar.changes[middle]?.time ?? trace.startedAt;
-    const more: Trace = {
-      ...trace,
-      // Chains too: verdicts are remembered per chain.
-      chains: trace.chains.map((chain) => ({ ...chain })),
-      jar: {
-        ...jar,
-        baseline: [foreign, ...jar.baseline],
-        changes: jar.changes.toSpliced(middle, 0, { ...change, time }),
-      },
-    };
-    expect(told(more)).toEqual(told(trace));
+    const site = registrableDomain(hostOf(trace.chains[0]!.hops[0]!.request.url)) ?? 'app.test';
+    const [verdicts, diagnosis] = [told(trace), diagnose(trace)];
+    fc.assert(
+      fc.property(bystander(site), fc.boolean(), (cookie, fromStart) => {
+        const more = withCookie(trace, cookie, fromStart);
+        const others = told(more).map((chain) =>
+          chain.map((hop) => ({ ...hop, cookies: hop.cookies.filter((one) => one.cookie.name !== cookie.name) })),
+        );
+        expect(others).toEqual(verdicts);
+        expect(diagnose(more).findings).toEqual(diagnosis.findings);
+        expect(diagnose(more).chains.map(({ verdict, lostAt }) => [verdict, lostAt])).toEqual(
+          diagnosis.chains.map(({ verdict, lostAt }) => [verdict, lostAt]),
+        );
+      }),
+      { numRuns: 8 },
+    );
   });
 });
