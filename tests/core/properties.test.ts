@@ -156,7 +156,7 @@ function withCookie(trace: Trace, cookie: Cookie, fromStart: boolean): Trace {
 describe('a cookie that no rule lets near the requests changes no verdict, and not the diagnosis', () => {
   test.each(traces)('%s', (_, make) => {
     const trace = make();
-    const site = registrableDomain(hostOf(trace.chains[0]!.hops[0]!.request.url)) ?? 'app.test';
+    const site = registrableDomain(hostOf(trace.chains[0]!.hops[0]!.request.url));
     const [verdicts, diagnosis] = [told(trace), diagnose(trace)];
     fc.assert(
       fc.property(bystander(site), fc.boolean(), (cookie, fromStart) => {
