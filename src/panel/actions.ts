@@ -89,6 +89,7 @@ export function createActions(store: Store): Actions {
       tell('saved', { file: told.name });
     },
     copySummary: () => {
+      store.finishChecking();
       const id = store.selection.chain.value?.chain.id;
       const told = store.diagnosis.value?.chains.find(({ chain }) => chain.id === id);
       const trace = store.trace.value;

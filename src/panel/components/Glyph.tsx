@@ -1,8 +1,9 @@
-import type { ChainVerdictKind } from '../../core/model.ts';
+import type { ShownVerdict } from '../store/while-open.ts';
 import type { Node } from '../view/lanes.ts';
 
-const verdicts: Readonly<Record<ChainVerdictKind | 'pending', string>> = {
+const verdicts: Readonly<Record<ShownVerdict, string>> = {
   pending: 'pending',
+  unchecked: 'pending',
   lost: 'lost',
   kept: 'kept',
   'never-established': 'never',
@@ -10,7 +11,7 @@ const verdicts: Readonly<Record<ChainVerdictKind | 'pending', string>> = {
 };
 
 /** The shape of a verdict; decorative, its word stands beside it. */
-export function VerdictGlyph({ verdict }: { readonly verdict: ChainVerdictKind | 'pending' }) {
+export function VerdictGlyph({ verdict }: { readonly verdict: ShownVerdict }) {
   return (
     <svg class={`ico vd ${verdicts[verdict]}`} aria-hidden="true">
       <use href={`#verdict-${verdicts[verdict]}`} />

@@ -1,7 +1,9 @@
+import { useComputed } from '@preact/signals';
 import { usePanel } from '../use-panel.ts';
 import { browserName } from '../view/browser-name.ts';
 import { clock } from '../view/sizes.ts';
 import { count, t } from '../words.ts';
+import { CheckingCount } from './CheckingCount.tsx';
 import { VerdictGlyph } from './Glyph.tsx';
 import { Icon } from './Icon.tsx';
 import { KeepAtMost } from './KeepAtMost.tsx';
@@ -9,18 +11,19 @@ import { PageText } from './PageText.tsx';
 
 /** Counts, and what is being recorded. */
 export function StatusBar() {
-  const { list, recording, trace, view } = usePanel().store;
+  const { list, recording, trace, view, checking } = usePanel().store;
   const chains = list.shown.value;
   const hops = chains.reduce((sum, { chain }) => sum + chain.hops.length, 0);
   const lost = chains.filter((chain) => chain.verdict === 'lost').length;
   const never = chains.filter((chain) => chain.verdict === 'never-established').length;
   const state = recording.value;
+  const isChecked = useComputed(() => checking.value === undefined).value;
   return (
     <footer class="status">
       <div role="status">
         <span>{count('chainCount', chains.length)}</span>
         <span>{count('hopCount', hops)}</span>
-        {(lost > 0 || (never === 0 && chains.length > 0)) && (
+        {(lost > 0 || (never === 0 && chains.length > 0 && isChecked)) && (
           <span class={lost > 0 ? 's-lost' : undefined}>
             {lost > 0 && <VerdictGlyph verdict="lost" />}
             {t('lostCount', { n: lost })}
@@ -46,6 +49,7 @@ export function StatusBar() {
         )}
         {trace.value !== undefined && <span>{browserName(trace.value.browser)}</span>}
       </div>
+      <CheckingCount />
       <KeepAtMost />
       <span class="grow" />
       <span class="keys">

@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ChainDiagnosis } from '../../core/model.ts';
+import { isNotYetChecked } from '../store/not-yet-checked.ts';
 import { maskedChain } from '../../report/redact/masked-chain.ts';
 import type { Store } from '../store/create-store.ts';
 import { w } from '../words.ts';
@@ -15,7 +16,7 @@ export interface Copies {
   readonly nothingToCopy: () => void;
 }
 
-export function createCopies({ trace, view }: Store): Copies {
+export function createCopies({ trace, view, byId, finishChecking }: Store): Copies {
   const menu = signal<CopyMenuState | undefined>(undefined);
   return {
     menu,
@@ -24,7 +25,11 @@ export function createCopies({ trace, view }: Store): Copies {
       event.stopPropagation();
       menu.value = { subject, ...placeOf(event) };
     },
-    masked: (chain) => trace.value && maskedChain(trace.value, chain, crypto.randomUUID()),
+    masked: (chain) => {
+      if (isNotYetChecked(chain)) finishChecking();
+      const told = isNotYetChecked(chain) ? (byId.value.get(chain.chain.id) ?? chain) : chain;
+      return trace.value && maskedChain(trace.value, told, crypto.randomUUID());
+    },
     nothingToCopy: () => {
       view.notice.value = { kind: 'note', text: w('copyNothing') };
     },

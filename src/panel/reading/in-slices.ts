@@ -1,7 +1,7 @@
 /** Milliseconds of work between two looks at the world: less than a frame, so that clicks are answered at once. */
 const slice = 10;
 
-/** Does the steps with breaks in between. Ends early when aborted. */
+/** Does the steps with breaks in between and one before, so that what waits to be drawn is drawn. Ends early when aborted. */
 export async function inSlices(
   steps: Iterator<number, unknown>,
   signal: AbortSignal,
@@ -14,6 +14,7 @@ export async function inSlices(
       port1.onmessage = resume;
       port2.postMessage(undefined);
     });
+  await pause();
   let end = performance.now() + slice;
   for (let step = steps.next(); step.done !== true && !signal.aborted; step = steps.next()) {
     if (performance.now() < end) continue;

@@ -38,9 +38,11 @@ interface Sources {
   readonly trace: ReadonlySignal<Trace | undefined>;
   readonly chosen: ReadonlySignal<readonly ChosenCookie[]>;
   readonly view: ViewState;
+  /** Gives every chain its verdict: a run that was picked stays as it is. */
+  readonly finish: () => void;
 }
 
-export function createComparison({ selection, trace, chosen, view }: Sources): Comparison {
+export function createComparison({ selection, trace, chosen, view, finish }: Sources): Comparison {
   const a = signal<PickedRun | undefined>(undefined);
   const open = signal(false);
   const b = computed((): PickedRun | undefined => {
@@ -59,6 +61,7 @@ export function createComparison({ selection, trace, chosen, view }: Sources): C
   });
   const pick = () =>
     batch(() => {
+      finish();
       a.value = b.value;
       open.value = false;
     });

@@ -1,11 +1,11 @@
 import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
-import { diagnoseInSteps } from '../../core/diagnose.ts';
 import type { Diagnosis, Trace } from '../../core/model.ts';
 import type { Phrase } from '../../core/words.ts';
 import { toHar } from '../../report/har/to-har.ts';
 import { toMarkdown } from '../../report/markdown/to-markdown.ts';
 import { inSlices } from '../reading/in-slices.ts';
 import type { ReadFile } from '../reading/read-file.ts';
+import type { Judging } from './create-judging.ts';
 import type { ChosenCookie } from './create-store.ts';
 import type { ViewState } from './create-view-state.ts';
 import { toldFile, type ToldFile, type ToldForm } from './told-file.ts';
@@ -33,17 +33,20 @@ export interface Files {
 interface Parts {
   readonly imported: Signal<Trace | undefined>;
   readonly trace: ReadonlySignal<Trace | undefined>;
-  readonly diagnosis: ReadonlySignal<Diagnosis | undefined>;
+  readonly judging: Judging;
   readonly chosen: Signal<readonly ChosenCookie[]>;
   readonly view: ViewState;
   readonly version: string;
   readonly readFile: ReadFile;
 }
 
-export function createFiles({ imported, trace, diagnosis, chosen, view, version, readFile }: Parts): Files {
+export function createFiles({ imported, trace, judging, chosen, view, version, readFile }: Parts): Files {
   let reading: AbortController | undefined;
-  const shown = () =>
-    trace.value === undefined || diagnosis.value === undefined ? undefined : ([trace.value, diagnosis.value] as const);
+  const shown = () => {
+    judging.finish();
+    const { value: diagnosis } = judging.judged;
+    return trace.value === undefined || diagnosis === undefined ? undefined : ([trace.value, diagnosis] as const);
+  };
   const refuse = (problem: Phrase, where: string | undefined) => {
     view.notice.value = { kind: 'import-error', problem, where };
   };
@@ -76,7 +79,7 @@ export function createFiles({ imported, trace, diagnosis, chosen, view, version,
       const read = await readFile(file, { signal, progress: (share) => progress(share * shareOfReading) });
       // What is worked out here is remembered: when the file comes on screen, its diagnosis is there.
       if (read?.ok === true) {
-        const steps = diagnoseInSteps(read.trace, { chosen: read.chosen });
+        const steps = judging.inSteps(read.trace, read.chosen);
         await inSlices(steps, signal, (share) => progress(shareOfReading + share * (1 - shareOfReading)));
       }
       if (signal.aborted || read === undefined) return;

@@ -1,10 +1,10 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { diagnose } from '../../core/diagnose.ts';
 import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
 import { readHere, type ReadFile } from '../reading/read-file.ts';
 import type { RecorderHandle, RecorderState } from '../../recorder/recorder-handle.ts';
 import { createComparison, type Comparison } from './create-comparison.ts';
 import { createFiles, type Files } from './create-files.ts';
+import { createJudging, type Checking } from './create-judging.ts';
 import { createListStore, type ListStore } from './create-list-store.ts';
 import { createSelection, type Selection } from './create-selection.ts';
 import { createSettings, type Memory, type Settings } from './create-settings.ts';
@@ -22,6 +22,10 @@ export interface Store {
   /** What is on screen: the import if there is one, else the recording. */
   readonly trace: ReadonlySignal<Trace | undefined>;
   readonly diagnosis: ReadonlySignal<Diagnosis | undefined>;
+  /** How far the verdicts of a long recording are; undefined: all are there. */
+  readonly checking: ReadonlySignal<Checking | undefined>;
+  /** Checks the rest at once, before verdicts are handed out. */
+  readonly finishChecking: () => void;
   readonly byId: ReadonlySignal<ReadonlyMap<string, ChainDiagnosis>>;
   /** Cookies chosen by the user; empty: found automatically. */
   readonly chosen: Signal<readonly ChosenCookie[]>;
@@ -68,7 +72,8 @@ export function createStore(
   const view = createViewState();
   const imported = signal<Trace | undefined>(undefined);
   const trace = computed(() => imported.value ?? recorded.value);
-  const judged = computed(() => trace.value && diagnose(trace.value, { chosen: chosen.value }));
+  const judging = createJudging({ trace, chosen, nextFrame });
+  const { judged } = judging;
   // an import, or a recording that was stopped, hears no more answers: what it knows is all there is
   const diagnosis = computed(() => {
     const isLive = imported.value === undefined && recording.value?.recording === true;
@@ -78,8 +83,8 @@ export function createStore(
   const list = createListStore(diagnosis);
   const whatIf = createWhatIf(judged);
   const selection = createSelection({ diagnosis, trace, list, whatIf });
-  const comparison = createComparison({ selection, trace, chosen, view });
-  const files = createFiles({ imported, trace, diagnosis: judged, chosen, view, version, readFile });
+  const comparison = createComparison({ selection, trace, chosen, view, finish: judging.finish });
+  const files = createFiles({ imported, trace, judging, chosen, view, version, readFile });
 
   const read = () =>
     batch(() => {
@@ -93,6 +98,8 @@ export function createStore(
     recording,
     trace,
     diagnosis,
+    checking: judging.checking,
+    finishChecking: judging.finish,
     byId,
     chosen,
     list,
@@ -116,6 +123,7 @@ export function createStore(
       }),
     dispose: () => {
       stop?.();
+      judging.dispose();
     },
   };
 }

@@ -44,7 +44,7 @@ export function rowsOf(entries: readonly Entry[], folded: ReadonlySet<string>): 
   });
 }
 
-const worst = ['lost', 'never-established', 'pending', 'kept', 'not-applicable'] as const;
+const worst = ['lost', 'never-established', 'pending', 'unchecked', 'kept', 'not-applicable'] as const;
 
 /** The chain of an entry that its card tells of: the first with the worst verdict. */
 export function tellingChain(entry: Entry): ChainDiagnosis | undefined {

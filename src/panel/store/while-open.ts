@@ -1,4 +1,5 @@
 import type { Chain, ChainDiagnosis, ChainVerdictKind, Diagnosis } from '../../core/model.ts';
+import { isNotYetChecked } from './not-yet-checked.ts';
 
 /** Does the chain still wait for its last answer? What it is judged to be by then may change with that answer. */
 export function isPending({ state, hops }: Chain): boolean {
@@ -13,8 +14,11 @@ export function isPending({ state, hops }: Chain): boolean {
 const waiting = new WeakMap<ChainDiagnosis, ChainDiagnosis>();
 const undecided = new WeakSet<ChainDiagnosis>();
 
-/** The verdict as it is shown: `pending` on a chain that `whileOpen` left without one. */
-export function shownVerdict(chain: ChainDiagnosis): ChainVerdictKind | 'pending' {
+export type ShownVerdict = ChainVerdictKind | 'pending' | 'unchecked';
+
+/** The verdict as it is shown: `pending` on a chain that `whileOpen` left without one, `unchecked` before it was diagnosed. */
+export function shownVerdict(chain: ChainDiagnosis): ShownVerdict {
+  if (isNotYetChecked(chain)) return 'unchecked';
   return undecided.has(chain) ? 'pending' : chain.verdict;
 }
 

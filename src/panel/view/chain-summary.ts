@@ -1,5 +1,6 @@
 import type { Chain, ChainDiagnosis, ChainVerdictKind, Finding } from '../../core/model.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
+import type { ShownVerdict } from '../store/while-open.ts';
 import { t, type Word } from '../words.ts';
 import { addressOf } from './address.ts';
 import { sitesOf, type Sites } from './sites.ts';
@@ -67,14 +68,15 @@ function causeWord(finding: Finding | undefined, verdict: ChainVerdictKind): str
   return reason === undefined ? finding.cause.replaceAll('-', ' ') : reasonCode(reason);
 }
 
-export const verdictWords: Readonly<Record<ChainVerdictKind | 'pending', Word>> = {
+export const verdictWords: Readonly<Record<ShownVerdict, Word>> = {
   pending: 'verdictPending',
+  unchecked: 'verdictUnchecked',
   lost: 'verdictLost',
   kept: 'verdictKept',
   'never-established': 'verdictNever',
   'not-applicable': 'verdictNone',
 };
 
-export function verdictWord(verdict: ChainVerdictKind | 'pending'): string {
+export function verdictWord(verdict: ShownVerdict): string {
   return t(verdictWords[verdict]);
 }

@@ -2,6 +2,7 @@
 export const frameWords = {
   lostCount: '{n} lost',
   neverCount: '{n} never established',
+  checkingCount: 'checking {n} of {total}',
   recordingSince: 'recording since {time}',
   notRecording: 'not recording',
   importedFrom: 'imported: {file}',

@@ -5,6 +5,8 @@ export const verdictWords = {
   verdictNever: 'Session never established',
   verdictPending: 'Pending',
   pendingSentence: 'Hop {n} has not been answered yet; the verdict comes with the answer.',
+  verdictUnchecked: 'Checking',
+  uncheckedSentence: 'This recording is still being checked; the verdict comes when all of it was read.',
   verdictNone: 'Nothing to trace',
   atHop: 'at hop {n}',
   noSession: 'No session cookie in this chain.',
