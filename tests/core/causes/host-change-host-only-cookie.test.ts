@@ -291,6 +291,23 @@ test.each([
     < 403`,
   ],
   [
+    'a hub on the way, which asks by a form that carries the state on',
+    `
+    * observed
+    > GET https://app.test/sso
+    < 302 ${question}
+    < Set-Cookie: ${sid}; Path=/; Secure; SameSite=Lax
+    > GET ${question}
+    < 302 https://hub.test/start?state=x9
+    > GET https://hub.test/start?state=x9
+    < 200
+    * via form
+    > POST https://other.test/login
+    < 302 https://hub.test/cb?code=1&state=x9
+    > GET https://hub.test/cb?code=1&state=x9
+    < 403`,
+  ],
+  [
     'a command line tool brought its own address',
     `
     * observed
