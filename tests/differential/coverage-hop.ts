@@ -14,10 +14,11 @@ export const kindsOfHops: readonly string[] = [
     (kind) => `host: ${kind}`,
   ),
   ...['several ports', 'both schemes'].map((kind) => `host: asked on ${kind}`),
+  'cookies: several of one name',
 ];
 
 export function kindsOfHop(
-  { url, method, way }: SeenHop,
+  { url, method, way, header }: SeenHop,
   { by, ancestors, answer: { at, status }, chainLength }: Route,
 ): readonly string[] {
   const { protocol } = new URL(url);
@@ -33,7 +34,17 @@ export function kindsOfHop(
     `host: ${protocol.slice(0, -1)}`,
     ...(at.port === undefined ? [] : ['host: port']),
     ...kindsOfHost(at.host).map((kind) => `host: ${kind}`),
+    ...(hasNamesakes(header) ? ['cookies: several of one name'] : []),
   ];
+}
+
+/** Did it bring two cookies of one name, of which a server sees the first at most? */
+function hasNamesakes(header: string | undefined): boolean {
+  const names = (header ?? '')
+    .split('; ')
+    .filter((pair) => pair.includes('='))
+    .map((pair) => pair.split('=')[0]);
+  return new Set(names).size < names.length;
 }
 
 function kindsOfHost(host: string): readonly string[] {

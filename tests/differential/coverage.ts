@@ -9,13 +9,14 @@ export type Counts = Map<string, number>;
 const sameSites = ['SameSiteStrict', 'SameSiteLax', 'SameSiteUnspecifiedTreatedAsLax'];
 const bySite = [...sameSites, ...sameSites.map((id) => `Schemeful${id}`), 'UserPreferences', 'CredentialsOmitted'];
 
-const reached: readonly string[] = [
+/** Reasons that are not among them stand in unreached.ts, each with why. */
+export const reached: readonly string[] = [
   ...['sent', 'stored', 'deleted'],
   ...[...bySite, 'SecureOnly', 'NotOnPath', 'DomainMismatch', 'PartitionMismatch', 'CachedResponse'].map(notSent),
+  notSent('InternalRedirect'),
   ...[...bySite, 'SecureOnly', 'SameSiteNoneInsecure', 'OverwriteSecure', 'InvalidDomain', 'InvalidPrefix'].map(
     refused,
   ),
-  // Never: a line refused because the cache answered. Chromium keeps no Set-Cookie in its cache.
   ...['NameValuePairExceedsMaxSize', 'DisallowedCharacter', 'NoCookieContent', 'InvalidPartitioned'].map(refused),
   refused('AmbiguousSerialization'),
   ...['jar: evicted', 'jar: expired'],
@@ -62,7 +63,7 @@ function saidOf({ cookies, lines, way }: SeenHop): readonly string[] {
 /** Only the report tells whether sites differ by the scheme, and has words for what the protocol leaves out. */
 function toldOf({ cookies, lines }: SeenHop): readonly string[] {
   const own =
-    /^((Schemeful)?SameSite(Strict|Lax|Unspecified\w+)|PartitionMismatch|CredentialsOmitted|CachedResponse|InvalidPartitioned|AmbiguousSerialization)$/;
+    /^((Schemeful)?SameSite(Strict|Lax|Unspecified\w+)|PartitionMismatch|CredentialsOmitted|CachedResponse|InternalRedirect|InvalidPartitioned|AmbiguousSerialization)$/;
   return [
     ...cookies.flatMap(({ reasons }) => reasons.filter((id) => own.test(id)).map(notSent)),
     ...lines.flatMap(({ reasons }) => reasons.filter((id) => own.test(id)).map(refused)),

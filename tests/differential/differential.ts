@@ -2,7 +2,7 @@ import { count, newCounts, type Counts } from './coverage.ts';
 import { actOf, type Act } from './generate-act.ts';
 import { generateScenario } from './generate.ts';
 import type { Options } from './options.ts';
-import { openTheatre, type Played } from './play.ts';
+import { openTheatre, type Played, type Theatre } from './play.ts';
 import { seedOf } from './random.ts';
 import type { Scenario } from './scenario.ts';
 import { failuresOf, firstOfEachKind, shrinkFailure, type Failure } from './shrink-failure.ts';
@@ -24,7 +24,7 @@ export interface Outcome {
   readonly wire: WireCounts;
   /** Small scenarios for the first kinds, in the notation of tests/chain.ts. */
   readonly shrunk: readonly { readonly kind: string; readonly script: string }[];
-  /** Visits whose documents did not come to their end. */
+  /** Visits whose documents did not come to their end, the second time either. */
   readonly stuck: number;
 }
 
@@ -84,7 +84,11 @@ export async function runDifferential(options: Options, tell: (text: string) => 
     try {
       const failed: Failure[] = [];
       const play = async (numbers: readonly number[]): Promise<void> => {
-        const played = await theatre.play(numbers.map((number) => make(options.seed, number, thirdPartyCookies)));
+        const played = await playAgainIfStuck(
+          theatre,
+          numbers.map((number) => make(options.seed, number, thirdPartyCookies)),
+          tell,
+        );
         played.forEach((one, index) => {
           take(one, numbers[index]!);
           failed.push(...failuresOf(one).map(({ kind }) => ({ kind, scenario: one.scenario })));
@@ -114,6 +118,21 @@ export async function runDifferential(options: Options, tell: (text: string) => 
   }
   const seconds = (Date.now() - began) / 1000;
   return { version, decisions, crowded, scenarios, seconds, counts, fair, disagreements, wire, shrunk, stuck };
+}
+
+/** A visit may be stuck because the machine was busy: it has a second chance, unless what it did show was wrong already. */
+async function playAgainIfStuck(
+  theatre: Theatre,
+  scenarios: readonly Scenario[],
+  tell: (text: string) => void,
+): Promise<readonly Played[]> {
+  const played = await theatre.play(scenarios);
+  const isStuck = (one: Played): boolean => one.stuck.length > 0 && failuresOf(one).length === 0;
+  const stuck = played.filter(isStuck);
+  if (stuck.length === 0) return played;
+  tell(`${stuck.length} scenarios with a stuck visit, played again`);
+  const again = await theatre.play(stuck.map(({ scenario }) => scenario));
+  return played.map((one) => (isStuck(one) ? again[stuck.indexOf(one)]! : one));
 }
 
 /** Number of the scenario that takes two minutes, of those of any seed. */

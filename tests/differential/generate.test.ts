@@ -37,11 +37,18 @@ test.each([
   ['a=b', ['no attribute']],
   [
     '=b; SameSite=Laxx; samesite=None',
-    ['SameSite', 'SameSite odd or broken', 'attribute with other case', 'SameSite twice', 'nameless'],
+    [
+      ...['SameSite', 'SameSite odd or broken', 'SameSite None', 'SameSite None without Secure', 'SameSite twice'],
+      ...['attribute with other case', 'nameless'],
+    ],
   ],
+  ['__Host-Http-a=b; SameSite=Strict', ['SameSite', 'SameSite Strict', '__Host-Http-']],
+  ['__http-a=b; Secure; SameSite=NONE', ['Secure', 'SameSite', 'SameSite in other case', 'prefix in other case']],
+  ['=__Secure-a; SameSite=Lax', ['SameSite', 'SameSite Lax', 'nameless', 'prefix as value']],
+  ['__Host=b', ['no attribute']],
   [
     '__Host-a="b"; Max-Age=0; Expires=',
-    ['Max-Age', 'Expires', 'Max-Age not positive', 'Expires empty', 'lifetime twice', 'prefix', 'quoted'],
+    ['Max-Age', 'Expires', 'Max-Age not positive', 'Expires empty', 'lifetime twice', '__Host-', 'quoted'],
   ],
   ['a\x01=é; Domain=', ['Domain', 'Domain empty', 'not ASCII', 'control character']],
 ])('%j is a line of its kinds', (line, kinds) => {
