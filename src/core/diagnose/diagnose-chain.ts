@@ -49,10 +49,12 @@ function isRefusal({ findings }: ChainDiagnosis): boolean {
 /** Everything that a chain's diagnosis depends on, by identity. */
 function keyOf(around: Surroundings, chain: JudgedChain): readonly unknown[] {
   const { earlier, later, sequel } = neighboursOf(around, chain);
-  const involved = [...earlier, chain, ...later, ...sequel];
-  const followups = involved.flatMap((one) => around.followups.get(one.chain.id) ?? []);
   const known = appsOf(chain).filter((app) => around.knownApps.has(app));
-  return [around.profile, known.join(), earlier.length, later.length, ...involved, ...followups];
+  const key: unknown[] = [around.profile, known.join(), earlier.length, later.length];
+  // Asked of every chain at every hop that comes in: lists of cookies are compared by identity, not one by one.
+  for (const involved of [earlier, [chain], later, sequel])
+    for (const one of involved) key.push(one, around.followups.get(one.chain.id));
+  return key;
 }
 
 /** A flow can be as long as a working day; what a chain owes to the one thirty before it is nothing. */
@@ -81,10 +83,13 @@ function nextOf(all: readonly JudgedChain[], chain: Chain): readonly JudgedChain
   return all.slice(place + 1, place + 1 + mostSequel);
 }
 
+/** So few are looked through sooner than put into a map. */
+const fewChains = 8;
 const places = new WeakMap<readonly JudgedChain[], ReadonlyMap<Chain, number>>();
 
 /** Index of a chain in a list of its flow or application, which can hold all chains of a recording; -1 when it is not in it. */
 function placeIn(all: readonly JudgedChain[], chain: Chain): number {
+  if (all.length <= fewChains) return all.findIndex((one) => one.chain === chain);
   let known = places.get(all);
   if (known === undefined) {
     known = new Map(all.map((one, index) => [one.chain, index]));

@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly trace: Trace;
   readonly profile: Profile;
   readonly chains: ReadonlyMap<string, JudgedChain>;
-  /** The followed cookies of each chain, sessions first. */
+  /** The followed cookies of each chain, sessions first; the same list as long as each of them is the same. */
   readonly followups: ReadonlyMap<string, readonly Followup[]>;
   /** Chains of one flow, in order. */
   readonly flows: ReadonlyMap<string, readonly JudgedChain[]>;
@@ -47,6 +47,7 @@ export function lookAround(
   for (const chain of judged) {
     for (const companion of companions(chain)) append(followups, chain.chain.id, track(companion, chain, noHistory));
   }
+  for (const chain of judged) keepList(followups, chain);
   return {
     trace,
     profile,
@@ -58,6 +59,18 @@ export function lookAround(
       followed.filter(({ role }) => role === 'session' || role === 'transaction').map(({ app }) => app),
     ),
   };
+}
+
+const lists = new WeakMap<JudgedChain, Followup[]>();
+
+/** Puts the list of the last time in place of one that holds the same, so that it can be compared at a glance. */
+function keepList(followups: Map<string, Followup[]>, chain: JudgedChain): void {
+  const now = followups.get(chain.chain.id);
+  if (now === undefined) return;
+  const before = lists.get(chain);
+  if (before?.length === now.length && before.every((one, index) => one === now[index]))
+    followups.set(chain.chain.id, before);
+  else lists.set(chain, now);
 }
 
 const apps = new WeakMap<JudgedChain, readonly string[]>();
