@@ -18,18 +18,19 @@ export interface Comparison {
   readonly fair: readonly string[];
 }
 
-/** Both sides, hop by hop. Every hop of the protocol must be in the report. */
+/** Both sides, hop by hop. Every hop of the protocol must be in the report. `jarAfter`: what the browser's jar held at the end. */
 export function compare(
   plan: Plan,
   referee: readonly SeenHop[],
   report: readonly SeenHop[],
   thirdPartyCookies: boolean,
+  jarAfter: SeenHop,
 ): Comparison {
   const disagreements: Disagreement[] = [];
   const fair: string[] = [];
   let decisions = 0;
   const left = [...report];
-  for (const hop of referee) {
+  for (const [number, hop] of referee.entries()) {
     const at = left.findIndex(({ url, method }) => url === hop.url && method === hop.method);
     const [told] = at === -1 ? [] : left.splice(at, 1);
     const disagree = (what: string, kind: string): void =>
@@ -45,7 +46,16 @@ export function compare(
       verdictsAgainstCache(told).forEach((kind) => disagree('', kind));
       continue;
     }
-    const place: Place = { route: plan.routes.get(hop.token)!, referee: hop, report: told, thirdPartyCookies };
+    const { routes } = plan;
+    const later = [...referee.slice(number + 1), jarAfter];
+    const place: Place = {
+      route: routes.get(hop.token)!,
+      referee: hop,
+      report: told,
+      later,
+      routes,
+      thirdPartyCookies,
+    };
     for (const [key, said, saying] of pairUp(hop.cookies, told.cookies)) {
       decisions++;
       if (sameCookieVerdict(said, saying)) continue;

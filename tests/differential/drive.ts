@@ -3,6 +3,7 @@ import type { Chromium } from '../browser/chromium.ts';
 import { pause, until } from '../browser/until.ts';
 import { goOn } from './document-html.ts';
 import type { Plan } from './plan.ts';
+import type { CdpCookie } from './protocol.ts';
 import type { Referee } from './referee.ts';
 import { forgetPath, type Servers } from './serve.ts';
 
@@ -12,6 +13,8 @@ const patience = 20_000;
 export interface Ended {
   /** Visits that did not say that they were done. */
   readonly stuck: readonly string[];
+  /** The browser's jar, before anything is emptied. */
+  readonly jar: readonly CdpCookie[];
 }
 
 /** Plays a planned scenario in the tab whose DevTools are open: the jar is empty at first, and the tab blank at the end. */
@@ -37,9 +40,10 @@ export async function drive(
       await browser.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
   }
   await referee.settle();
+  const { cookies } = await browser.cdp.send('Storage.getCookies');
   await forget(browser, plan);
   await browser.page.session.send('Page.navigate', { url: 'about:blank' });
-  return { stuck };
+  return { stuck, jar: cookies as readonly CdpCookie[] };
 }
 
 /** Has every cookie that the recording tells of been removed? */

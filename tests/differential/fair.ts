@@ -1,3 +1,4 @@
+import { isListed, namesPlaceRightly, outlives, refusalsElsewhere, turnsUp } from './fair-evidence.ts';
 import type { Route } from './plan.ts';
 import type { SeenCookie, SeenHop, SeenLine } from './verdict.ts';
 
@@ -20,6 +21,9 @@ export interface Place {
   /** As the protocol has it. */
   readonly referee: SeenHop;
   readonly report: SeenHop;
+  /** The protocol's hops after this one, and last the browser's jar as it was at the end. */
+  readonly later: readonly SeenHop[];
+  readonly routes: ReadonlyMap<string, Route>;
   readonly thirdPartyCookies: boolean;
 }
 
@@ -58,13 +62,22 @@ export const fairCookies: readonly FairCookieRule[] = [
     // Chromium asks the jar for one partition only, so cookies of others are not listed at all.
     name: 'other-partition-unlisted',
     fair: ({ said, told }) =>
-      said === undefined && told?.outcome === 'not-sent' && told.reasons.includes('PartitionMismatch'),
+      said === undefined &&
+      told?.outcome === 'not-sent' &&
+      told.reasons.includes('PartitionMismatch') &&
+      / in \S+( \(cross-site ancestor\))?$/.test(told.key),
   },
   {
-    // A request without credentials never asks the jar: the protocol lists nothing, and the report may only name what else it knows.
+    // A request without credentials never asks the jar: the protocol lists nothing. Of the report's reasons those are checked that
+    // the cookie's own domain and path prove; whether the others hold too, nobody says.
     name: 'credentials-omitted-unlisted',
     fair: ({ said, told, route, referee }) =>
-      said === undefined && told?.outcome === 'not-sent' && referee.cookies.length === 0 && route.withoutCredentials,
+      said === undefined &&
+      told?.outcome === 'not-sent' &&
+      told.reasons.length > 0 &&
+      namesPlaceRightly(told, referee.url) &&
+      referee.cookies.length === 0 &&
+      route.withoutCredentials,
   },
   {
     // Third-party cookie blocking cannot be seen from an extension: where the report has other reasons, it need not add it.
@@ -79,46 +92,62 @@ export const fairCookies: readonly FairCookieRule[] = [
 ];
 
 /** Refusals that Chromium knows inside but has no protocol word for, so that the line is left out of `blockedCookies`. */
-const unspoken = ['InvalidPartitioned', 'AmbiguousSerialization', 'InvalidPath', 'OverwriteHttpOnly'];
+const unspoken = ['InvalidPartitioned', 'AmbiguousSerialization'];
 
 export const fairLines: readonly FairLineRule[] = [
   {
-    // The protocol names refused lines only; whether a line stored or deleted is seen in the jar of the hops that follow.
+    // The protocol names refused lines only. That this one deleted is seen in the jar of the hops that follow, and at the end.
     name: 'stored-or-deleted',
-    fair: ({ said, told }) => said.outcome === 'stored' && told.outcome === 'deleted',
+    fair: ({ said, told, referee, later, routes }) =>
+      said.outcome === 'stored' &&
+      told.outcome === 'deleted' &&
+      !outlives(said, referee, later, routes) &&
+      !turnsUp(said.line, later),
   },
   {
+    // All that the protocol has a word for must be in its list, and the value never in the jar.
     name: 'refusal-without-protocol-word',
-    fair: ({ said, told }) =>
+    fair: ({ said, told, later }) =>
       told.outcome === 'rejected' &&
       told.reasons.some((reason) => unspoken.includes(reason)) &&
-      (said.outcome === 'stored' ||
-        equal(
-          said.reasons,
-          told.reasons.filter((reason) => !unspoken.includes(reason)),
-        )),
+      equal(
+        said.reasons,
+        told.reasons.filter((reason) => !unspoken.includes(reason)),
+      ) &&
+      !turnsUp(said.line, later),
   },
   {
-    // A response to a request without credentials sets nothing, and the protocol has no word for it.
+    // A response to a request without credentials sets nothing, and the protocol has no word for it; its value is never in the jar.
     name: 'credentials-omitted-unspoken',
-    fair: ({ said, told, route, referee }) =>
+    fair: ({ said, told, route, referee, later }) =>
       said.outcome === 'stored' &&
       told.outcome === 'rejected' &&
+      told.reasons.length > 0 &&
+      !turnsUp(said.line, later) &&
       referee.cookies.length === 0 &&
       route.withoutCredentials,
   },
   {
     // With third-party cookies blocked Chromium refuses before it reads the line; the report, which cannot see the setting,
-    // names the rule that refuses the line too.
+    // names the rules that refuse the line too: all those, and only those, that do so inside another site's page. Where none
+    // does, it must name the setting.
     name: 'user-preferences-before-rules',
-    fair: ({ said, told, thirdPartyCookies }) =>
-      !thirdPartyCookies && told.outcome === 'rejected' && equal(said.reasons, ['UserPreferences']),
+    fair: ({ said, told, referee, thirdPartyCookies }) => {
+      if (thirdPartyCookies || told.outcome !== 'rejected' || !equal(said.reasons, ['UserPreferences'])) return false;
+      // Whether the jar held a Secure cookie of that name is known to the report only.
+      const isOfJar = (reason: string): boolean => reason === 'OverwriteSecure' && referee.url.startsWith('http:');
+      const rules = told.reasons.filter((reason) => reason !== 'UserPreferences' && !isOfJar(reason));
+      return told.reasons.length > 0 && equal(rules, refusalsElsewhere(referee.url, said.line));
+    },
   },
   {
     // A blocked line that would delete what is not there leaves no trace either way.
     name: 'user-preferences-deletion-of-nothing',
-    fair: ({ said, told, thirdPartyCookies }) =>
-      !thirdPartyCookies && told.outcome === 'deleted' && equal(said.reasons, ['UserPreferences']),
+    fair: ({ said, told, referee, thirdPartyCookies }) =>
+      !thirdPartyCookies &&
+      told.outcome === 'deleted' &&
+      equal(said.reasons, ['UserPreferences']) &&
+      !isListed(referee, referee.url, said.line),
   },
   {
     name: 'user-preferences-not-seen',
@@ -126,6 +155,7 @@ export const fairLines: readonly FairLineRule[] = [
       !thirdPartyCookies &&
       said.outcome === 'rejected' &&
       told.outcome === 'rejected' &&
+      told.reasons.length > 0 &&
       said.reasons.includes('UserPreferences') &&
       equal(without(said.reasons, 'UserPreferences'), without(told.reasons, 'UserPreferences')),
   },

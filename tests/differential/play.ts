@@ -5,7 +5,7 @@ import { compare, type Comparison } from './compare.ts';
 import { drive, listenToDocuments, type Saying } from './drive.ts';
 import { planScenario, type Plan } from './plan.ts';
 import { exportReport, type JarChange } from './exported.ts';
-import { refereeHops } from './referee-verdicts.ts';
+import { jarAsHop, refereeHops } from './referee-verdicts.ts';
 import { watch, type Referee } from './referee.ts';
 import type { Scenario } from './scenario.ts';
 import { startServers, type Received, type Servers } from './serve.ts';
@@ -28,6 +28,8 @@ export interface Played {
   readonly report: readonly SeenHop[];
   readonly wire: readonly Received[];
   readonly stuck: readonly string[];
+  /** The browser's jar at the end. */
+  readonly jarAfter: SeenHop;
   readonly comparison: Comparison;
   readonly onWire: WireCheck;
   /** Of the jar, as recorded while it was played. */
@@ -82,12 +84,13 @@ async function playAll(
   for (const scenario of scenarios) {
     const plan = planScenario(scenario, prefix());
     const began = Date.now();
-    const { stuck } = await drive(browser, servers, referee, say, plan);
+    const { stuck, jar } = await drive(browser, servers, referee, say, plan);
     played.push({
       began,
       scenario,
       plan,
       stuck,
+      jarAfter: jarAsHop(jar),
       referee: refereeHops(referee.requests, plan.routes),
       wire: [...servers.log],
     });
@@ -95,13 +98,13 @@ async function playAll(
   await letRecorderSettle(browser);
   const { hops, changes } = await exportReport(browser, panel);
   return played.map((one, index) => {
-    const { plan, wire, referee, scenario, began } = one;
+    const { plan, wire, referee, scenario, began, jarAfter } = one;
     const end = played[index + 1]?.began ?? Infinity;
     const report = hops.filter(({ token }) => plan.routes.has(token));
     return {
       ...one,
       report,
-      comparison: compare(plan, referee, report, scenario.thirdPartyCookies),
+      comparison: compare(plan, referee, report, scenario.thirdPartyCookies, jarAfter),
       onWire: checkWire(plan, wire, report),
       changes: changes.filter(({ time }) => time >= began && time < end),
     };

@@ -51,7 +51,14 @@ function seenCookie({ cookie, blockedReasons }: RequestExtraInfo['associatedCook
     outcome: blockedReasons.length === 0 ? 'sent' : 'not-sent',
     reasons: [...blockedReasons].sort(),
     explained: true,
+    value: cookie.value,
   };
+}
+
+/** The browser's whole jar, as if a hop had listed it. */
+export function jarAsHop(cookies: readonly CdpCookie[]): SeenHop {
+  const listed = cookies.map((cookie) => seenCookie({ cookie, blockedReasons: [] }));
+  return { token: '', url: '', method: '', way: 'network', cookies: listed, lines: [], header: undefined };
 }
 
 function keyOf({ domain, ...cookie }: CdpCookie): string {

@@ -1,4 +1,4 @@
-/** Reasons that the engine knows and the random scenarios do not bring about in Chromium, each with why. Printed after every run. */
+/** Reasons that the engine knows and that a run in Chromium does not meet, or can compare with nothing, each with why. Printed after every run. */
 export const unreached: ReadonlyMap<string, string> = new Map([
   ...because(
     'it is a rule of the Firefox profile; Chromium does not have it',

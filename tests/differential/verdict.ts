@@ -20,6 +20,8 @@ export interface SeenCookie {
   readonly outcome: 'sent' | 'not-sent';
   readonly reasons: readonly string[];
   readonly explained: boolean;
+  /** By the protocol only. */
+  readonly value?: string;
 }
 
 export interface SeenLine {
