@@ -13,8 +13,10 @@ export function inPanel(trace: Trace, chains: number): string {
 export interface Stage {
   /** Milliseconds until the recording is painted, from the moment it is handed over. */
   show(): Promise<number>;
+  /** The frames until every chain has its verdict. */
+  checked(): Promise<Frames>;
   /** Frames while \`run\` is called before each, for so long (ms). */
-  frames(milliseconds: number, run: (at: number) => void): Promise<Frames>;
+  frames(milliseconds: number, run: (at: number) => void, isOver?: () => boolean): Promise<Frames>;
   scroll(selector: string, milliseconds: number): Promise<Frames>;
   /** Hops arrive one by one, so many a second. */
   live(milliseconds: number, hopsPerSecond: number): Promise<Frames>;
@@ -89,12 +91,18 @@ function stage(trace: Trace, shown: number): void {
       await painted();
       return performance.now() - start;
     },
-    async frames(milliseconds, run) {
+    checked: () =>
+      bench.frames(
+        30_000,
+        () => undefined,
+        () => document.querySelector('.checking') === null,
+      ),
+    async frames(milliseconds, run, isOver = () => false) {
       await painted();
       long.length = 0;
       const gaps: number[] = [];
       const start = await frame();
-      for (let last = start, at = 0; last - start < milliseconds; at++) {
+      for (let last = start, at = 0; last - start < milliseconds && !isOver(); at++) {
         run(at);
         const next = await frame();
         gaps.push(next - last);

@@ -48,6 +48,7 @@ try {
   const before = await heap();
   const shown = await measure<number>('show()');
   console.log(`first paint of the recording: ${shown.told.toFixed(0)} ms, processor ${shown.cpu.toFixed(0)} ms`);
+  sayFrames('until every verdict was there', await measure<Frames>('checked()'));
   console.log(`memory of the panel for it: ${((await heap()) - before).toFixed(1)} MiB`);
   const selected = await measure<readonly number[]>(`select(${selections})`);
   const picks = selected.told.toSorted((a, b) => a - b);
