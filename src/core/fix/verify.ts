@@ -71,13 +71,17 @@ export function firstWithout(
     const sent = cookies.find(({ cookie, reasons }) => reasons.length === 0 && isSession(cookie.name, loss, changes));
     const value = sent?.cookie.value;
     // A value that the server refused is refused again.
-    if (loss.kind === 'refused' && place.hop === loss.at.hop && value === refusedValue(loss)) return true;
+    if (value !== undefined && refusedAt(place, loss).includes(value)) return true;
     return expected === undefined ? value === undefined : value !== expected;
   });
 }
 
-function refusedValue({ leg, followed }: Loss): string | undefined {
-  return valueOf(sightingOf(followed, leg.verdict).sent);
+/** What the recording sent of the session to a hop that turned the user away, its own loss included. */
+function refusedAt({ chain, hop }: Place, { kind, leg, followed, rebuffs }: Loss): readonly string[] {
+  const refusals = [...(kind === 'refused' ? [leg] : []), ...rebuffs.map((rebuff) => rebuff.leg)];
+  return refusals
+    .filter(({ place }) => place.chain === chain && place.hop === hop)
+    .flatMap(({ verdict }) => valueOf(sightingOf(followed, verdict).sent) ?? []);
 }
 
 /** The value that the replay stored where the recording's session came from; undefined: it was there before. */

@@ -4,7 +4,8 @@ import { signsInWith } from './history.ts';
 import type { Leg } from './legs.ts';
 import { isWelcome, rebuffOf } from './legs.ts';
 import type { Candidate, Damage, Scene } from './loss.ts';
-import { asksToSignIn, isRedirect, isSignInAnswer, placeOf } from './place-of-sign-in.ts';
+import { asksToSignIn, isRedirect, isSignInAnswer, isSignInQuestion, placeOf } from './place-of-sign-in.ts';
+import { isSentInVain } from './sent-in-vain.ts';
 
 export interface Question {
   readonly scene: Scene;
@@ -34,6 +35,8 @@ export function weighRequest(question: Question): Damage | undefined {
   if (overwritten && isInUse(question) && !signsInWith(leg.verdict))
     return { rebuffs, overwritten, strength: holdsWork(question) ? 'strong' : 'weak' };
   if (isHealed(question)) return undefined;
+  if (isSentInVain(question.scene.followed, leg, candidate, rebuffs))
+    return mayHaveFailedSilently(question) ? { rebuffs, overwritten, strength: 'weak' } : undefined;
   if (rebuffs.length > 0) {
     const sibling = leg.chain.kind === 'fetch' && candidate.reasons.includes('domain-mismatch');
     if (!sibling && isStrong(question, rebuffs)) return { rebuffs, overwritten, strength: 'strong' };
@@ -42,6 +45,13 @@ export function weighRequest(question: Question): Damage | undefined {
     return mayMatter && rest.length > 0 ? { rebuffs, overwritten, strength: 'weak' } : undefined;
   }
   return isDirect(question) ? { rebuffs, overwritten, strength: 'strong' } : undefined;
+}
+
+/** An answer of an identity provider, read without the session that asked for it: it may lead on as if nothing had happened. */
+function mayHaveFailedSilently({ scene, leg, candidate, rest }: Question): boolean {
+  if (!isSignInAnswer(leg.verdict.hop.request.url)) return false;
+  if (scene.followed.role === 'transaction') return true;
+  return !candidate.signedIn && !rest.slice(1).some(({ verdict }) => isSignInAnswer(verdict.hop.request.url));
 }
 
 function rebuffsOf({ rest, places }: Question): Damage['rebuffs'] {
@@ -75,7 +85,18 @@ function isExpected(question: Question): boolean {
   const { url } = leg.verdict.hop.request;
   if (reasons.includes('domain-mismatch') && isAlias(hostOf(origin.url), hostOf(url))) return true;
   const flow = [...scene.earlier, ...scene.legs];
+  if (reasons.includes('domain-mismatch') && isProvidersOwn(flow, question, origin)) return false;
   return flow.some(({ place }) => place.chain === origin.place.chain) || (candidate.signedIn && leadsBack(question));
+}
+
+/** The host that set it got it, and answered this host's question with it: a provider's session, which is for nobody else. */
+function isProvidersOwn(flow: readonly Leg[], { leg, rest }: Question, { url }: Attempt): boolean {
+  return [...flow, ...rest].some(({ step, verdict: { hop } }) => {
+    const to = isRedirect(hop.response) ? hop.response.redirectUrl : '';
+    const isAsked = hostOf(hop.request.url) === hostOf(url) && isSignInQuestion(hop.request.url);
+    const isAnswered = isSignInAnswer(to) && hostOf(to) === hostOf(leg.verdict.hop.request.url);
+    return isAsked && isAnswered && step.request === 'sent';
+  });
 }
 
 /** A page signed in with a script and goes on asking: what it asks next is the same application. */

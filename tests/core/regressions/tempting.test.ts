@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { told } from '../told.ts';
 import { ages } from './tempting-ages.ts';
+import { sentInVain } from './tempting-in-vain.ts';
 import { tempting } from './tempting.ts';
 
 test.each([...ages, ...tempting])('$name', ({ script, first }) => {
   expect(told(script).findings[0]).toBe(first);
+});
+
+test.each(sentInVain)('refused where it was sent: $name', ({ script, findings, proven }) => {
+  const said = told(script);
+  expect(said.findings).toEqual(findings);
+  expect(said.proven.length > 0).toBe(proven === 'some');
 });
 
 /** Of the last cookie with each name, at the last hop. */
