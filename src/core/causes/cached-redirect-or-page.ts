@@ -24,7 +24,7 @@ export const cachedRedirectOrPage: Cause = {
 function byBrowser(context: CauseContext, loss: Loss): Draft {
   return draftOfLoss(context, loss, {
     ...saidOfBrowser(context, loss.at, loss.followed.name),
-    confidence: 'certain',
+    confidence: context.trace.jar.observed ? 'certain' : 'likely',
     story: [
       ...origin(loss),
       {
@@ -100,7 +100,8 @@ function byCache(context: CauseContext, loss: Loss): readonly Draft[] {
   };
   return [
     draftOfLoss(context, loss, {
-      confidence: hit.sure && loss.leg.verdict.observed ? 'certain' : 'likely',
+      // A file may lack the request that filled the cache.
+      confidence: hit.sure && loss.leg.verdict.observed && context.trace.jar.observed ? 'certain' : 'likely',
       explanation: phrase(
         '`{name}` was sent at hop {hop}, but a cache answered for `{page}` with what it had stored for a stranger.',
         values,
@@ -152,7 +153,8 @@ const hits: readonly (readonly [string, RegExp, boolean])[] = [
 
 /** The session's value was never sent before: no cache can have stored an answer for it. */
 function isFirstUse({ leg: { before } }: Loss): boolean {
-  return before.stored !== undefined && (before.usedAt ?? 0) <= before.stored.time;
+  const { stored, usedAt } = before;
+  return stored !== undefined && stored.carried !== stored.version && (usedAt ?? 0) <= stored.time;
 }
 
 function hitAt(
@@ -163,14 +165,8 @@ function hitAt(
   const headers = verdictAt(context, place)?.hop.response?.headers ?? [];
   if (/no-store|private/i.test(valueOf(headers, 'cache-control') ?? '')) return undefined;
   const hit = hits.find(([name, value]) => value.test(valueOf(headers, name)?.trim() ?? ''));
-  // A cache that tells visitors apart by their cookies may have stored this for the very same one.
-  const variesByCookie = /(?:^|,)\s*(?:cookie|\*)\s*(?:,|$)/i.test(
-    headers
-      .filter(({ name }) => name.toLowerCase() === 'vary')
-      .map(({ value }) => value)
-      .join(),
-  );
-  return hit && { header: hit[0], sure: hit[2] && (isFirst || !variesByCookie) };
+  // A cache may tell visitors apart by their cookies without saying so in `Vary`, and give a user his own answer again.
+  return hit && { header: hit[0], sure: hit[2] && isFirst };
 }
 
 function valueOf(headers: readonly Header[], name: string): string | undefined {

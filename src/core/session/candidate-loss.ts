@@ -1,6 +1,8 @@
 import type { NotSentReason, RejectedReason } from '../model.ts';
 import type { Followed } from './followed.ts';
 import { sightingOf } from './followed.ts';
+import { endingAt } from './ending.ts';
+import type { Ending } from './ending.ts';
 import type { Attempt } from './history.ts';
 import { versionOf } from './history.ts';
 import { isUnusable } from './legs.ts';
@@ -9,6 +11,7 @@ import type { Candidate } from './loss.ts';
 import { isNeutral, isSignInAnswer, isSignOut } from './place-of-sign-in.ts';
 import { overtakenBy } from './overtaken.ts';
 import { isMuddled } from './sign-in-clash.ts';
+import { isTakenAsSignedIn } from './taken-as-signed-in.ts';
 
 /**
  * How the session may have been lost at a hop: the request came without it, or with an older value, or (kind `refused`,
@@ -38,10 +41,11 @@ export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined
       if (replacedInVain !== undefined) return replacedInVain;
       const missing = missingPart(followed, leg);
       if (missing !== undefined) return { ...at, kind: 'withheld', reasons: missing };
-      const sent = sightingOf(followed, verdict).sent.map(({ cookie }) => versionOf(before, cookie.value));
-      const anySignedIn = sent.some((version) => isSignedIn(leg, version));
+      const { sent, lines } = sightingOf(followed, verdict);
+      const anySignedIn = sent.some(({ cookie }) => isSignedIn(leg, versionOf(before, cookie.value)));
+      if (isMeant(followed, endingAt(verdict, lines), anySignedIn)) return undefined;
       return followed.role === 'session' || isUnusable(leg)
-        ? { ...at, kind: 'refused', signedIn: anySignedIn }
+        ? { ...at, kind: 'refused', signedIn: anySignedIn || isTakenAsSignedIn(followed, leg) }
         : undefined;
     }
   }
@@ -64,10 +68,16 @@ function absence(followed: Followed, leg: Leg, at: Omit<Candidate, 'kind'>): Can
     case 'deleted':
       // The page that checks the transaction cookie also takes it away: that is its end, not its loss.
       if (followed.role === 'transaction' && isSignInAnswer(attempt.url) && !isMuddled(leg)) return undefined;
+      if (isMeant(followed, attempt.ending, signedIn)) return undefined;
       return { ...at, kind: 'deleted', fault: attempt.place, signedIn: signedIn || attempt.signsIn };
     case 'stored':
       return { ...at, kind: step.reasons.includes('expired') ? 'expired' : 'vanished', signedIn };
   }
+}
+
+/** The server took it away on purpose: nothing was lost by mistake. */
+function isMeant({ role }: Followed, ending: Ending | undefined, signedIn: boolean): boolean {
+  return role === 'session' && (ending === 'session' || (ending === 'visit' && !signedIn));
 }
 
 /** Also where a slower answer of another request put a stranger's value in the place of a signed-in one. */

@@ -1,9 +1,18 @@
-import type { Cookie, CookieVerdict, HopVerdict } from '../model.ts';
+import type { Cookie, CookieVerdict, Hop, HopVerdict } from '../model.ts';
+import { endingAt } from './ending.ts';
+import type { Ending } from './ending.ts';
 import type { Followed, Place, Sighting } from './followed.ts';
 import { appOf, hostOf, lineValue, sightingOf, valueOf } from './followed.ts';
 import type { Answer, Question } from './sign-in-state.ts';
 import { lastOf, stateAnswered, stateAsked } from './sign-in-state.ts';
-import { asksToSignIn, isRedirect, isSignInQuestion, isSignInStep, isSignOut } from './place-of-sign-in.ts';
+import {
+  asksToSignIn,
+  isRedirect,
+  isSignInQuestion,
+  isSignInStep,
+  isSignOut,
+  saysSignInFailed,
+} from './place-of-sign-in.ts';
 
 /** What is known of a followed cookie at one moment of the recording. Immutable. */
 export interface History {
@@ -25,9 +34,16 @@ export interface History {
   readonly usedAt: number | undefined;
   /** Places (origin and path) whose answer signed in. */
   readonly signInUrls: readonly string[];
+  /** The last pages and answers to scripts that arrived whole, each with the version that its GET carried. */
+  readonly welcome: readonly Welcome[];
   /** The last sign-ins that this application began at a provider, and the last answers that came back. */
   readonly questions: readonly Question[];
   readonly answers: readonly Answer[];
+}
+
+export interface Welcome {
+  readonly url: string;
+  readonly version: number;
 }
 
 export interface Attempt {
@@ -47,6 +63,8 @@ export interface Attempt {
   readonly outcome: 'stored' | 'rejected' | 'deleted';
   /** Did the hop sign someone in? */
   readonly signsIn: boolean;
+  /** Of a deletion: does the answer show that the server meant it? */
+  readonly ending: Ending | undefined;
 }
 
 export const noHistory: History = {
@@ -59,6 +77,7 @@ export const noHistory: History = {
   lastSent: undefined,
   usedAt: undefined,
   signInUrls: [],
+  welcome: [],
   questions: [],
   answers: [],
 };
@@ -70,9 +89,13 @@ export function advance(before: History, followed: Followed, place: Place, verdi
   let next = before;
   const carried = valueOf(sighting.sent) ?? valueOf(sighting.withheld);
   if (carried !== undefined) next = withValues(next, [carried]);
-  if (sighting.sent.length > 0) next = { ...next, lastSent: place, usedAt: verdict.hop.times.start };
+  if (sighting.sent.length > 0) {
+    next = { ...next, lastSent: place, usedAt: verdict.hop.times.start };
+    if (isPage(verdict.hop)) next = withWelcome(next, { url, version: versionOf(next, carried ?? '') });
+  }
   const signsIn = signsInWith(verdict);
   const now = verdict.hop.times.headers ?? verdict.hop.times.start;
+  const ending = endingAt(verdict, sighting.lines);
   for (const { index, verdict: line } of sighting.lines) {
     if (line.outcome !== 'deleted') next = withValues(next, [lineValue(line)]);
     const version = line.outcome === 'deleted' ? 0 : versionOf(next, lineValue(line));
@@ -81,7 +104,9 @@ export function advance(before: History, followed: Followed, place: Place, verdi
       verdict.hop.request.resourceType === 'fetch' && method === 'POST' ? verdict.hop.context.documentUrl : undefined;
     const asked = verdict.hop.times.start;
     const attempt: Attempt = {
-      ...{ place, url, line: index, time: now, asked, page, version, cookie, outcome, signsIn },
+      ...{ place, url, line: index, time: now, asked, page, version, cookie, outcome, ending },
+      // What a form takes away signs nobody in.
+      signsIn: signsIn && ending === undefined,
       carried: versionOf(next, valueOf(sighting.sent) ?? ''),
     };
     next = { ...next, attempt: later(next.attempt, attempt) };
@@ -122,6 +147,21 @@ function withSignIn(history: History, place: Place, verdict: HopVerdict, { sent,
   return { ...next, questions: lastOf(next.questions, question) };
 }
 
+/** More pages than this between two visits of one are another errand. */
+const mostWelcomes = 100;
+
+function withWelcome(history: History, one: Welcome): History {
+  const { welcome } = history;
+  if (welcome.some(({ url, version }) => url === one.url && version === one.version)) return history;
+  return { ...history, welcome: [...welcome.slice(1 - mostWelcomes), one] };
+}
+
+/** A document, or an answer to a script, that a server gave whole. */
+function isPage({ request, response }: Hop): boolean {
+  const isAsked = ['main-frame', 'sub-frame', 'fetch'].includes(request.resourceType) && request.method === 'GET';
+  return isAsked && response !== undefined && !response.fromCache && response.status >= 200 && response.status < 300;
+}
+
 /** A slow answer of an earlier request may have come last. */
 function later(known: Attempt | undefined, attempt: Attempt): Attempt {
   return known !== undefined && known.time > attempt.time ? known : attempt;
@@ -138,10 +178,12 @@ export function versionOf(history: History, value: string): number {
  */
 export function signsInWith({ hop }: HopVerdict): boolean {
   if (isSignInStep(hop)) return true;
-  const { url } = hop.request;
+  const { url, method } = hop.request;
   if (!isRedirect(hop.response) || !asksToSignIn(url)) return false;
+  // `/callback?error=access_denied`: the provider, or the user, said no.
+  if (method === 'GET' && saysSignInFailed(url)) return false;
   const to = hop.response.redirectUrl;
-  return !asksToSignIn(to) && !isSignInQuestion(to) && hostOf(to) !== '' && hop.request.method !== 'HEAD';
+  return !asksToSignIn(to) && !isSignInQuestion(to) && hostOf(to) !== '' && method !== 'HEAD';
 }
 
 /** A signed-in value that is replaced while the server goes on as before stays signed in. */

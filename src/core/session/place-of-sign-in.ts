@@ -103,6 +103,13 @@ export function isSignOut(url: string, method = 'GET'): boolean {
   );
 }
 
+/** `/login?next=%2Forders`: the server wants the user to sign in for this page, so the page was not a sign-out. */
+export function asksToReturn(to: string | undefined, from: string): boolean {
+  if (to === undefined || !URL.canParse(to) || !URL.canParse(from)) return false;
+  const { pathname } = new URL(from);
+  return pathname !== '/' && [...new URL(to).searchParams.values()].some((value) => value.includes(pathname));
+}
+
 /** A file that needs no session, so that its arrival says nothing about one. */
 export function isNeutral(url: string): boolean {
   const parsed = parse(url);

@@ -2,7 +2,7 @@ import { nodesOf } from './backend-nodes.ts';
 import type { Leg } from './legs.ts';
 import { isOwn, isWelcome } from './legs.ts';
 import type { Candidate, Damage, Scene } from './loss.ts';
-import { isSilentQuestion, placeOf } from './place-of-sign-in.ts';
+import { asksToReturn, isSilentQuestion, placeOf } from './place-of-sign-in.ts';
 
 /** Time in which a page renews its token and asks again. */
 const promptly = 15_000;
@@ -48,13 +48,6 @@ export function isExcused({ verdict, before, step, redirected }: Leg, { kind, or
   }
   const expires = origin?.cookie?.expires;
   return kind === 'expired' && isClick && expires !== undefined && expires - origin!.time >= idle;
-}
-
-/** `/login?next=%2Forders`: the server wants the user to sign in for this page, so the page was not a sign-out. */
-function asksToReturn(to: string | undefined, from: string): boolean {
-  if (to === undefined || !URL.canParse(to) || !URL.canParse(from)) return false;
-  const { pathname } = new URL(from);
-  return pathname !== '/' && [...new URL(to).searchParams.values()].some((value) => value.includes(pathname));
 }
 
 function timeBetween(a: Leg, b: Leg): number {

@@ -101,3 +101,34 @@ test('silent: signed out, then the cached redirect to the login', () => {
     < 200`).headline,
   ).toBeUndefined();
 });
+
+const renewed = `
+  * observed
+  > POST https://app.test/login
+  < 302 /home
+  < Set-Cookie: ${id}; Path=/; HttpOnly
+  > GET https://app.test/home
+  > Cookie: ${id}
+  < 200`;
+const refused = `
+  > GET https://app.test/orders
+  > Cookie: ${id}
+  < 302 /login
+  < X-Cache: Hit from cloudfront
+  < Set-Cookie: connect.sid=s%3AzL7mB4xT1pfK2vQ9.bYdE; Path=/; HttpOnly
+  > GET https://app.test/login
+  > Cookie: connect.sid=s%3AzL7mB4xT1pfK2vQ9.bYdE
+  < 200`;
+
+test.each([
+  ['sent before', renewed],
+  ['sent before, and set again with the same value since', `${renewed}\n< Set-Cookie: ${id}; Path=/; HttpOnly`],
+])('a cache may hold the user’s own answer, without a word in Vary (%s)', (_, before) => {
+  expect(told(`${before}${refused}`).findings[0]).toBe('error likely cached-redirect-or-page c2#0');
+});
+
+test('a file may lack the request that filled the cache', () => {
+  expect(told(login('< X-Cache: HIT').replace('* observed', '')).findings).toEqual([
+    'error likely cached-redirect-or-page c2#1',
+  ]);
+});

@@ -208,7 +208,7 @@ export const sentInVain: readonly LookAlike[] = [
   {
     name: 'a shared cache answers with the page of a stranger: the application was not asked',
     line: '35 against 6 and 11',
-    first: 'error certain cached-redirect-or-page c2#0',
+    first: 'error likely cached-redirect-or-page c2#0',
     not: ['session-not-recognised', 'secret-or-keyring-mismatch', 'no-affinity-in-memory-session'],
     script: `${used}
     > GET https://app.test/account

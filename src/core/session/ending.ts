@@ -1,0 +1,31 @@
+import type { HopVerdict } from '../model.ts';
+import type { Sighting } from './followed.ts';
+import { lineValue } from './followed.ts';
+import { asksToReturn, asksToSignIn, isRedirect, saysSignInFailed } from './place-of-sign-in.ts';
+
+/**
+ * How a server itself ends what a cookie stood for. `session`: whoever held it, for the answer to a form takes it away and
+ * leads to the sign-in page (a wrong password, a changed one, a closed account). `visit`: it was taken away in answer to a
+ * form or to a provider that said no, and the way leads elsewhere, which is only natural for a visitor who was not signed in.
+ */
+export type Ending = 'session' | 'visit';
+
+/** undefined: the answer takes nothing away, or nobody asked for anything that would explain it. */
+export function endingAt({ hop }: HopVerdict, lines: Sighting['lines']): Ending | undefined {
+  const { url, method, resourceType } = hop.request;
+  // A value, or a line that sets it: the server meant to give a session.
+  if (lines.length === 0 || lines.some(({ verdict }) => verdict.outcome !== 'deleted' || gives(lineValue(verdict))))
+    return undefined;
+  const isForm = method !== 'GET' && method !== 'HEAD';
+  const isDenied = !isForm && saysSignInFailed(url);
+  if (!isForm && !isDenied) return undefined;
+  const to = isRedirect(hop.response) ? hop.response.redirectUrl : undefined;
+  // `/login?next=/orders`: the form is to be sent again, so the session was not meant to end.
+  if (asksToReturn(to, url)) return undefined;
+  return to !== undefined && resourceType !== 'fetch' && asksToSignIn(to) ? 'session' : 'visit';
+}
+
+/** Frameworks write a word where there is no value. */
+function gives(value: string): boolean {
+  return !/^(?:null|deleted|-del-|%20)?$/.test(value);
+}
