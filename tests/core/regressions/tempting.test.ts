@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { told } from '../told.ts';
 import { ages } from './tempting-ages.ts';
+import { forgotten } from './tempting-forgotten.ts';
 import { sentInVain } from './tempting-in-vain.ts';
 import { tempting } from './tempting.ts';
 
@@ -8,7 +9,7 @@ test.each([...ages, ...tempting])('$name', ({ script, first }) => {
   expect(told(script).findings[0]).toBe(first);
 });
 
-test.each(sentInVain)('refused where it was sent: $name', ({ script, findings, proven }) => {
+test.each([...sentInVain, ...forgotten])('refused where it was sent: $name', ({ script, findings, proven }) => {
   const said = told(script);
   expect(said.findings).toEqual(findings);
   expect(said.proven.length > 0).toBe(proven === 'some');

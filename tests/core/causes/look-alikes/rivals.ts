@@ -200,7 +200,7 @@ const browser: readonly Rivals[] = [
   },
   {
     name: 'a script gives it a value that the server does not know',
-    first: 'warning likely client-script-overwrites',
+    first: 'error likely client-script-overwrites',
     hidden: ['session-not-recognised'],
     script: `
     * observed
