@@ -4,9 +4,9 @@ import { evaluateIn } from '../browser/evaluate.ts';
 import { until } from '../browser/until.ts';
 import type { PanelWindow, Place } from './panel-window.ts';
 
-/** The panel in Chromium's DevTools: in a window of its own, and for `bottom` docked in the window of the page. */
+/** The panel in Chromium's DevTools, in a window of its own. */
 export async function openChromiumWindow(): Promise<PanelWindow> {
-  const [width, height] = undocked.wide;
+  const [width, height] = sizes.wide;
   const chromium = await launchChromium({
     extension: builtExtension('chromium'),
     size: { width, height },
@@ -25,12 +25,8 @@ export async function openChromiumWindow(): Promise<PanelWindow> {
       evaluate: panel.evaluate,
       setTheme: (theme) => devtools.setTheme(theme),
       async place(place) {
-        await inFrontEnd(dock(place === 'bottom' ? 'bottom' : 'undocked'));
-        const { windowId } = await cdp.send('Browser.getWindowForTarget', {
-          targetId: place === 'bottom' ? chromium.page.targetId : devtools.frontEndId,
-        });
-        const [wide, high] = place === 'bottom' ? [1280, 900] : undocked[place];
-        await cdp.send('Browser.setWindowBounds', { windowId, bounds: { width: wide, height: high } });
+        const [wide, high] = sizes[place];
+        await devtools.resize(wide, high);
         await until(`a panel ${wide} wide`, () => panel.evaluate((w) => Math.abs(innerWidth - w) < 30, wide));
       },
       async capture() {
@@ -46,18 +42,12 @@ export async function openChromiumWindow(): Promise<PanelWindow> {
   }
 }
 
-/** Width and height of the DevTools window. */
-const undocked: Readonly<Record<Exclude<Place, 'bottom'>, readonly [number, number]>> = {
+/** Width and height of the DevTools window; docked under a page the panel is as low as in a low window. */
+const sizes: Readonly<Record<Place, readonly [number, number]>> = {
   wide: [1280, 800],
   narrow: [560, 700],
+  bottom: [1280, 440],
 };
-
-// What follows runs in the DevTools front end, as text: test runners rewrite `import()` in functions.
-
-const dock = (side: 'bottom' | 'undocked') => `(async () => {
-  const UI = await import('./ui/legacy/legacy.js');
-  UI.DockController.DockController.instance().setDockSide('${side}');
-})()`;
 
 /** The panel's frame, wherever it hangs in the trees of shadow roots. */
 const placeOfPanel = `(() => {

@@ -102,6 +102,7 @@ const placeOfPanel = `${theToolbox}
     const at = element.getBoundingClientRect();
     x += at.x;
     y += at.y;
-    element = element.ownerGlobal === window ? null : element.ownerGlobal.browsingContext.embedderElement;
+    const view = element.ownerDocument.defaultView;
+    element = view === window ? null : view.browsingContext.embedderElement;
   }
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };`;

@@ -9,7 +9,7 @@ export interface Picture {
 
 /**
  * The picture as a PNG with a palette of at most 256 colours, a third of the size of a true-colour one. Where there are more,
- * the most frequent ones stay and the others take the nearest of them; alpha is left out. Chunks after the PNG specification, section 11.
+ * the most frequent ones stay that nobody could take for each other, and the others take the nearest of them; alpha is left out. Chunks after the PNG specification, section 11.
  */
 export function palettePng({ width, height, data }: Picture): Buffer {
   const pixels = width * height;
@@ -20,10 +20,7 @@ export function palettePng({ width, height, data }: Picture): Buffer {
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, 256)
-    .map(([colour]) => colour);
+  const palette = paletteOf([...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour));
   const places = new Map(palette.map((colour, place) => [colour, place]));
   const placeOf = (colour: number): number => {
     const known = places.get(colour) ?? nearest(palette, colour);
@@ -46,15 +43,32 @@ export function palettePng({ width, height, data }: Picture): Buffer {
   ]);
 }
 
+/** Of many colours, the frequent ones first: the smoothed edges of coloured words are rare, and need their own. */
+function paletteOf(colours: readonly number[]): number[] {
+  if (colours.length <= 256) return [...colours];
+  const palette: number[] = [];
+  for (const colour of colours) {
+    if (palette.length === 256) break;
+    if (palette.every((one) => distance(one, colour) > alike)) palette.push(colour);
+  }
+  return palette;
+}
+
+/** Squared, in steps of the channels: below what `comparePictures` counts as different. */
+const alike = 300;
+
 function nearest(palette: readonly number[], colour: number): number {
-  const wanted = channels(colour);
   let best = 0;
   let least = Infinity;
   palette.forEach((one, place) => {
-    const distance = channels(one).reduce((sum, value, at) => sum + (value - wanted[at]!) ** 2, 0);
-    if (distance < least) [best, least] = [place, distance];
+    const far = distance(one, colour);
+    if (far < least) [best, least] = [place, far];
   });
   return best;
+}
+
+function distance(a: number, b: number): number {
+  return ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 0xff) - ((b >> 8) & 0xff)) ** 2 + ((a & 0xff) - (b & 0xff)) ** 2;
 }
 
 function channels(colour: number): [number, number, number] {
