@@ -92,7 +92,7 @@ function moved(context: CauseContext, loss: Loss): Draft {
   const chain = context.chain.chain.id;
   const values = { name, from: sayHop(loss.origin!.place, chain), hop: sayHop(loss.at, chain) };
   return draftOfLoss(context, loss, {
-    confidence: 'certain',
+    confidence: context.trace.jar.observed ? 'certain' : 'likely',
     explanation: phrase(
       '`{name}` was stored in one cookie store (hop {from}), but hop {hop} belongs to another, which has none.',
       values,

@@ -55,7 +55,7 @@ function warning(context: CauseContext, name: string, place: Place, line: number
   const cookie = verdict.setCookies[line]!.cookie!;
   return {
     severity: 'warning',
-    confidence: 'certain',
+    confidence: context.trace.jar.observed ? 'certain' : 'likely',
     place,
     cookie,
     followed: undefined,

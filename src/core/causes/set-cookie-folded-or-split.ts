@@ -72,7 +72,9 @@ function ofNever(context: CauseContext): readonly Draft[] {
   const found =
     all.find(({ fold }) => isSession(fold)) ?? all.find(({ place }) => isSame(place, signIn.place)) ?? all[0];
   if (found === undefined) return [];
-  const proven = isSession(found.fold) && found.fold.at === 'attributes' && rebuff.verdict.observed;
+  // A program may have joined the lines as it wrote its file.
+  const seen = rebuff.verdict.observed && context.trace.jar.observed;
+  const proven = isSession(found.fold) && found.fold.at === 'attributes' && seen;
   return [
     {
       severity: never.strength === 'strong' ? 'error' : 'warning',

@@ -21,7 +21,7 @@ test('Safari refuses it', () => {
 test.each(['chromium', 'firefox'])('%s stores it: a warning that Safari would not', (browser) => {
   const { findings, verdicts } = told(`${script(browser, '> Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD')}
     < 200`);
-  expect(findings).toEqual(['warning certain secure-cookie-on-localhost-safari c1#0']);
+  expect(findings).toEqual(['warning likely secure-cookie-on-localhost-safari c1#0']);
   expect(verdicts).toEqual(['kept']);
 });
 
