@@ -96,9 +96,12 @@ function returnRemedies(source: string, target: string): readonly Remedy[] {
   const [here, there] = [new URL(source).origin, new URL(target).origin];
   return [
     {
-      goal: phrase('send `{from}` as `redirect_uri` (it comes from the base URL), and register it with the provider', {
-        from,
-      }),
+      goal: phrase(
+        'send a `redirect_uri` on `{from}` (it comes from the base URL), and register it with the provider',
+        {
+          from,
+        },
+      ),
       change: { kind: 'origin', from: there, to: here },
     },
     { goal: phrase('begin on `{to}`: redirect there before the sign-in starts', { to }) },

@@ -2,6 +2,7 @@ import type { ChainDiagnosis, TrackStep } from '../../core/model.ts';
 import type { Phrase } from '../../core/words.ts';
 import { w } from '../words.ts';
 import { headline } from './chain-summary.ts';
+import { cut } from './visible-text.ts';
 
 /** The red row before the hop where the session was lost or refused. */
 export interface Band {
@@ -31,6 +32,8 @@ function noteOf(diagnosis: ChainDiagnosis, step: TrackStep | undefined): Phrase 
   if (step === undefined) return undefined;
   const cookie = nameOf(diagnosis);
   if (step.request === 'not-sent') return w('bandNotSent', { cookie });
+  if (step.request === 'other-site')
+    return w('bandElsewhere', { cookie, host: cut(diagnosis.tracks[0]?.cookie.domain ?? '', 80) });
   if (step.request === 'absent') return w('bandAbsent', { cookie });
   switch (step.response) {
     case 'replaced':

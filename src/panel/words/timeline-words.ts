@@ -18,6 +18,7 @@ export const timelineWords = {
   refusedHere: 'session refused here',
   bandNotSent: '`{cookie}` is in the jar, but not sent',
   bandAbsent: '`{cookie}` is not in the jar',
+  bandElsewhere: '`{cookie}` stayed behind on `{host}`',
   bandReplaced: 'sent, but the server started a new session',
   bandDeleted: '`{cookie}` was deleted by this response',
   bandRejected: '`{cookie}` was refused by the browser',
