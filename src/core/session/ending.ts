@@ -1,12 +1,20 @@
 import type { HopVerdict } from '../model.ts';
 import type { Sighting } from './followed.ts';
 import { lineValue } from './followed.ts';
-import { asksToReturn, asksToSignIn, isRedirect, saysSignInFailed } from './place-of-sign-in.ts';
+import {
+  asksToReturn,
+  asksToSignIn,
+  isAccountForm,
+  isRedirect,
+  isSignInPage,
+  saysSignInFailed,
+} from './place-of-sign-in.ts';
 
 /**
- * How a server itself ends what a cookie stood for. `session`: whoever held it, for the answer to a form takes it away and
- * leads to the sign-in page (a wrong password, a changed one, a closed account). `visit`: it was taken away in answer to a
- * form or to a provider that said no, and the way leads elsewhere, which is only natural for a visitor who was not signed in.
+ * How a server itself ends what a cookie stood for. `session`: whoever held it, for the answer to a form that may end a
+ * session (a wrong password, a changed one, a closed account) takes it away and leads to the sign-in page. `visit`: it was
+ * taken away in answer to another form or to a provider that said no, which is only natural for a visitor who was not
+ * signed in.
  */
 export type Ending = 'session' | 'visit';
 
@@ -22,7 +30,8 @@ export function endingAt({ hop }: HopVerdict, lines: Sighting['lines']): Ending 
   const to = isRedirect(hop.response) ? hop.response.redirectUrl : undefined;
   // `/login?next=/orders`: the form is to be sent again, so the session was not meant to end.
   if (asksToReturn(to, url)) return undefined;
-  return to !== undefined && resourceType !== 'fetch' && asksToSignIn(to) ? 'session' : 'visit';
+  const mayEnd = isSignInPage(url) || isAccountForm(url);
+  return mayEnd && to !== undefined && resourceType !== 'fetch' && asksToSignIn(to) ? 'session' : 'visit';
 }
 
 /** Frameworks write a word where there is no value. */

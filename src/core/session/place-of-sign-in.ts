@@ -110,6 +110,14 @@ export function asksToReturn(to: string | undefined, from: string): boolean {
   return pathname !== '/' && [...new URL(to).searchParams.values()].some((value) => value.includes(pathname));
 }
 
+/** A form after which applications have their users sign in again: a new password, a closed account. An order is none. */
+export function isAccountForm(url: string): boolean {
+  return accountForm.test(pathOf(url));
+}
+
+const accountForm =
+  /passw(?:or|d)|passphrase|passkey|kennwort|mot-?de-?passe|contrase|senha|wachtwoord|(?:^|[/_-])(?:account|profile|user|users|me|security|2fa|mfa|otp|e-?mail|reset|register|sign-?up|delete|close|deactivate|revoke|sessions?|verify|confirm|activate)(?:[/_.-]|$)/i;
+
 /** A file that needs no session, so that its arrival says nothing about one. */
 export function isNeutral(url: string): boolean {
   const parsed = parse(url);

@@ -22,6 +22,8 @@ export function readOwnReport(own: Json, entries: ReadonlyMap<number, HarEntry>)
   const jar = field(recording, 'jar');
   if (startedAt === undefined || browser === undefined || chains === undefined || !isRecord(jar)) return undefined;
   const hopIds = new Map(chains.flatMap(({ places }) => places.map(([entry, hop]) => [entry, hop.id])));
+  // An entry in no chain would be lost.
+  if (hopIds.size !== entries.size) return undefined;
   const baseline = complete((listOf(field(jar, 'baseline')) ?? []).map(cookieOf));
   const changes = complete((listOf(field(jar, 'changes')) ?? []).map((change) => readChange(change, hopIds)));
   if (baseline === undefined || changes === undefined) return undefined;

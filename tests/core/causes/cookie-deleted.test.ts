@@ -59,6 +59,7 @@ test('a form ends the session that it came with: told, and not as a fault', () =
 
 test.each([
   ['the form is to be sent again', '/orders', '/login?next=%2Forders', 'error likely session-not-recognised c2#0'],
+  ['it asked for something else', '/orders', '/login', 'warning likely session-not-recognised c2#0'],
   ['the way leads to a page of the application', '/locale', '/basket', 'error certain cookie-deleted c2#0'],
 ])('a form that should not have ended it: %s', (_, path, to, expected) => {
   const page = to.startsWith('/login')
