@@ -14,9 +14,7 @@ const trace = chain(`
 
 /** The report with something cut out by hand, and the entries that are left when it is read again. */
 function readWithout(cut: (har: Har) => void) {
-  const har = structuredClone(
-    toHar(trace, diagnose(trace), { redaction: 'none', salt: 'a salt', version: '1' }),
-  ) as Har;
+  const har: Har = structuredClone(toHar(trace, diagnose(trace), { redaction: 'none', salt: 'a salt', version: '1' }));
   cut(har);
   const read = fromHar(JSON.stringify(har));
   if (!read.ok) throw new Error(read.problem.text.text);
