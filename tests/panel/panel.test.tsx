@@ -38,6 +38,13 @@ describe('a session lost by its path', () => {
     expect(first?.textContent).toBe(`Express${names.detected}`);
   });
 
+  test('of several fixes each is numbered, with its code and its proof', () => {
+    openPanel('post');
+    const [, second] = card().querySelectorAll('.option');
+    expect(second?.textContent).toBe('Option 2');
+    expect(document.querySelector('.fw-panel')?.textContent).toMatch(/^Option \d/);
+  });
+
   test('an evidence link selects its hop and shows the header', () => {
     const { store } = openPanel('path');
     fireEvent.click(within(card()).getAllByRole('button', { name: /^hop 1\b.*response/ })[0]!);

@@ -69,21 +69,24 @@ function EvidenceText({ evidence: told }: { readonly evidence: Evidence }) {
     <>
       {[full, brief].map((text, at) => (
         <span key={at} class={at === 0 ? 'ev-txt' : 'ev-txt ev-short'} aria-hidden={at === 1}>
-          {text.before !== '' && (
-            <code>
-              <PageText text={text.before} max={2048} title={evidence.text} />
-            </code>
-          )}
-          {text.mark !== '' && (
-            <mark>
-              <PageText text={text.mark} />
-            </mark>
-          )}
-          {text.after !== '' && (
-            <code>
-              <PageText text={text.after} max={2048} />
-            </code>
-          )}
+          <span class="ev-line">
+            {text.head !== '' && <code class="ev-head">{text.head}</code>}
+            {text.before !== '' && (
+              <code>
+                <PageText text={text.before} max={2048} title={evidence.text} />
+              </code>
+            )}
+            {text.mark !== '' && (
+              <mark>
+                <PageText text={text.mark} />
+              </mark>
+            )}
+            {text.after !== '' && (
+              <code>
+                <PageText text={text.after} max={2048} />
+              </code>
+            )}
+          </span>
           {evidence.note !== undefined && (
             <span>
               {' — '}

@@ -26,6 +26,7 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
           {t('fix')}
         </h3>
         <span class="fix-goal">
+          {fixes.length > 1 && <Option at={0} />}
           <PhraseText phrase={first.text} />
         </span>
         <span class="grow" />
@@ -57,9 +58,17 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
         <div class="fw-panel" role="tabpanel" id={`fw-panel-${framework}`} aria-labelledby={`fw-${framework}`}>
           {fixes.map((fix, at) => (
             <div key={at}>
-              {at > 0 && (
+              {fixes.length > 1 && (at > 0 || fix.code !== undefined) && (
                 <p class="fix-more">
-                  <b>{t('or')}</b> <PhraseText phrase={fix.text} />
+                  <Option at={at} />
+                  {at > 0 && <PhraseText phrase={fix.text} />}
+                  {at > 0 && fix.verified && (
+                    <span class="also-verified" title={t('verifiedTip')}>
+                      {' '}
+                      <Icon name="check" />
+                      {t('verified')}
+                    </span>
+                  )}
                 </p>
               )}
               {fix.code !== undefined && (
@@ -83,6 +92,15 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
         </p>
       ))}
     </section>
+  );
+}
+
+/** Which of several ways: said with its sentence, and again over its code. */
+function Option({ at }: { readonly at: number }) {
+  return (
+    <>
+      <b class="option">{t('option', { n: at + 1 })}</b>{' '}
+    </>
   );
 }
 

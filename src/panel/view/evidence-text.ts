@@ -3,6 +3,8 @@ import { cut } from './visible-text.ts';
 
 /** An evidence line around its decisive part. */
 export interface EvidenceParts {
+  /** `Set-Cookie: ` before a mark: never cut. Empty where the line is no header, or nothing is marked. */
+  readonly head: string;
   readonly before: string;
   readonly mark: string;
   readonly after: string;
@@ -14,10 +16,13 @@ const valueShown = 9;
 export function evidenceParts(evidence: Evidence, brief: boolean): EvidenceParts {
   const { mark = '' } = evidence;
   const at = mark === '' ? -1 : evidence.text.indexOf(mark);
-  if (at < 0) return { before: shorten(evidence.text, evidence, brief), mark: '', after: '' };
-  const before = shorten(evidence.text.slice(0, at), evidence, brief);
+  if (at < 0) return { head: '', before: shorten(evidence.text, evidence, brief), mark: '', after: '' };
+  const whole = shorten(evidence.text.slice(0, at), evidence, brief);
+  const [head] = /^(?:set-)?cookie: */i.exec(whole) ?? [''];
+  const before = whole.slice(head.length);
   const after = evidence.text.slice(at + mark.length);
   return {
+    head,
     before: brief && isCookieHeader(evidence) ? keepFirst(before) : before,
     mark: cut(beginsValue(evidence, at) ? shortenPair(mark, brief) : mark, 200),
     after: brief ? briefly(after, evidence) : shorten(after, evidence, false),

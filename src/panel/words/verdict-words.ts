@@ -41,7 +41,7 @@ export const verdictWords = {
   whyRankedNote: 'the server cannot be seen from the browser, so each has a test',
   nextTest: 'Next test',
   fix: 'Fix',
-  or: 'Or',
+  option: 'Option {n}',
   fixWithout: 'no change is known that would fix this from the headers alone',
   showCode: 'Show code',
   hideCode: 'Hide code',

@@ -56,11 +56,17 @@ describe('evidence', () => {
 
   test('the value is shortened, the decisive part never', () => {
     expect(evidenceParts(setCookie, false)).toEqual({
-      before: 'Set-Cookie: sid=012345678…; ',
+      head: 'Set-Cookie: ',
+      before: 'sid=012345678…; ',
       mark: 'Path=/app',
       after: '; HttpOnly',
     });
-    expect(evidenceParts(setCookie, true)).toEqual({ before: 'Set-Cookie: sid=…; ', mark: 'Path=/app', after: '; …' });
+    expect(evidenceParts(setCookie, true)).toEqual({
+      head: 'Set-Cookie: ',
+      before: 'sid=…; ',
+      mark: 'Path=/app',
+      after: '; …',
+    });
   });
 
   test('a mark that is the whole line keeps the value short too', () => {
@@ -70,6 +76,7 @@ describe('evidence', () => {
 
   test('a mark that is not there marks nothing', () => {
     expect(evidenceParts(line('Cookie: a=1', 'b=2', 'request-header'), false)).toEqual({
+      head: '',
       before: 'Cookie: a=1',
       mark: '',
       after: '',
@@ -78,6 +85,7 @@ describe('evidence', () => {
 
   test('other lines stay as they are', () => {
     expect(evidenceParts(line('POST http://app.test/', 'http:', 'url'), true)).toEqual({
+      head: '',
       before: 'POST ',
       mark: 'http:',
       after: '//app.test/',
