@@ -38,6 +38,12 @@ describe('a session lost by its path', () => {
     expect(first?.textContent).toBe(`Express${names.detected}`);
   });
 
+  test('the row tells the cause where its line has no room for it', () => {
+    openPanel('path');
+    expect(screen.getByRole('treeitem', { name: /^Session lost: \// }).title).toMatch(/NotOnPath$/);
+    expect(document.querySelector('.in-flow')?.textContent).toMatch(/c\d+ · \d hop/);
+  });
+
   test('of several fixes each is numbered, with its code and its proof', () => {
     openPanel('post');
     const [, second] = card().querySelectorAll('.option');

@@ -48,6 +48,7 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
       tabIndex={focusable ? 0 : -1}
       data-row={index}
       data-verdict={shownVerdict(chain)}
+      title={causeTip(chain)}
       onClick={() => selection.select(entry.id)}
       onContextMenu={menu}
       onKeyDown={(event) => asksForMenu(event) && menu(event)}
@@ -65,12 +66,23 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
       )}
       <VerdictGlyph verdict={shownVerdict(chain)} />
       <Said>{`${verdictWord(shownVerdict(chain))}: `}</Said>
-      {open === undefined ? <ChainLines chain={chain} /> : <FlowLines chains={entry.chains} chain={chain} />}
+      {open === undefined ? (
+        <ChainLines chain={chain} named={level === 2} />
+      ) : (
+        <FlowLines chains={entry.chains} chain={chain} />
+      )}
     </div>
   );
 }
 
-function ChainLines({ chain }: { readonly chain: ChainDiagnosis }) {
+/** The cause: beside many status codes there is no room for its name. */
+function causeTip(chain: ChainDiagnosis): string | undefined {
+  const { cause } = chainSummary(chain);
+  return cause === undefined ? undefined : `${verdictWord(shownVerdict(chain))}: ${cause}`;
+}
+
+/** `named`: with the chain's id, by which sentences and the timeline tell the chains of a flow apart. */
+function ChainLines({ chain, named }: { readonly chain: ChainDiagnosis; readonly named: boolean }) {
   const summary = chainSummary(chain);
   return (
     <>
@@ -81,12 +93,15 @@ function ChainLines({ chain }: { readonly chain: ChainDiagnosis }) {
       <span class="sub">
         <Statuses statuses={summary.statuses} />
         <Said>, </Said>
-        {summary.cause !== undefined && <span class="cause">{summary.cause}</span>}
+        {summary.cause !== undefined && <Cause word={summary.cause} />}
         {summary.cause !== undefined && <Said>, </Said>}
         <bdi class="host dim">{summary.host}</bdi>
       </span>
       <Said>, </Said>
-      <span class="right">{count('hopCount', chain.chain.hops.length)}</span>
+      <span class="right">
+        {named && <span class="mono">{chain.chain.id} · </span>}
+        {count('hopCount', chain.chain.hops.length)}
+      </span>
     </>
   );
 }
@@ -111,12 +126,17 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
       <span class="sub">
         <span class="dim">{count('chainCount', chains.length)}</span>
         <Said>, </Said>
-        {summary.cause !== undefined && <span class="cause">{summary.cause}</span>}
+        {summary.cause !== undefined && <Cause word={summary.cause} />}
       </span>
       <Said>, </Said>
       <span class="right">{count('hopCount', hopsIn(chains))}</span>
     </>
   );
+}
+
+/** A long word is cut rather than left out. */
+function Cause({ word }: { readonly word: string }) {
+  return <span class={word.length > 16 ? 'cause long' : 'cause'}>{word}</span>;
 }
 
 export function Ends({ summary, single }: { readonly summary: ChainSummary; readonly single: boolean }) {
