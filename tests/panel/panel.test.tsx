@@ -41,7 +41,7 @@ describe('a session lost by its path', () => {
   test('the row tells the cause where its line has no room for it', () => {
     openPanel('path');
     expect(screen.getByRole('treeitem', { name: /^Session lost: \// }).title).toMatch(/NotOnPath$/);
-    expect(document.querySelector('.in-flow')?.textContent).toMatch(/c\d+ · \d hop/);
+    expect(document.querySelector('.in-flow')?.textContent).toMatch(/, c\d+, \d{3}/);
   });
 
   test('of several fixes each is numbered, with its code and its proof', () => {

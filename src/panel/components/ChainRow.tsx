@@ -91,6 +91,8 @@ function ChainLines({ chain, named }: { readonly chain: ChainDiagnosis; readonly
       <time>{clock(summary.startedAt)}</time>
       <Said>, </Said>
       <span class="sub">
+        {named && <span class="dim">{chain.chain.id}</span>}
+        {named && <Said>, </Said>}
         <Statuses statuses={summary.statuses} />
         <Said>, </Said>
         {summary.cause !== undefined && <Cause word={summary.cause} />}
@@ -98,10 +100,7 @@ function ChainLines({ chain, named }: { readonly chain: ChainDiagnosis; readonly
         <bdi class="host dim">{summary.host}</bdi>
       </span>
       <Said>, </Said>
-      <span class="right">
-        {named && <span class="mono">{chain.chain.id} · </span>}
-        {count('hopCount', chain.chain.hops.length)}
-      </span>
+      <span class="right">{count('hopCount', chain.chain.hops.length)}</span>
     </>
   );
 }
@@ -136,7 +135,7 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
 
 /** A long word is cut rather than left out. */
 function Cause({ word }: { readonly word: string }) {
-  return <span class={word.length > 16 ? 'cause long' : 'cause'}>{word}</span>;
+  return <span class={word.length > 11 ? 'cause long' : 'cause'}>{word}</span>;
 }
 
 export function Ends({ summary, single }: { readonly summary: ChainSummary; readonly single: boolean }) {

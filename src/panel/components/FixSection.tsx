@@ -64,7 +64,6 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
                   {at > 0 && <PhraseText phrase={fix.text} />}
                   {at > 0 && fix.verified && (
                     <span class="also-verified" title={t('verifiedTip')}>
-                      {' '}
                       <Icon name="check" />
                       {t('verified')}
                     </span>
