@@ -62,18 +62,24 @@ test('selection works meanwhile, and stays with its focus', async () => {
 
 test('another recording in the middle ends the check of the first', async () => {
   const { store, recorder } = openPanel(manyChains(300, 2));
+  const sizes = new Set<number>();
+  const stop = store.checking.subscribe((checking) => {
+    if (checking) sizes.add(checking.all);
+  });
+  const path = recording('path');
   await act(async () => {
-    recorder.show(recording('path'));
-    await new Promise((done) => setTimeout(done, 5));
+    recorder.show(path);
+    await waitFor(() => expect(verdicts(store)).toEqual(whole(copyOf(path))));
   });
   expect(store.checking.value).toBeUndefined();
   const next = { ...manyChains(60, 2), startedAt: 5 };
   await act(async () => {
     recorder.show(next);
-    await waitFor(() => expect(store.checking.value?.all).toBe(60));
-    await checked(store);
+    await waitFor(() => expect(verdicts(store)).toEqual(whole(copyOf(next))), { timeout: 20_000 });
   });
-  expect(verdicts(store)).toEqual(whole(copyOf(next)));
+  await act(() => checked(store));
+  expect([...sizes]).toEqual([300, 60]);
+  stop();
 });
 
 test('hops that come in meanwhile do not make it begin again', async () => {

@@ -1,8 +1,8 @@
 /** What a session cookie's value says of itself. */
 export const valueWords = {
   valueOf: 'The value of `{cookie}`',
-  valueId: 'an id, {size}: the session is on the server',
-  valueSignedId: 'an id with a signature, {size}: the session is on the server',
+  valueId: 'an id, {size}: what belongs to it is on the server',
+  valueSignedId: 'an id with a signature, {size}: what belongs to it is on the server',
   valueSigned: 'signed, readable, {size}: the session itself is in the cookie',
   valueEncrypted: 'encrypted, {size}: the session itself is in the cookie',
   valueOpaque: 'of no known form, {size}',
