@@ -92,7 +92,8 @@ test('a page restored from the back/forward cache', async () => {
 
 test('a page prefetched by speculation rules: the prefetch is marked, showing it is no request', async () => {
   await browser.page.goto(site.at('localhost', '/speculative'));
-  const ahead = await chains(ofPath('/prefetched'));
+  // Chromium sometimes asks for the page once more beside it, as a fetch that nobody answers; that claims nothing.
+  const ahead = (await chains(ofPath('/prefetched'))).filter(({ hops }) => hops.some(({ response }) => response));
   expect(ahead.map(summary)).toEqual([
     'navigation: start /speculative 200',
     'navigation: start /prefetched 200 [prerender]',
