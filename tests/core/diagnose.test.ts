@@ -52,7 +52,7 @@ test('every headline tells a story in order', () => {
 test('cause ids are unique, and what they hide exists', () => {
   const ids = causes.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(causes.flatMap(({ hides }) => hides ?? []).filter((id) => !ids.includes(id))).toEqual([]);
+  expect(causes.flatMap(({ hides }) => hides).filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 test('an empty recording says nothing', () => {

@@ -123,7 +123,11 @@ test('an answered HTTP challenge: both answers and their cookies', async () => {
   expect(seen.map(summary)).toEqual([
     'navigation: start /protected 401 → internal-redirect /protected 200 [headers-missing]',
   ]);
-  const { jar } = await trace();
+  const jar = await until('both changes of the jar', async () => {
+    const { jar } = await trace();
+    if (jar.changes.length < 2) throw new Error(`${jar.changes.length} changes`);
+    return jar;
+  });
   const hops = seen[0]!.hops.map(({ id }) => id);
   expect(jar.changes.map(({ cookie, by }) => [cookie.name, hops.indexOf(by?.hop ?? '')])).toEqual([
     ['challenged', 0],

@@ -10,7 +10,14 @@ export interface FakeRecorder extends RecorderHandle {
 /** A recorder whose recording is given. */
 export function fakeRecorder(first: Trace, state: Partial<RecorderState> = {}): FakeRecorder {
   let trace = first;
-  let now: RecorderState = { recording: true, preserve: true, since: first.startedAt, hasAccess: true, limit: 3000, ...state };
+  let now: RecorderState = {
+    recording: true,
+    preserve: true,
+    since: first.startedAt,
+    hasAccess: true,
+    limit: 3000,
+    ...state,
+  };
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/preact';
-import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readMessages, unescaped } from '../../scripts/locales/messages.ts';
 import { detailsTabs } from '../../src/panel/store/create-view-state.ts';
@@ -10,7 +9,7 @@ import { english, languageOf, speak } from '../../src/panel/words/language.ts';
 import { recordings, type RecordingName } from './fixtures.ts';
 import { openPanel } from './open-panel.tsx';
 
-const german = readMessages(resolve(import.meta.dirname, '../..'), 'de');
+const german = readMessages(`${import.meta.dirname}/../..`, 'de');
 const message = (id: string) => unescaped(german[id]?.message ?? '');
 
 beforeEach(() => speak(languageOf(message)));

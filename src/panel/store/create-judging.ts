@@ -72,14 +72,16 @@ export function createJudging({ trace, chosen, nextFrame }: Sources): Judging {
     run = { of, chosen: cookies, abort };
     checking.value = { done: 0, all };
     // the list is drawn first
-    nextFrame(async () => {
+    nextFrame(() => {
       if (aborted.aborted) return;
-      await inSlices(inSteps(of, cookies), aborted, (share) => {
+      const tell = (share: number) => {
         if (!aborted.aborted) checking.value = { done: Math.floor(share * all), all };
+      };
+      void inSlices(inSteps(of, cookies), aborted, tell).then(() => {
+        if (aborted.aborted) return;
+        run = undefined;
+        rounds.value += 1;
       });
-      if (aborted.aborted) return;
-      run = undefined;
-      rounds.value += 1;
     });
   };
   const stop = effect(() => {

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../core/words.ts';
+import { say, type Phrase } from '../../core/words.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 
 /** Longer values would hide the point of an issue; the report has them whole. */
@@ -6,7 +6,11 @@ const longestValue = 400;
 
 /** A sentence: what stands in backticks becomes a code span, what fills a hole elsewhere is escaped, the template is ours. */
 export function words({ text, values }: Phrase): string {
-  const fill = (name: string): string => (Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`);
+  const fill = (name: string): string => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return `{${name}}`;
+    return typeof value === 'object' ? say(value) : String(value);
+  };
   return text
     .split('`')
     .map((part, index) => {

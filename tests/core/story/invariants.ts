@@ -44,7 +44,7 @@ function hidden({ chain, findings }: ChainDiagnosis): readonly string[] {
     findings
       .filter(
         ({ cause, cookie }) =>
-          causes.find(({ id }) => id === root.cause)?.hides?.includes(cause) === true &&
+          causes.find(({ id }) => id === root.cause)?.hides.includes(cause) === true &&
           cookie?.name === root.cookie?.name,
       )
       .map(({ cause }) => `${chain.id}: ${cause} should be hidden by ${root.cause}`),
