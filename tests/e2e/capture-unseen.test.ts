@@ -53,9 +53,10 @@ function summary({ kind, hops }: Chain): string {
   return `${kind}: ${parts.join(' → ')}`;
 }
 
-/** What reached the network according to the recording, in the referee's words. */
+/** What reached the network according to the recording, in the referee's words. A fetch of DevTools that nobody answers did not. */
 function claimed(chains: readonly Chain[]): unknown[] {
   return chains
+    .filter(({ kind, hops }) => kind !== 'other' || hops.some(({ response }) => response))
     .flatMap(({ hops }) => hops)
     .filter(({ response, marks }) => !response?.fromCache && !marks.some(({ kind }) => kind === 'cached-redirect'))
     .map(({ request }) => ({
