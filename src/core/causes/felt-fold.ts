@@ -1,7 +1,7 @@
 import { defaultPath } from '../cookie/default-path.ts';
 import { parseSetCookie } from '../cookie/parse-set-cookie.ts';
 import { pathMatch } from '../cookie/path-match.ts';
-import { parseUrl } from '../site/parse-url.ts';
+import { pathOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
 import type { CauseContext } from './cause.ts';
 import type { Found } from './found-folds.ts';
@@ -31,8 +31,4 @@ export function isFelt({ profile }: CauseContext, { origin, leg, reasons }: Loss
     return pathMatch(pathOf(leg.verdict.hop.request.url), covered);
   }
   return deciding.some((key) => own.parsed[key] !== whole.parsed[key]);
-}
-
-function pathOf(url: string): string {
-  return parseUrl(url)?.pathname ?? '/';
 }

@@ -1,5 +1,6 @@
 import { registrableDomain } from '../site/registrable-domain.ts';
-import { hostOf, isAlias, isLoopback } from '../session/followed.ts';
+import { hostOf, isAlias } from '../session/followed.ts';
+import { isLoopback } from '../site/host.ts';
 import type { Loss } from '../session/loss.ts';
 import { phrase } from '../words.ts';
 import type { Remedy } from '../fix/remedy.ts';

@@ -1,6 +1,5 @@
-import { hostOf } from '../session/followed.ts';
+import { hostOf, originOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
-import { parseUrl } from '../site/parse-url.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { withheldOf } from './confidence.ts';
@@ -57,8 +56,4 @@ function finding(context: CauseContext, loss: Loss): Draft {
       },
     ],
   });
-}
-
-function originOf(url: string): string {
-  return parseUrl(url)?.origin ?? '';
 }

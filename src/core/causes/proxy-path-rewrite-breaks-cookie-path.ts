@@ -1,6 +1,6 @@
 import { pathMatch } from '../cookie/path-match.ts';
 import type { Loss } from '../session/loss.ts';
-import { parseUrl } from '../site/parse-url.ts';
+import { pathOf } from '../session/followed.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { atMost, confidenceOf } from './confidence.ts';
@@ -103,8 +103,4 @@ function rewriteOf(path: string, set: string, use: string): Rewrite | undefined 
 function prefixesOf(path: string): readonly string[] {
   const parts = path.split('/').slice(1, 9);
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
-}
-
-function pathOf(url: string): string {
-  return parseUrl(url)?.pathname ?? '/';
 }

@@ -1,4 +1,5 @@
-import { hostOf, isLoopback } from '../session/followed.ts';
+import { hostOf } from '../session/followed.ts';
+import { isLoopback } from '../site/host.ts';
 import type { Loss } from '../session/loss.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';

@@ -3,8 +3,7 @@ import type { ParsedSetCookie } from '../cookie/parse-set-cookie.ts';
 import type { Cookie, HopVerdict, SetCookieVerdict } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import type { Place } from '../session/followed.ts';
-import { lineName } from '../session/followed.ts';
-import { parseUrl } from '../site/parse-url.ts';
+import { lineName, originOf } from '../session/followed.ts';
 import type { Attributes, Change } from './change.ts';
 
 interface Line {
@@ -114,8 +113,4 @@ function withSet(cookie: Cookie, set: Attributes): Cookie {
     ...(sameSite !== undefined && { sameSite }),
     ...(domain !== undefined && { domain, hostOnly: false }),
   };
-}
-
-function originOf(url: string): string {
-  return parseUrl(url)?.origin ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Chain, CookieVerdict, HopVerdict, SessionCookie, SetCookieVerdict, Track } from '../model.ts';
+import { isLoopback } from '../site/host.ts';
 import { parseUrl } from '../site/parse-url.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import { groupName } from './known-name.ts';
@@ -53,8 +54,14 @@ export function hostOf(url: string): string {
   return parseUrl(url)?.hostname ?? '';
 }
 
-export function isLoopback(host: string): boolean {
-  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
+/** `/` for what is no URL. */
+export function pathOf(url: string): string {
+  return parseUrl(url)?.pathname ?? '/';
+}
+
+/** Empty for what is no URL. */
+export function originOf(url: string): string {
+  return parseUrl(url)?.origin ?? '';
 }
 
 /** The same host but for `www.`, or two names of this machine: one application under two names. */

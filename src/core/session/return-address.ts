@@ -1,4 +1,5 @@
-import { hostOf } from './followed.ts';
+import { decoded } from '../site/decoded.ts';
+import { hostOf, pathOf } from './followed.ts';
 import { isSignInQuestion } from './place-of-sign-in.ts';
 
 /** Where a provider is asked to send the user back to. */
@@ -36,16 +37,4 @@ export function namesHost(url: string, host: string): boolean {
     if (!/[\w.-]$/.test(before) && !/^(?:[\w-]|\.\w)/.test(after)) return true;
   }
   return false;
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : '';
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

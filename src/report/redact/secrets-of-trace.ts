@@ -1,3 +1,4 @@
+import { decoded } from '../../core/site/decoded.ts';
 import type { Cookie, Header, Hop, Trace } from '../../core/model.ts';
 import { groupName } from '../../core/session/known-name.ts';
 import { shortestKnown } from './dictionary.ts';
@@ -88,14 +89,6 @@ function searchable(secrets: ReadonlySet<string>, open: ReadonlySet<string>, wor
     }
   }
   return found;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function encoded(text: string): string {
