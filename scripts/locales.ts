@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { collect } from './locales/collect.ts';
-import { englishMessages, localeFile, readMessages, unescaped } from './locales/messages.ts';
+import { englishMessages, unescaped } from './locales/messages.ts';
+import { localeFile, readMessages } from './locales/read-messages.ts';
 
 /**
  * Collects every text of the source into `_locales/en`, and says what the other languages lack or hold in vain. With

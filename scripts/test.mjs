@@ -1,37 +1,48 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { root, runBin } from './run.mjs';
 import { setup } from './setup.mjs';
 
-const results = join(root, 'node_modules', '.cache', 'session-trace');
+const folder = join(root, 'node_modules', '.cache', 'session-trace');
+const resultsOf = (name) => join(folder, `${name}.json`);
 
 /** Vitest with its own summary on screen and its counts in a file. */
 function vitest(name, args) {
-  const file = join(results, `${name}.json`);
   return runBin('vitest/vitest.mjs', [
     'run',
     ...args,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${file}`,
+    `--outputFile.json=${resultsOf(name)}`,
   ]);
 }
 
-function counts(name) {
+/** Counts of a run, and what failed in it: files that did not load have no tests to count. */
+function results(name) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-      readFileSync(join(results, `${name}.json`), 'utf8'),
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+      readFileSync(resultsOf(name), 'utf8'),
     );
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, lines: failures(testResults) };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, lines: [`no results of ${name}`] };
   }
+}
+
+function failures(files) {
+  return files
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      const said = tests.length > 0 ? tests.map(({ fullName }) => fullName) : [message];
+      return said.map((one) => `${relative(root, name)}: ${one}`);
+    });
 }
 
 setup(['chromium', 'firefox']);
 await build();
-mkdirSync(results, { recursive: true });
+mkdirSync(folder, { recursive: true });
 
 const steps = {
   'type check': () => runBin('typescript/bin/tsc', ['--noEmit']),
@@ -47,8 +58,9 @@ const failed = Object.entries(steps).filter(([name, step]) => {
   return step() !== 0;
 });
 
-const all = ['unit', 'e2e'].map(counts);
+const all = ['unit', 'e2e'].map(results);
 const sum = (key) => all.reduce((total, one) => total + one[key], 0);
+for (const line of all.flatMap(({ lines }) => lines)) console.log(`✗ ${line}`);
 console.log(failed.length > 0 ? `\nfailed: ${failed.map(([name]) => name).join(', ')}` : '\nall steps passed');
 console.log(
   `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { importsOf } from './imports-of.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -11,15 +12,6 @@ function files(folder: string, ending: RegExp): string[] {
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
-}
-
-/** Relative imports of a source file, resolved to paths from the root; packages as they are. */
-function importsOf(file: string, { types = true } = {}): string[] {
-  const whole = readFileSync(join(root, file), 'utf8');
-  const text = types ? whole : whole.replace(/import type [^;]+;/g, '');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, spec]) =>
-    spec!.startsWith('.') ? relative(root, resolve(root, dirname(file), spec!)) : spec!,
-  );
 }
 
 /** The table of ARCHITECTURE.md: which rooms a room may import. Its own is always allowed. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readMessages, unescaped } from '../scripts/locales/messages.ts';
+import { unescaped } from '../scripts/locales/messages.ts';
+import { readMessages } from '../scripts/locales/read-messages.ts';
 import { diagnose } from '../src/core/diagnose.ts';
 import { say, type Phrase } from '../src/core/words.ts';
 import { messageId } from '../src/panel/words/message-id.ts';

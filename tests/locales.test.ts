@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { collect } from '../scripts/locales/collect.ts';
-import { escaped, own, readMessages, skeleton, unescaped } from '../scripts/locales/messages.ts';
+import { escaped, own, skeleton, unescaped } from '../scripts/locales/messages.ts';
+import { readMessages } from '../scripts/locales/read-messages.ts';
 import { messageId } from '../src/panel/words/message-id.ts';
 
 const root = resolve(import.meta.dirname, '..');

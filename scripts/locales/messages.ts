@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { messageId } from '../../src/panel/words/message-id.ts';
 
 /** `_locales/<language>/messages.json`, in the form that browsers read. */
@@ -7,14 +5,6 @@ export type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 /** Ids that no template of the source stands for: the language itself, and what manifest.json asks for. */
 export const own = ['language', 'name', 'description'] as const;
-
-export function localeFile(root: string, language: string): string {
-  return join(root, 'public/_locales', language, 'messages.json');
-}
-
-export function readMessages(root: string, language: string): Messages {
-  return JSON.parse(readFileSync(localeFile(root, language), 'utf8')) as Messages;
-}
 
 /** The English table: its own ids first, then the templates by id, so that a change touches few lines. */
 export function englishMessages(before: Messages, templates: Iterable<string>): Messages {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readMessages } from '../../scripts/locales/messages.ts';
+import { readMessages } from '../../scripts/locales/read-messages.ts';
 import { messageId } from '../../src/panel/words/message-id.ts';
 import { builtExtension } from '../browser/built-extension.ts';
 import { launchChromium } from '../browser/chromium.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readMessages, unescaped } from '../../scripts/locales/messages.ts';
+import table from '../../public/_locales/de/messages.json' with { type: 'json' };
+import { unescaped, type Messages } from '../../scripts/locales/messages.ts';
 import { detailsTabs } from '../../src/panel/store/create-view-state.ts';
 import { bytes, duration } from '../../src/panel/view/sizes.ts';
 import { inEnglish, keyName, t } from '../../src/panel/words.ts';
@@ -9,7 +10,7 @@ import { english, languageOf, speak } from '../../src/panel/words/language.ts';
 import { recordings, type RecordingName } from './fixtures.ts';
 import { openPanel } from './open-panel.tsx';
 
-const german = readMessages(`${import.meta.dirname}/../..`, 'de');
+const german: Messages = table;
 const message = (id: string) => unescaped(german[id]?.message ?? '');
 
 beforeEach(() => speak(languageOf(message)));
