@@ -13,7 +13,7 @@ import {
   type Mismatch,
 } from '../pictures/expected-pictures.ts';
 import { openFirefoxWindow } from '../pictures/firefox-window.ts';
-import type { PanelWindow } from '../pictures/panel-window.ts';
+import type { PanelWindow, Place } from '../pictures/panel-window.ts';
 import { picturedStates } from '../pictures/pictured-states.ts';
 
 /** Pictures of the panel in the real DevTools, held against those in `pictures/`; `PICTURES_EXPECTED=renew` writes them. */
@@ -22,6 +22,14 @@ const renew = process.env['PICTURES_EXPECTED'] === 'renew';
 const patience = 5000;
 // clocks in the panel
 process.env['TZ'] = 'UTC';
+
+/** Each state is seen so. */
+const forms: readonly { readonly name: string; readonly place: Place; readonly theme: Theme }[] = [
+  { name: 'light', place: 'wide', theme: 'light' },
+  { name: 'dark', place: 'wide', theme: 'dark' },
+  { name: 'narrow', place: 'narrow', theme: 'light' },
+  { name: 'bottom', place: 'bottom', theme: 'light' },
+];
 
 const browsers = [
   { name: 'Chromium', path: findChromium(), open: openChromiumWindow },
@@ -47,13 +55,14 @@ describe.each(browsers)('pictures of the panel in $name', ({ name, path, open })
 
   test.for(picturedStates)('$name', async (state, { skip }) => {
     if (window === undefined || skipped !== undefined) return skip(skipped);
-    await window.place(state.place ?? 'wide');
+    await window.place('wide');
     await state.open(window);
-    await window.evaluate(blank);
     const wrong: string[] = [];
-    for (const theme of ['light', 'dark'] as const) {
+    for (const { name: form, place, theme } of forms) {
+      await window.place(place);
       await turn(window, theme);
-      const picture = `${window.name}/${state.name}-${theme}`;
+      await window.evaluate(blank);
+      const picture = `${window.name}/${state.name}-${form}`;
       if (renew) {
         renewPicture(picture, await settled(window));
         continue;

@@ -2,12 +2,10 @@ import { diagnose } from '../../src/core/diagnose.ts';
 import { toHar } from '../../src/report/har/to-har.ts';
 import { until } from '../browser/until.ts';
 import { recording, type RecordingName } from '../panel/fixtures.ts';
-import type { PanelWindow, Place } from './panel-window.ts';
+import type { PanelWindow } from './panel-window.ts';
 
 export interface PicturedState {
   readonly name: string;
-  /** Default: wide. */
-  readonly place?: Place;
   /** From the state before to this one, through the panel's own doors. */
   readonly open: (window: PanelWindow) => Promise<void>;
 }
@@ -19,9 +17,8 @@ export const picturedStates: readonly PicturedState[] = [
   { name: 'not-recognised', open: show('unrecognised') },
   { name: 'kept', open: show('kept') },
   { name: 'lost', open: show('path') },
-  { name: 'narrow', place: 'narrow', open: show('path') },
-  { name: 'bottom', place: 'bottom', open: show('unrecognised') },
-  { name: 'import-error', open: then(drop('notes.json', '{"log": 7}'), see('[role=alert]')) },
+  { name: 'masking-preview', open: then(press('x'), choose('What masking replaces'), see('dialog')) },
+  { name: 'import-error', open: then(close, drop('notes.json', '{"log": 7}'), see('[role=alert]')) },
   { name: 'comparing', open: then(show('kept'), press('c'), show('path'), press('c'), see('.cmp')) },
 ];
 
@@ -71,6 +68,23 @@ function press(key: string): Step {
       (document.activeElement ?? document.body).dispatchEvent(event);
     }, key);
   };
+}
+
+function choose(label: string): Step {
+  return async ({ evaluate }) => {
+    await until(`${label} in a menu`, () =>
+      evaluate((begin) => {
+        const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+        const item = items.find((one) => one.textContent.trim().startsWith(begin));
+        item?.click();
+        return item !== undefined;
+      }, label),
+    );
+  };
+}
+
+async function close({ evaluate }: PanelWindow): Promise<void> {
+  await evaluate(() => document.querySelector('dialog')!.close());
 }
 
 function see(selector: string): Step {

@@ -47,7 +47,9 @@ export function MaskPreview() {
                 <th scope="col">{t('maskValue')}</th>
                 <th scope="col">{t('maskWhat')}</th>
                 <th scope="col">{t('maskWhere')}</th>
-                <th scope="col">{t('maskTimes')}</th>
+                <th scope="col" class="num">
+                  {t('maskTimes')}
+                </th>
               </tr>
             </thead>
             <tbody>
