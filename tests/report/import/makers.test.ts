@@ -9,7 +9,7 @@ import { makerOf, makers } from '../../../src/report/import/makers.ts';
 import { harProblems } from '../validate.ts';
 import { chrome, firefox, oldSafari, safari } from './tools/browsers.ts';
 import { login, type Exchange } from './tools/exchange.ts';
-import { charles, httpToolkit, insomnia, mitmproxy, plain, playwright } from './tools/programs.ts';
+import { charles, fiddler, httpToolkit, insomnia, mitmproxy, plain, playwright } from './tools/programs.ts';
 
 type Writer = (exchanges: readonly Exchange[]) => object;
 
@@ -22,7 +22,7 @@ const complete: readonly (readonly [file: string, maker: string | undefined, wri
   ['mitmproxy', 'mitmproxy', mitmproxy, []],
   ['Charles', 'charles', charles, []],
   ['HTTP Toolkit', 'http-toolkit', httpToolkit, [/^\{tool\} joins/]],
-  ['Fiddler', 'fiddler', (all) => plain(all, { name: 'Fiddler', version: '5.0.20253' }), []],
+  ['Fiddler', 'fiddler', fiddler, []],
   ['Proxyman', 'proxyman', (all) => plain(all, { name: 'Proxyman', version: '5.1' }), []],
   ['a program that nobody knows', undefined, (all) => plain(all, { name: 'tape', version: '1' }), []],
 ];

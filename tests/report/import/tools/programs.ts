@@ -147,8 +147,8 @@ export function charles(exchanges: readonly Exchange[]): object {
   return { log: { version: '1.2', creator: { name: 'Charles Proxy', version: '4.6.4' }, entries } };
 }
 
-/** Fiddler Classic and Proxyman: no source and no file to be had; the plainest HAR under their names. */
-export function plain(exchanges: readonly Exchange[], creator: object): object {
+/** Proxyman: no source and no file to be had; the plainest HAR under its name. */
+export function plain(exchanges: readonly Exchange[], creator: object) {
   const entries = exchanges.map((exchange) => ({
     startedDateTime: when(exchange).replace('Z', '0000+00:00'),
     time: 13,
@@ -213,4 +213,10 @@ export function insomnia(exchanges: readonly Exchange[]): object {
     }));
   const creator = { name: 'Insomnia REST Client', version: 'insomnia.desktop.app:v12.0.0' };
   return { log: { version: '1.2', creator, entries } };
+}
+
+/** Fiddler Classic, after what a reader of its files has to mend in them: `pages` is null. */
+export function fiddler(exchanges: readonly Exchange[]): object {
+  const { log } = plain(exchanges, { name: 'Fiddler', version: '5.0.20253', comment: 'https://fiddler2.com' });
+  return { log: { ...log, pages: null } };
 }
