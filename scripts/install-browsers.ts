@@ -22,7 +22,7 @@ const browsers: Readonly<Record<string, Wanted>> = {
   },
   firefox: {
     find: findFirefox,
-    debian: ['firefox-esr'],
+    debian: ['firefox-esr', 'firefox-esr-l10n-de'],
     macos: 'brew install --cask firefox',
     windows: 'winget install Mozilla.Firefox',
     variable: 'FIREFOX_PATH',

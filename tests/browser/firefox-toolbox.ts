@@ -89,10 +89,11 @@ const theToolbox = `
   const { gDevTools } = require('devtools/client/framework/devtools');
   const toolbox = await gDevTools.showToolboxForTab(gBrowser.tabs[0], { hostType: 'bottom' });`;
 
+// By its definition: a tab for which there is no room is in a menu.
 const selectPanel = `${theToolbox}
-  const tab = [...toolbox.doc.querySelectorAll('.devtools-tab')].find((one) => one.textContent.includes('Session Trace'));
-  if (tab === undefined) return false;
-  await toolbox.selectTool(tab.id.replace('toolbox-tab-', ''));
+  const tool = toolbox.getAdditionalTools().find(({ label }) => label === 'Session Trace');
+  if (tool === undefined) return false;
+  await toolbox.selectTool(tool.id);
   return true;`;
 
 const exportFromNetwork = `${theToolbox}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from '../browser/built-extension.ts';
 import { findFirefox } from '../browser/find-browser.ts';
 import { launchFirefox, type Firefox } from '../browser/firefox.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
@@ -14,7 +15,7 @@ describe.skipIf(path === undefined)('Firefox, in the real toolbox', () => {
 
   beforeAll(async () => {
     lab = await startLab([cookiePath]);
-    firefox = await launchFirefox({ extension: 'dist/firefox', preferences: lab.firefoxPreferences });
+    firefox = await launchFirefox({ extension: builtExtension('firefox'), preferences: lab.firefoxPreferences });
   });
 
   afterAll(async () => {

@@ -5,7 +5,9 @@ import { readMessages } from '../../scripts/locales/read-messages.ts';
 import { messageId } from '../../src/panel/words/message-id.ts';
 import { builtExtension } from '../browser/built-extension.ts';
 import { launchChromium } from '../browser/chromium.ts';
-import { findChromium } from '../browser/find-browser.ts';
+import { findChromium, findFirefox } from '../browser/find-browser.ts';
+import { launchFirefox } from '../browser/firefox.ts';
+import { until } from '../browser/until.ts';
 import { startLab } from '../lab/lab.ts';
 import { play } from '../lab/play.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
@@ -29,7 +31,7 @@ const languages = [
   { language: 'de', lang: 'de', sentence: german, lost: 'Session verloren' },
 ];
 
-describe.each(languages)('a browser in $language', ({ language, lang, sentence, lost }) => {
+describe.each(languages)('Chromium in $language', ({ language, lang, sentence, lost }) => {
   if (!knows(language)) console.warn(`skipped: this Chromium has no ${language} (Debian: chromium-l10n)`);
 
   test.skipIf(!knows(language))('has the verdict and the document in its language', async () => {
@@ -50,6 +52,38 @@ describe.each(languages)('a browser in $language', ({ language, lang, sentence, 
       expect(await panel.evaluate(() => document.documentElement.lang)).toBe(lang);
     } finally {
       await chromium.close();
+      await lab.close();
+    }
+  });
+});
+
+/** Debian’s Firefox, too, has its languages in packages (firefox-esr-l10n-de). */
+function firefoxKnows(language: string): boolean {
+  const path = findFirefox();
+  if (path === undefined || language === 'en-US' || process.platform !== 'linux') return path !== undefined;
+  const folder = join(dirname(realpathSync(path)), 'browser', 'extensions');
+  return existsSync(join(folder, `langpack-${language}@firefox-esr.mozilla.org.xpi`));
+}
+
+describe.each(languages)('Firefox in $language', ({ language, lang, sentence, lost }) => {
+  if (!firefoxKnows(language)) console.warn(`skipped: this Firefox has no ${language} (Debian: firefox-esr-l10n-de)`);
+
+  test.skipIf(!firefoxKnows(language))('has the verdict and the document in its language', async () => {
+    const lab = await startLab([scenario]);
+    const firefox = await launchFirefox({
+      extension: builtExtension('firefox'),
+      preferences: { ...lab.firefoxPreferences, 'intl.locale.requested': language },
+    });
+    try {
+      const panel = await firefox.toolbox.openSessionTrace();
+      const { page } = firefox;
+      await play(scenario, { goto: (url) => page.goto(url), click: (id) => page.click(`#${id}`) }, lab);
+      await panel.waitForText(lost);
+      const heading = () => panel.evaluate(() => document.querySelector('article h2')?.textContent);
+      await until('the verdict', async () => pattern(sentence).test(String(await heading())));
+      expect(await panel.evaluate(() => document.documentElement.lang)).toBe(lang);
+    } finally {
+      await firefox.close();
       await lab.close();
     }
   });
