@@ -22,6 +22,8 @@ export interface Cause {
   /** File name, page in docs/causes, `cause` of the findings. */
   readonly id: string;
   readonly title: string;
+  /** Without this there is nothing that it could say, and it is not asked. undefined: it is asked of every chain. */
+  readonly needs?: Need;
   /** What the recording shows of it: usually nothing or one finding, the most telling first. */
   readonly check: (context: CauseContext) => readonly Draft[];
   /**
@@ -30,6 +32,9 @@ export interface Cause {
    */
   readonly hides: readonly string[];
 }
+
+/** `loss`: a session was lost or never set; `line`: or the chain has a `Set-Cookie` line. */
+export type Need = 'loss' | 'line';
 
 export interface CauseContext {
   readonly trace: Trace;

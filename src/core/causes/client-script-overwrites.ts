@@ -11,6 +11,7 @@ import { sayHop } from './say-hop.ts';
 export const clientScriptOverwrites: Cause = {
   id: 'client-script-overwrites',
   title: 'A script changed the cookie in the browser',
+  needs: 'loss',
   check: (context) =>
     context.losses.flatMap((loss) => {
       const change = changeOf(context, loss);

@@ -17,6 +17,7 @@ import { sayHop } from './say-hop.ts';
 export const clockSkew: Cause = {
   id: 'clock-skew',
   title: 'The clocks of server and browser differ by more than the cookie lives',
+  needs: 'line',
   check: (context) => {
     const ofLosses = context.losses.flatMap((loss) => finding(context, loss));
     return ofLosses.length > 0 ? ofLosses : remark(context);

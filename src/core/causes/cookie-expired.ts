@@ -10,6 +10,7 @@ import { sayHop } from './say-hop.ts';
 export const cookieExpired: Cause = {
   id: 'cookie-expired',
   title: 'The cookie had expired',
+  needs: 'loss',
   check: (context) => context.losses.flatMap((loss) => finding(context, loss)),
   hides: [],
 };

@@ -10,6 +10,7 @@ import { sayHop } from './say-hop.ts';
 export const cookieLifetimeUnitError: Cause = {
   id: 'cookie-lifetime-unit-error',
   title: 'The lifetime was given in the wrong unit',
+  needs: 'loss',
   check: (context) =>
     context.losses
       .filter((loss) => loss.kind === 'expired' && meantInstead(lifetimeOf(context, loss) ?? 0) !== undefined)

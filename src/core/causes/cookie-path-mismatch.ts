@@ -9,6 +9,7 @@ import type { Loss } from '../session/loss.ts';
 export const cookiePathMismatch: Cause = {
   id: 'cookie-path-mismatch',
   title: 'The cookie’s path does not cover the next page',
+  needs: 'loss',
   check: (context) => withheldFor(context, 'not-on-path').map((loss) => finding(context, loss)),
   hides: ['redirect-downgrades-to-http'],
 };

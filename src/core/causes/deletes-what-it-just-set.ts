@@ -10,6 +10,7 @@ import { sayHop } from './say-hop.ts';
 export const deletesWhatItJustSet: Cause = {
   id: 'deletes-what-it-just-set',
   title: 'One response sets the cookie and deletes it',
+  needs: 'loss',
   check: (context) =>
     context.losses.flatMap((loss) => {
       const lines = linesOf(context, loss);

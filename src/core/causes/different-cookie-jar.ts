@@ -12,6 +12,7 @@ import { sayHop, sayPath } from './say-hop.ts';
 export const differentCookieJar: Cause = {
   id: 'different-cookie-jar',
   title: 'The sign-in was begun in another browser or profile',
+  needs: 'loss',
   check: (context) => [
     ...(context.never?.elsewhere === true ? [neverStarted(context, context.never)] : []),
     ...context.losses.filter((loss) => storesOf(context, loss) !== undefined).map((loss) => moved(context, loss)),

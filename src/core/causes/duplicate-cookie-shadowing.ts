@@ -11,6 +11,7 @@ import { clip, sayHop } from './say-hop.ts';
 export const duplicateCookieShadowing: Cause = {
   id: 'duplicate-cookie-shadowing',
   title: 'Two cookies of one name were sent, and the server read the wrong one',
+  needs: 'loss',
   check: (context) => context.losses.flatMap((loss) => finding(context, loss)),
   hides: ['same-name-collision-same-host', 'session-not-recognised'],
 };

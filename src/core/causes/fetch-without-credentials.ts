@@ -9,6 +9,7 @@ import { sayHop, siteName } from './say-hop.ts';
 export const fetchWithoutCredentials: Cause = {
   id: 'fetch-without-credentials',
   title: 'The script asked without credentials, so no cookie went or came',
+  needs: 'loss',
   check: (context) =>
     context.losses
       .filter((loss) => reasonsOf(context, loss)[0] === 'credentials-omitted')

@@ -14,6 +14,7 @@ import { strandedOnOtherSite } from './stranded-on-other-site.ts';
 export const hostChangeHostOnlyCookie: Cause = {
   id: 'host-change-host-only-cookie',
   title: 'The redirect leads to another host than the cookie’s',
+  needs: 'loss',
   check: (context) => [
     ...[...withheldFor(context, 'domain-mismatch'), ...loopbackAliases(context)].map((loss) => finding(context, loss)),
     ...strandedOnOtherSite(context),

@@ -9,6 +9,7 @@ import { clip, sayHop } from './say-hop.ts';
 export const invalidCookieDomain: Cause = {
   id: 'invalid-cookie-domain',
   title: 'The Domain attribute names a host that the server is not',
+  needs: 'loss',
   check: (context) => rejectedDomains(context, false).map((found) => finding(context, found)),
   hides: [],
 };

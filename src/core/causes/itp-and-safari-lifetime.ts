@@ -13,6 +13,7 @@ const cap = 7 * 86_400_000;
 export const itpAndSafariLifetime: Cause = {
   id: 'itp-and-safari-lifetime',
   title: 'Safari may have ended the cookie’s life early',
+  needs: 'loss',
   check: (context) =>
     context.trace.browser.name !== 'safari'
       ? []

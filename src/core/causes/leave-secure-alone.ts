@@ -9,6 +9,7 @@ import { sayHop } from './say-hop.ts';
 export const leaveSecureAlone: Cause = {
   id: 'leave-secure-alone',
   title: 'Plain http may not touch the Secure cookie of the same name',
+  needs: 'loss',
   check: (context) => rejectedFor(context, 'overwrite-secure').map((loss) => finding(context, loss)),
   hides: [],
 };

@@ -11,6 +11,7 @@ import { clip, sayHop } from './say-hop.ts';
 export const originBoundCookie: Cause = {
   id: 'origin-bound-cookie',
   title: 'The cookie is bound to the scheme and port that set it',
+  needs: 'loss',
   check: (context) =>
     context.profile.originBound
       ? context.losses.filter((loss) => isElsewhere(context, loss)).map((loss) => finding(context, loss))

@@ -11,6 +11,7 @@ import { sayHop } from './say-hop.ts';
 export const parallelLoginOverwritesState: Cause = {
   id: 'parallel-login-overwrites-state',
   title: 'A second sign-in took the place of the first one’s state',
+  needs: 'loss',
   check: (context) =>
     context.losses.flatMap((loss) => {
       const clash = clashAt(loss.leg);

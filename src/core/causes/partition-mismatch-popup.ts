@@ -11,6 +11,7 @@ import { sayHop, siteName } from './say-hop.ts';
 export const partitionMismatchPopup: Cause = {
   id: 'partition-mismatch-popup',
   title: 'Signed in under one top-level page, needed under another',
+  needs: 'loss',
   check: (context) =>
     withheldFor(context, 'partition-mismatch').flatMap((loss) => {
       const tops = topsOf(context, loss);

@@ -10,6 +10,7 @@ import { clip, sayHop, sayPath } from './say-hop.ts';
 export const pathCaseMismatch: Cause = {
   id: 'path-case-mismatch',
   title: 'The cookie’s path and the page’s differ in upper and lower case only',
+  needs: 'loss',
   check: (context) =>
     withheldFor(context, 'not-on-path')
       .filter((loss) => differsInCase(cookieOf(context, loss)?.path ?? '/', loss))

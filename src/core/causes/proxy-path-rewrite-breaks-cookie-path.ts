@@ -11,6 +11,7 @@ import { clip, sayHop, sayPath } from './say-hop.ts';
 export const proxyPathRewriteBreaksCookiePath: Cause = {
   id: 'proxy-path-rewrite-breaks-cookie-path',
   title: 'The cookie’s path is the one behind the proxy, not the visitor’s',
+  needs: 'loss',
   check: (context) => withheldFor(context, 'not-on-path').flatMap((loss) => finding(context, loss)),
   hides: ['cookie-path-mismatch'],
 };

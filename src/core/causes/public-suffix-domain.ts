@@ -9,6 +9,7 @@ import { clip, sayHop } from './say-hop.ts';
 export const publicSuffixDomain: Cause = {
   id: 'public-suffix-domain',
   title: 'The Domain attribute is a public suffix',
+  needs: 'loss',
   check: (context) => rejectedDomains(context, true).map((found) => finding(context, found)),
   hides: [],
 };

@@ -12,6 +12,7 @@ import { sayHop, siteName } from './say-hop.ts';
 export const redirect307308PreservesPost: Cause = {
   id: 'redirect-307-308-preserves-post',
   title: 'A redirect with 307 or 308 repeats the POST',
+  needs: 'loss',
   check: (context) =>
     sameSiteLosses(context, 'lax')
       .flatMap((loss) => ({ loss, post: preservedPost(context, loss) }))

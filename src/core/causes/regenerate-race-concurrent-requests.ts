@@ -13,6 +13,7 @@ import { sayHop, sayPath } from './say-hop.ts';
 export const regenerateRaceConcurrentRequests: Cause = {
   id: 'regenerate-race-concurrent-requests',
   title: 'Two requests at once, and each got a session of its own',
+  needs: 'loss',
   check: (context) =>
     context.losses.flatMap((loss) => {
       const race = raceOf(context, loss);

@@ -11,6 +11,7 @@ import { sayHop, sayPath, siteName } from './say-hop.ts';
 export const sameNameCollisionSameHost: Cause = {
   id: 'same-name-collision-same-host',
   title: 'Another application of the host overwrote the cookie of the same name',
+  needs: 'loss',
   check: (context) => context.losses.flatMap((loss) => finding(context, loss)),
   hides: ['session-not-recognised'],
 };

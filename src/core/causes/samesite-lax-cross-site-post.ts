@@ -12,6 +12,7 @@ import { sayHop, siteName } from './say-hop.ts';
 export const samesiteLaxCrossSitePost: Cause = {
   id: 'samesite-lax-cross-site-post',
   title: 'A Lax cookie stays behind when another site POSTs back',
+  needs: 'loss',
   check: (context) =>
     sameSiteLosses(context, 'lax')
       .filter((loss) => !isOlderThanTwoMinutes(context, loss))

@@ -8,6 +8,7 @@ import { sayHop } from './say-hop.ts';
 export const samesiteNoneWithoutSecure: Cause = {
   id: 'samesite-none-without-secure',
   title: 'SameSite=None without Secure',
+  needs: 'loss',
   check: (context) => rejectedFor(context, 'same-site-none-insecure').map((loss) => finding(context, loss)),
   hides: [],
 };

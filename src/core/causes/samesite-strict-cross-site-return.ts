@@ -10,6 +10,7 @@ import { sayHop } from './say-hop.ts';
 export const samesiteStrictCrossSiteReturn: Cause = {
   id: 'samesite-strict-cross-site-return',
   title: 'A Strict cookie stays behind on the way back from another site',
+  needs: 'loss',
   check: (context) => sameSiteLosses(context, 'strict').map((loss) => finding(context, loss)),
   hides: [],
 };

@@ -10,6 +10,7 @@ import { clip, sayHop } from './say-hop.ts';
 export const schemefulSameSite: Cause = {
   id: 'schemeful-same-site',
   title: 'http and https of one domain count as two sites',
+  needs: 'loss',
   check: (context) =>
     [...sameSiteLosses(context, 'strict'), ...sameSiteLosses(context, 'lax')]
       .filter((loss) => loss.reasons[0]?.startsWith('schemeful-') === true && isSchemeOnly(loss))

@@ -11,6 +11,7 @@ import { sayHop } from './say-hop.ts';
 export const secureCookieOnLocalhostSafari: Cause = {
   id: 'secure-cookie-on-localhost-safari',
   title: 'A Secure cookie on http://localhost, which Safari does not store',
+  needs: 'line',
   check: (context) => (context.profile.secureOverLoopback ? portability(context) : refusals(context)),
   hides: [],
 };

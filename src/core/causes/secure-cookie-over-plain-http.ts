@@ -10,6 +10,7 @@ import { clip, sayHop } from './say-hop.ts';
 export const secureCookieOverPlainHttp: Cause = {
   id: 'secure-cookie-over-plain-http',
   title: 'A Secure cookie was set over plain http',
+  needs: 'loss',
   check: (context) =>
     rejectedFor(context, 'secure-only')
       .filter(({ origin }) => !isLoopback(hostOf(origin?.url ?? '')))

@@ -8,6 +8,7 @@ import { sayHop, sayPath } from './say-hop.ts';
 export const serviceWorkerCachedLoginRedirect: Cause = {
   id: 'service-worker-cached-login-redirect',
   title: 'The page’s service worker stands between page and server',
+  needs: 'loss',
   check: (context) => context.losses.filter(isByWorker).map((loss) => finding(context, loss)),
   hides: ['fetch-without-credentials', 'session-not-recognised'],
 };

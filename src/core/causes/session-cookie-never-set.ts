@@ -11,6 +11,7 @@ import { endOf } from './story-end.ts';
 export const sessionCookieNeverSet: Cause = {
   id: 'session-cookie-never-set',
   title: 'The server set no session cookie',
+  needs: 'loss',
   check: (context) => {
     const { never } = context;
     if (never === undefined) return [];

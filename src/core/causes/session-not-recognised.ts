@@ -13,6 +13,7 @@ import { byConfidence } from './session-cookie-never-set.ts';
 export const sessionNotRecognised: Cause = {
   id: 'session-not-recognised',
   title: 'The server did not recognise the session',
+  needs: 'loss',
   check: (context) => context.losses.filter(({ kind }) => kind === 'refused').map((loss) => finding(context, loss)),
   hides: [],
 };

@@ -10,6 +10,7 @@ import { sayHop } from './say-hop.ts';
 export const setCookieEviction: Cause = {
   id: 'set-cookie-eviction',
   title: 'The browser threw the cookie out: the site has too many',
+  needs: 'loss',
   check: (context) =>
     context.losses.flatMap((loss) => {
       const removal = removalOf(context, loss);

@@ -17,6 +17,7 @@ import { storyOf } from './story.ts';
 export const setCookieFoldedOrSplit: Cause = {
   id: 'set-cookie-folded-or-split',
   title: 'Set-Cookie lines were joined, or one was cut in two, on their way',
+  needs: 'line',
   check: (context) => {
     const ofLosses = context.losses.flatMap((loss) => ofCut(context, loss) ?? ofFold(context, loss) ?? []);
     if (ofLosses.length > 0) return ofLosses;

@@ -26,6 +26,7 @@ const rare: readonly RejectedReason[] = [
 export const setCookieRefused: Cause = {
   id: 'set-cookie-refused',
   title: 'The browser refused the session’s Set-Cookie',
+  needs: 'loss',
   check: (context) =>
     rejectedFor(context, ...rare).map((loss) => {
       const { name } = loss.followed;

@@ -12,6 +12,7 @@ import { sayHop } from './say-hop.ts';
 export const speculativeLoadOrDoubleCallback: Cause = {
   id: 'speculative-load-or-double-callback',
   title: 'The provider’s answer was used twice',
+  needs: 'loss',
   check: (context) =>
     context.losses.flatMap((loss) => {
       const first = earlierVisit(loss.leg);

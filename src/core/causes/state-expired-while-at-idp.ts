@@ -10,6 +10,7 @@ import { sayHop } from './say-hop.ts';
 export const stateExpiredWhileAtIdp: Cause = {
   id: 'state-expired-while-at-idp',
   title: 'The sign-in’s state expired while the user was at the identity provider',
+  needs: 'loss',
   check: (context) => context.losses.filter((loss) => isOutstayed(context, loss)).map((loss) => finding(context, loss)),
   hides: ['cookie-expired'],
 };

@@ -12,6 +12,7 @@ const blocks =
 export const thirdPartyContextBlocked: Cause = {
   id: 'third-party-context-blocked',
   title: 'The page is in another site’s frame, where its cookie does not work',
+  needs: 'loss',
   check: (context) =>
     context.losses
       .filter(

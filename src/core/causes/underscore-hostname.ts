@@ -8,6 +8,7 @@ import { clip, sayHop } from './say-hop.ts';
 export const underscoreHostname: Cause = {
   id: 'underscore-hostname',
   title: 'The host’s name has an underscore',
+  needs: 'line',
   check: (context) => {
     const { chain, hops } = context.chain;
     const sessions = context.followups.filter(({ followed }) => followed.role === 'session');

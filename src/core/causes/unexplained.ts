@@ -11,6 +11,7 @@ import { sayHop } from './say-hop.ts';
 export const unexplained: Cause = {
   id: 'unexplained',
   title: 'No known rule explains it',
+  needs: 'loss',
   check: (context) =>
     context.losses.filter((loss) => isUnexplained(context, loss)).map((loss) => finding(context, loss)),
   hides: [],

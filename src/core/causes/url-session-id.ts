@@ -12,6 +12,7 @@ import { urlClash } from './url-session-clash.ts';
 export const urlSessionId: Cause = {
   id: 'url-session-id',
   title: 'The session id travels in the URL, and a redirect left it behind',
+  needs: 'loss',
   check: (context) => {
     const clashes = context.losses.flatMap((loss) => urlClash(context, loss, remedies) ?? []);
     if (clashes.length > 0) return clashes;

@@ -1,4 +1,5 @@
 import type { CauseContext, Draft } from '../causes/cause.ts';
+import { causesFor } from '../causes/causes-for.ts';
 import { causes } from '../causes/index.ts';
 import { propose } from '../fix/propose.ts';
 import type { Trial } from '../fix/verify.ts';
@@ -19,9 +20,10 @@ interface Candidate {
  * it. One chain has one error: a second loss of the same chain is a consequence or a companion of the first.
  */
 export function findingsOf(context: CauseContext, deciding: Loss | undefined): readonly Finding[] {
-  const all = causes.flatMap(({ id, title, check }) =>
-    check(context).map((draft): Candidate => ({ id, title, draft })),
-  );
+  const all: Candidate[] = [];
+  for (const { id, title, check } of causesFor(context))
+    for (const draft of check(context)) all.push({ id, title, draft });
+  if (all.length === 0) return [];
   const shown = withoutConsequences(all);
   return headlinesFirst(shown.map((candidate) => findingOf(context, candidate, deciding)));
 }
