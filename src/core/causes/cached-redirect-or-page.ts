@@ -3,6 +3,7 @@ import type { Place } from '../session/followed.ts';
 import { signsInWith } from '../session/history.ts';
 import type { Loss } from '../session/loss.ts';
 import { asksToSignIn, isRedirect } from '../session/place-of-sign-in.ts';
+import { header, statusLine } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
@@ -179,6 +180,10 @@ const remedies: Draft['remedies'] = [
       'answer with `Cache-Control: no-store` wherever the answer depends on the session, redirects included',
     ),
     cost: phrase('Those pages are asked for anew each time.'),
+    shown: header('response', 'Cache-Control', 'no-store'),
   },
-  { goal: phrase('redirect to the sign-in with 302 or 303, never with 301 or 308') },
+  {
+    goal: phrase('redirect to the sign-in with 302 or 303, never with 301 or 308'),
+    shown: statusLine('302 Found'),
+  },
 ];

@@ -1,6 +1,7 @@
 import type { JarChange } from '../model.ts';
 import { sightingOf, valueOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
@@ -41,6 +42,7 @@ function finding(context: CauseContext, loss: Loss, { removed, cause, cookie }: 
   const values = { name, hop: sayHop(loss.at, context.chain.chain.id) };
   const httpOnly = {
     goal: phrase('set `{name}` with `HttpOnly`, so that no script can touch it', { name }),
+    shown: header('response', 'Set-Cookie', `${name}=…; HttpOnly`),
   };
   return draftOfLoss(context, loss, {
     // The jar's own event, and no response that did it; a page of another tab could have.

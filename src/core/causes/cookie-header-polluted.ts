@@ -1,6 +1,7 @@
 import { parseCookieHeader } from '../cookie/parse-cookie-header.ts';
 import type { Hop } from '../model.ts';
 import type { Place } from '../session/followed.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
@@ -100,8 +101,12 @@ function saidOf(context: CauseContext, place: Place, found: readonly string[]) {
         goal: phrase(
           'store and send name and value only: write one `document.cookie` with all attributes, hand on Set-Cookie lines whole',
         ),
+        shown: { setting: 'document.cookie', code: "document.cookie = 'name=value; Path=/; SameSite=Lax'" },
       },
-      { goal: phrase('and expire the cookies that have attribute names') },
+      {
+        goal: phrase('and expire the cookies that have attribute names'),
+        shown: header('response', 'Set-Cookie', `${found[0]?.split('=')[0] ?? 'Path'}=; Max-Age=0`),
+      },
     ],
   };
 }

@@ -3,6 +3,7 @@ import { parseSetCookie } from '../cookie/parse-set-cookie.ts';
 import type { Place } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
 import type { Remedy } from '../fix/remedy.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { CauseContext, Draft } from './cause.ts';
 import { confidenceOf } from './confidence.ts';
@@ -47,6 +48,7 @@ export function remedies(): readonly Remedy[] {
       goal: phrase(
         'hand on every `Set-Cookie` line as a header of its own (`getSetCookie()`, `multiValueHeaders`, `cookies[]`)',
       ),
+      shown: header('response', 'Set-Cookie', '(one cookie alone)'),
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Followed, Place } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
 import { isSignOut } from '../session/place-of-sign-in.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Remedy } from '../fix/remedy.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
@@ -167,5 +168,10 @@ function evidenceOf(context: CauseContext, { place, line, cookie }: Missed, back
 
 function remedies({ name, path, domain, hostOnly }: Cookie): readonly Remedy[] {
   const line = `${name}=; Path=${path}${hostOnly ? '' : `; Domain=${domain}`}; Max-Age=0`;
-  return [{ goal: phrase('delete it with the path and domain that it was set with (`{line}`)', { line }) }];
+  return [
+    {
+      goal: phrase('delete it with the path and domain that it was set with (`{line}`)', { line }),
+      shown: header('response', 'Set-Cookie', line),
+    },
+  ];
 }

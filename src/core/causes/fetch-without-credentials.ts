@@ -69,7 +69,10 @@ function finding(context: CauseContext, loss: Loss): Draft {
       values,
     ),
     remedies: [
-      { goal: phrase("call with `credentials: 'include'` (axios: `withCredentials: true`)") },
+      {
+        goal: phrase("call with `credentials: 'include'` (axios: `withCredentials: true`)"),
+        shown: { setting: 'credentials', code: "fetch(url, { credentials: 'include' })" },
+      },
       {
         goal: phrase(
           'let {host} allow it: `Access-Control-Allow-Credentials: true`, and the exact origin instead of `*`',

@@ -1,4 +1,5 @@
 import type { Loss } from '../session/loss.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss, rejectedFor, rejectedLine } from './draft-of-loss.ts';
@@ -40,7 +41,10 @@ function finding(context: CauseContext, loss: Loss): Draft {
       ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
     ],
     remedies: [
-      { goal: phrase('encode the value (base64url or percent-encoding) before it goes into `{name}`', { name }) },
+      {
+        goal: phrase('encode the value (base64url or percent-encoding) before it goes into `{name}`', { name }),
+        shown: header('response', 'Set-Cookie', `${name}=(encoded)`),
+      },
     ],
   });
 }

@@ -1,6 +1,7 @@
 import type { Loss } from '../session/loss.ts';
 import type { Clash } from '../session/sign-in-clash.ts';
 import { clashAt } from '../session/sign-in-clash.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { atMost, confidenceOf } from './confidence.ts';
@@ -75,7 +76,10 @@ function finding(context: CauseContext, loss: Loss, { own, other, how }: Clash):
     ],
     nextTest: phrase('Close all other tabs of the application, sign in again and touch nothing else. Does it work?'),
     remedies: [
-      { goal: phrase('give each sign-in a cookie of its own (its name made from the `state`)') },
+      {
+        goal: phrase('give each sign-in a cookie of its own (its name made from the `state`)'),
+        shown: header('response', 'Set-Cookie', `${name}_(start of the state)=…`),
+      },
       { goal: phrase('answer scripts, images and polls with 401 instead of beginning a sign-in for them') },
     ],
   });

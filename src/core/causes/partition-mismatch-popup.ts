@@ -2,6 +2,7 @@ import type { Cookie } from '../model.ts';
 import type { Loss } from '../session/loss.ts';
 import { siteOf } from '../site/site-of.ts';
 import type { Remedy } from '../fix/remedy.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { cookieOf, draftOfLoss, withheldFor } from './draft-of-loss.ts';
@@ -90,6 +91,7 @@ function inFrameRemedies(name: string): readonly Remedy[] {
         'finish the sign-in inside the frame: let the popup hand over a one-time code, and set `{name}` there',
         { name },
       ),
+      shown: header('response', 'Set-Cookie', `${name}=…; Secure; SameSite=None; Partitioned`),
     },
     {
       goal: phrase('ask for the Storage Access API in the frame after the popup, and leave `Partitioned` away'),

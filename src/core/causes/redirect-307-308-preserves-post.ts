@@ -1,3 +1,4 @@
+import { statusLine } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause } from './cause.ts';
 import { answer, requestLine } from './evidence.ts';
@@ -45,6 +46,7 @@ export const redirect307308PreservesPost: Cause = {
           remedies: [
             {
               goal: phrase('answer the form with 303 instead of {status}', values),
+              shown: statusLine('303 See Other'),
               cost: phrase('Only what stands in the URL arrives; the fields of the form stay behind, as they should.'),
             },
           ],

@@ -3,6 +3,7 @@ import { parseCookieHeader } from '../cookie/parse-cookie-header.ts';
 import type { Place } from '../session/followed.ts';
 import { refusedForSize } from '../session/header-size.ts';
 import type { HeaderSize } from '../session/header-size.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
@@ -122,11 +123,14 @@ function saidOf(context: CauseContext, place: Place, hop: Hop, { octets, cookies
           crowd === undefined
             ? phrase('send fewer and smaller cookies: keep the session on the server and its id in the cookie')
             : phrase('find out why sign-ins are begun and not finished: each leaves a `{prefix}…` behind', values),
-        ...(crowd === undefined && { topic: { kind: 'server-side' } as const }),
+        ...(crowd === undefined
+          ? { topic: { kind: 'server-side' } as const }
+          : { shown: header('response', 'Set-Cookie', `${crowd.prefix}…=; Max-Age=0`) }),
       },
       {
         goal: phrase('meanwhile let the server read more (nginx `large_client_header_buffers 4 32k`)'),
         cost: phrase('The pile goes on growing.'),
+        shown: { setting: 'large_client_header_buffers', code: '# nginx\nlarge_client_header_buffers 4 32k;' },
       },
     ],
   };

@@ -1,6 +1,7 @@
 import type { Remedy } from '../fix/remedy.ts';
 import type { Hypothesis } from '../model.ts';
 import { rebuffOf } from '../session/legs.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import { sayHop, sayPath } from './say-hop.ts';
 import type { Cause } from './cause.ts';
@@ -79,6 +80,7 @@ function remediesFor(first: Hypothesis | undefined): readonly Remedy[] {
           goal: phrase('tell the application that the outer connection is https'),
           cost: phrase('Trust forwarded headers only from your own proxy.'),
           topic: { kind: 'proxy' },
+          shown: header('response', 'Set-Cookie', '(the session cookie)=…; Secure'),
         },
       ];
     case 'cdn-strips-set-cookie':

@@ -2,6 +2,7 @@ import { appOf } from '../session/followed.ts';
 import type { Leg } from '../session/legs.ts';
 import { urlSessionOf } from '../session/url-session.ts';
 import type { UrlSession } from '../session/url-session.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { answer, cookieHeader, verdictAt } from './evidence.ts';
@@ -14,7 +15,7 @@ export const urlSessionId: Cause = {
   title: 'The session id travels in the URL, and a redirect left it behind',
   needs: 'loss',
   check: (context) => {
-    const clashes = context.losses.flatMap((loss) => urlClash(context, loss, remedies) ?? []);
+    const clashes = context.losses.flatMap((loss) => urlClash(context, loss, remedies(loss.followed.name)) ?? []);
     if (clashes.length > 0) return clashes;
     const { never } = context;
     if (never === undefined || urlSessionOf(never.rebuff.verdict.hop.request.url) !== undefined) return [];
@@ -77,11 +78,11 @@ function finding(context: CauseContext, place: Place, session: UrlSession, rebuf
       },
     ],
     nextTest: phrase('Add the id to the last URL by hand: signed in?'),
-    remedies,
+    remedies: remedies(session.name),
   };
 }
 
-const remedies: Draft['remedies'] = [
+const remedies = (name: string): Draft['remedies'] => [
   {
     goal: phrase(
       'track sessions by cookie only (`<tracking-mode>COOKIE</tracking-mode>`, `session.use_only_cookies=1`, `cookieless="UseCookies"`)',
@@ -89,6 +90,8 @@ const remedies: Draft['remedies'] = [
     cost: phrase(
       'Visitors who refuse all cookies cannot sign in. Ids in URLs end up in logs and in links that people share.',
     ),
+    topic: { kind: 'cookies-only' },
+    shown: header('response', 'Set-Cookie', `${name}=…`),
   },
   { goal: phrase('until then, build redirects with `encodeRedirectURL`, which appends the id') },
 ];

@@ -1,6 +1,6 @@
-import { withAttributes } from './changed-lines.ts';
 import type { Change } from './change.ts';
 import { detect } from './detect.ts';
+import { headerToSee } from './header-to-see.ts';
 import type { Remedy, Topic } from './remedy.ts';
 import type { Framework, SettingKey } from './settings/framework.ts';
 import { frameworks } from './settings/index.ts';
@@ -59,23 +59,21 @@ function fixesOf(
     ...(replayed && { replayed }),
     ...(remedy.change && { change: remedy.change }),
   };
-  const any: Fix = { framework: 'any', ...plain(proposal, remedy), ...common, detected: false };
+  const { setting = '', code, seen } = headerToSee(proposal, remedy) ?? {};
+  const any: Fix = { framework: 'any', setting, code, ...(seen && { seen }), ...common, detected: false };
   const key = remedy.topic && keyOf(remedy.topic);
   const own = ordered.flatMap((framework): Fix[] => {
     const isDetected = detected.includes(framework.id);
     const snippet = key && framework.settings[key];
     // Advice without a setting is told where the reader looks: under the detected framework.
     if (snippet === undefined) {
-      return isDetected && key === undefined && framework.isProxy !== true
-        ? [{ ...any, framework: framework.id, detected: true }]
-        : [];
+      return isDetected && framework.isProxy !== true ? [{ ...any, framework: framework.id, detected: true }] : [];
     }
-    const code = fill(snippet.code, proposal, remedy.topic!);
     return [
       {
         framework: framework.id,
         setting: snippet.setting,
-        code,
+        code: fill(snippet.code, proposal, remedy.topic!),
         ...common,
         detected: isDetected,
         ...(snippet.unchecked && { unchecked: true }),
@@ -101,18 +99,11 @@ function keyOf(topic: Topic): SettingKey {
     case 'server-side':
     case 'secret':
     case 'save':
+    case 'cookies-only':
     case 'affinity':
     case 'cache':
       return topic.kind;
   }
-}
-
-/** The header as it should be. The value is nobody's business. */
-function plain({ line, profile }: Proposal, { change }: Remedy): Pick<Fix, 'setting' | 'code'> {
-  if (change?.kind !== 'attributes' || line === undefined) return { setting: '', code: undefined };
-  const name = line.slice(0, line.indexOf('='));
-  const bare = `${name}=…${line.includes(';') ? line.slice(line.indexOf(';')) : ''}`;
-  return { setting: 'Set-Cookie', code: `Set-Cookie: ${withAttributes(bare, change.set, profile)}` };
 }
 
 function fill(code: string, { followed }: Proposal, topic: Topic): string {

@@ -1,5 +1,6 @@
 import type { Phrase } from '../words.ts';
 import type { Change } from './change.ts';
+import type { Shown } from './shown.ts';
 
 /** What to do about a finding, before it is put into the words of a framework. */
 export interface Remedy {
@@ -10,6 +11,8 @@ export interface Remedy {
   readonly change?: Change;
   /** Which setting of the frameworks brings it about; absent: no setting, only advice. */
   readonly topic?: Topic;
+  /** What to write or to see, whatever the framework; absent: what the change makes of the headers. */
+  readonly shown?: Shown;
 }
 
 /** A setting that most frameworks have under one name or another. */
@@ -25,5 +28,6 @@ export type Topic =
   | { readonly kind: 'server-side' }
   | { readonly kind: 'secret' }
   | { readonly kind: 'save' }
+  | { readonly kind: 'cookies-only' }
   | { readonly kind: 'affinity' }
   | { readonly kind: 'cache' };

@@ -1,6 +1,6 @@
 /** Why the session was lost. */
 import type { Phrase } from '../words.ts';
-import type { Change } from './change.ts';
+import type { Change, HopPlace } from './change.ts';
 import type { Cookie } from './cookie.ts';
 import type { Chain } from './trace.ts';
 import type { HopVerdict, NotSentReason, RejectedReason, SessionCookie, Track, TrackStep } from './verdict.ts';
@@ -109,6 +109,8 @@ export interface Fix {
   readonly text: Phrase;
   /** What to write, in the framework's language; undefined: nothing to write. */
   readonly code: string | undefined;
+  /** `code` is no setting but a header, as it must be once the fix is made: here it is seen. */
+  readonly seen?: Seen;
   /** true only if replaying the trace with the change keeps the session and breaks nothing. */
   readonly verified: boolean;
   /** The session cookie's track on the chain of the finding, as replayed with the change; one step per hop. Present when `verified`. */
@@ -121,6 +123,12 @@ export interface Fix {
   readonly detected: boolean;
   /** The snippet was not yet found in the framework's documentation. */
   readonly unchecked?: true;
+}
+
+/** Where a header is seen; `at` undefined: it has no place in the recording. */
+export interface Seen {
+  readonly side: 'request' | 'response';
+  readonly at: HopPlace | undefined;
 }
 
 export interface Diagnosis {

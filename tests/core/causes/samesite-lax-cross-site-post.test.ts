@@ -30,7 +30,7 @@ test('the provider POSTs, the Lax cookie stays behind, a new session takes its p
   ]);
   expect(diagnosis.chains[1]?.tracks[0]?.steps[0]?.response).toBe('replaced');
   // Narrowest first: a GET return, then SameSite=None.
-  expect(first?.fixes[0]?.setting).toBe('');
+  expect(first?.fixes[0]?.setting).toBe('Location');
   expect(proven).toContain('express-session cookie.sameSite');
 });
 

@@ -22,6 +22,8 @@ export type SettingKey =
   | 'secret'
   /** The session saved before the redirect leaves. */
   | 'save'
+  /** Session ids in cookies alone, never in URLs. */
+  | 'cookies-only'
   /** A load balancer keeps a user on one node. */
   | 'affinity'
   /** A cache that hands cookies on, and keeps no answer that has some. */

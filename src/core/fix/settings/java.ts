@@ -35,6 +35,15 @@ export const spring: Framework = {
       },
       name: { setting: 'server.servlet.session.cookie.name', code: yml('name: {newName}') },
     }),
+    ...checkedIn(
+      'https://docs.spring.io/spring-boot/api/kotlin/spring-boot-project/spring-boot/org.springframework.boot.web.servlet.server/-session/index.html',
+      {
+        'cookies-only': {
+          setting: 'server.servlet.session.tracking-modes',
+          code: '# application.yml\nserver.servlet.session.tracking-modes: cookie',
+        },
+      },
+    ),
     ...checkedIn(behindProxy, {
       proxy: {
         setting: 'server.forward-headers-strategy',

@@ -121,6 +121,12 @@ export const php: Framework = {
     ...checkedIn('https://github.com/php/doc-en/blob/master/reference/session/ini.xml', {
       name: { setting: 'session.name', code: "session_name('{newName}');\nsession_start();" },
     }),
+    ...checkedIn('https://www.php.net/manual/es/session.security.ini.php', {
+      'cookies-only': {
+        setting: 'session.use_only_cookies',
+        code: '; php.ini\nsession.use_cookies = On\nsession.use_only_cookies = On',
+      },
+    }),
     ...checkedIn('https://symfony.com/doc/4.2/session/database.html', {
       store: {
         setting: 'session.save_handler',
