@@ -81,7 +81,7 @@ export function Timeline() {
         onKeyDown={(event) => onGridKey(event, moves)}
       >
         <TimelineHead lanes={lanes} more={more} hasMore={hasMore} />
-        <div role="none" style={{ paddingTop: virtual.before, paddingBottom: virtual.after }}>
+        <div role="none" style={{ paddingTop: `${virtual.before}px`, paddingBottom: `${virtual.after}px` }}>
           {hops.slice(virtual.from, virtual.to).map((hop, offset) => (
             <HopRows
               key={hop.key}
