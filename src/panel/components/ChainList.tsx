@@ -68,7 +68,7 @@ export function ChainList() {
       onKeyDown={onKeyDown}
       onScrollEnd={onScroll}
     >
-      <div role="none" style={{ paddingTop: virtual.before, paddingBottom: virtual.after }}>
+      <div role="none" style={{ paddingTop: `${virtual.before}px`, paddingBottom: `${virtual.after}px` }}>
         {rows.slice(virtual.from, virtual.to).map((row, offset) => (
           <ChainRow
             key={row.entry.id}

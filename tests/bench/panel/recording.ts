@@ -1,5 +1,6 @@
+import type { CaptureEvent } from '../../../src/core/events.ts';
 import type { Trace } from '../../../src/core/model.ts';
-import { chain } from '../../chain.ts';
+import { captured, chain } from '../../chain.ts';
 
 /** Hops of each chain. */
 export const hopsPerChain = 5;
@@ -8,11 +9,20 @@ const inFlow = 100;
 
 /** Sign-ins by a provider on 50 sites, five hops each; every tenth loses its session. */
 export function signIns(chains: number): Trace {
+  return chain(script(chains));
+}
+
+/** The same as the events that it is folded from. */
+export function signInEvents(chains: number): readonly CaptureEvent[] {
+  return captured(script(chains));
+}
+
+function script(chains: number): string {
   const all = Array.from({ length: chains }, (_, at) => {
     const isFlow = at < inFlow;
     return signIn(isFlow ? 0 : 1 + (at % 50), at, isFlow && at > 0 ? 'script' : 'start');
   });
-  return chain(`* observed\n${all.join('\n')}`);
+  return `* observed\n${all.join('\n')}`;
 }
 
 function signIn(site: number, at: number, via: 'script' | 'start'): string {
