@@ -1,4 +1,5 @@
 import { trimBlanks } from './characters.ts';
+import { mostCookies } from './most-cookies.ts';
 
 export interface CookiePair {
   readonly name: string;
@@ -11,7 +12,8 @@ const limit = 256;
 const longest = 8192;
 
 /**
- * The pairs of a `Cookie` header in order. A piece without `=` is the value of a nameless cookie (section 5.8.3, serialisation).
+ * The pairs of a `Cookie` header in order, the first `mostCookies`. A piece without `=` is the value of a nameless cookie
+ * (section 5.8.3, serialisation).
  * Remembers the last few hundred: a page sends the same header with everything that it loads.
  */
 export function parseCookieHeader(value: string): readonly CookiePair[] {
@@ -26,8 +28,11 @@ export function parseCookieHeader(value: string): readonly CookiePair[] {
 
 function read(value: string): readonly CookiePair[] {
   const pairs: CookiePair[] = [];
-  for (const piece of value.split(';')) {
-    const text = trimBlanks(piece);
+  for (let from = 0; from < value.length && pairs.length < mostCookies;) {
+    const semicolon = value.indexOf(';', from);
+    const end = semicolon === -1 ? value.length : semicolon;
+    const text = trimBlanks(value.slice(from, end));
+    from = end + 1;
     if (text === '') continue;
     const equals = text.indexOf('=');
     pairs.push(

@@ -1,8 +1,7 @@
-import { asText } from '../cookie/as-text.ts';
-import { parseCookieHeader } from '../cookie/parse-cookie-header.ts';
 import type { CookiePair } from '../cookie/parse-cookie-header.ts';
 import { retrieveCookies } from '../cookie/retrieve.ts';
 import type { Retrieved } from '../cookie/retrieve.ts';
+import { sentPairs } from '../cookie/sent-pairs.ts';
 import type { Cookie, CookieVerdict, Hop, NotSentReason } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import { notSentReasonsOf } from '../reasons/index.ts';
@@ -36,18 +35,11 @@ export function judgeCookies(evidence: RequestEvidence): readonly CookieVerdict[
   if (seen.redirectedInternally) return expected.map((one) => notSent(one, evidence));
   if (!isObserved(hop)) return expected.map(predicted);
   if (seen.fromCache) return expected.map((one) => notSent(one, evidence));
-  const matches = matchPairs(cookiesSent(hop), expected);
+  const matches = matchPairs(sentPairs(hop.request.headers), expected);
   return [
     ...matches.map((match) => sent(match, evidence)),
     ...unmatched(matches, expected).map((one) => notSent(one, evidence)),
   ];
-}
-
-/** The pairs of all `Cookie` lines: HTTP/2 and 3 may split the header (section 5.8.1). */
-export function cookiesSent(hop: Hop): readonly CookiePair[] {
-  return (hop.request.headers ?? [])
-    .filter(({ name }) => name.toLowerCase() === 'cookie')
-    .flatMap(({ value, binary = false }) => parseCookieHeader(asText(value, binary)));
 }
 
 function predicted({ cookie, reasons, laxAllowUnsafe }: Retrieved): CookieVerdict {

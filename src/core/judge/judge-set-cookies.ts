@@ -9,6 +9,7 @@ import type { Profile } from '../profile.ts';
 import { rejectedReasonsOf } from '../reasons/index.ts';
 import type { Seen } from '../reasons/reason.ts';
 import type { RequestFacts } from '../site/request-facts.ts';
+import { setCookieHeaders } from '../trace/set-cookie-lines.ts';
 import { headerValue } from './credentials.ts';
 import { responseTime } from './hop-moment.ts';
 
@@ -25,10 +26,12 @@ export interface ResponseEvidence {
   readonly isSettled: boolean;
 }
 
-/** The hop's `Set-Cookie` lines, in order. */
+/** The hop's `Set-Cookie` lines, in order, the first `mostLines`. */
 export function setCookieLines(hop: Hop): readonly Header[] {
-  return (hop.response?.headers ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie');
+  return setCookieHeaders(hop.response?.headers ?? none);
 }
+
+const none: readonly Header[] = [];
 
 /** What became of each `Set-Cookie` line; each is judged against the jar as the lines before it left it. */
 export function judgeSetCookies(evidence: ResponseEvidence): readonly SetCookieVerdict[] {

@@ -17,28 +17,36 @@ export interface Match {
  * unseen: then the name decides, if the engine expects that cookie.
  */
 export function matchPairs(pairs: readonly CookiePair[], expected: readonly Retrieved[]): readonly Match[] {
-  const free = new Set(expected);
-  const take = (fits: (one: Retrieved) => boolean): Retrieved | undefined => {
-    for (const one of free) {
-      if (!fits(one)) continue;
-      free.delete(one);
-      return one;
-    }
-    return undefined;
+  const free = byName(expected);
+  const take = (name: string, fits: (one: Retrieved) => boolean): Retrieved | undefined => {
+    const alike = free.get(name);
+    const at = alike?.findIndex(fits) ?? -1;
+    return at === -1 ? undefined : alike!.splice(at, 1)[0];
   };
   // Never a cookie of another partition; but an unpartitioned one may have been let in (Storage Access).
   const isHere = ({ cookie, reasons }: Retrieved): boolean =>
     cookie.partitionKey === undefined || !reasons.includes('partition-mismatch');
   const exact = pairs.map(({ name, value }) => {
-    const fits = ({ cookie }: Retrieved): boolean => cookie.name === name && cookie.value === value;
-    return take((one) => one.reasons.length === 0 && fits(one)) ?? take((one) => isHere(one) && fits(one));
+    const fits = ({ cookie }: Retrieved): boolean => cookie.value === value;
+    return take(name, (one) => one.reasons.length === 0 && fits(one)) ?? take(name, (one) => isHere(one) && fits(one));
   });
   return pairs.map((pair, index) => {
     const held = exact[index];
     if (held !== undefined) return { pair, held, isOutdated: false };
-    const byName = take(({ cookie, reasons }) => reasons.length === 0 && cookie.name === pair.name);
-    return { pair, held: byName, isOutdated: byName !== undefined };
+    const other = take(pair.name, ({ reasons }) => reasons.length === 0);
+    return { pair, held: other, isOutdated: other !== undefined };
   });
+}
+
+/** A header can have thousands of pairs: each looks at its namesakes only. Order within a name is kept. */
+function byName(expected: readonly Retrieved[]): ReadonlyMap<string, Retrieved[]> {
+  const lists = new Map<string, Retrieved[]>();
+  for (const one of expected) {
+    const alike = lists.get(one.cookie.name);
+    if (alike === undefined) lists.set(one.cookie.name, [one]);
+    else alike.push(one);
+  }
+  return lists;
 }
 
 /** Those of the expected that no pair of the header is. */

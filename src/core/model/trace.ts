@@ -129,7 +129,8 @@ export type MarkKind =
   | 'prerender' // loaded before the user navigated
   | 'headers-missing' // the browser reported no headers (first requests after install, lost events)
   | 'listener-lost' // the background worker was away; events may be missing
-  | 'access-withheld'; // no host permission: cookies and headers are not visible
+  | 'access-withheld' // no host permission: cookies and headers are not visible
+  | 'cookies-left-out'; // more cookies than any browser sends or keeps: only the first were looked at
 
 export interface Mark {
   readonly kind: MarkKind;

@@ -41,11 +41,18 @@ export function withoutPrefix(name: string): string {
  * `.AspNetCore.CookiesC2` is `.AspNetCore.Cookies`. A name that is no chunk is its own group.
  */
 export function groupName(name: string): string {
+  if (!endsInDigit(name)) return name;
   const chunk = /^(.+?)(?:\.(\d{1,2})|[-_](\d)|C(\d{1,2}))$/.exec(name);
   if (chunk === null) return name;
   const base = chunk[1]!;
   const known = lookUp(withoutPrefix(base));
   return known?.role === 'session' && (!known.generic || chunk[2] !== undefined) ? base : name;
+}
+
+/** Asked of every cookie at every hop; nearly all names are seen to be no chunk by this. */
+function endsInDigit(name: string): boolean {
+  const last = name.charCodeAt(name.length - 1);
+  return last >= 0x30 && last <= 0x39;
 }
 
 /** A session of one's own beside another program's: `connect.sid2`, as renaming is commonly done, and as we advise it. */

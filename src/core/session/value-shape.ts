@@ -23,8 +23,12 @@ const shapes: readonly (readonly [RegExp, ValueShape])[] = [
   [/^SFMyNTY\./, 'signed-payload'], // Phoenix
 ];
 
+/** No browser stores a longer one (4,096 bytes with the name), and patterns that repeat themselves over megabytes run out of stack. */
+const longest = 65_536;
+
 /** Shape of a cookie value. Values up to 64 characters without an inner structure count as ids. */
 export function valueShape(value: string): ValueShape {
+  if (value.length > longest) return 'unknown';
   const known = shapes.find(([pattern]) => pattern.test(value));
   if (known !== undefined) return known[1];
   // base64 of `{"`: data, not an id. Whether something signs it stands in another cookie (cookie-session, Koa: `.sig`).

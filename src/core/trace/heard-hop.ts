@@ -2,6 +2,7 @@ import type { BrowserName, Header, HopResponse, HopTimes, Mark, ResourceType } f
 import { phrase } from '../words.ts';
 import { isTrustworthy } from '../site/is-trustworthy.ts';
 import { isConfirmed } from './is-confirmed.ts';
+import { leftOutMarks } from './left-out.ts';
 import type { HeardHop } from './request-hops.ts';
 
 /** The response as it was received; undefined while there is none, and for a redirect that the browser made itself. */
@@ -72,7 +73,7 @@ export function ownMarks(heard: HeardHop, fromCache: boolean): Mark[] {
     heard.responseHeaders ?? heard.responseStarted ?? (heard.redirected?.internal ? undefined : heard.redirected);
   // A hop that failed or still waits may have sent nothing yet.
   if (heard.requestHeaders === undefined && !fromCache && (answered ?? heard.completed)) marks.push(headersMissing);
-  return marks;
+  return [...marks, ...leftOutMarks(heard.requestHeaders?.headers, heard.responseHeaders?.headers)];
 }
 
 const cachedRedirect: Mark = {

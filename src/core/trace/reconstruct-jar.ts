@@ -1,7 +1,7 @@
-import { asText } from '../cookie/as-text.ts';
 import { nameInSetCookie } from '../cookie/name-in-set-cookie.ts';
 import { clearsCookies } from '../cookie/clear-site-data.ts';
-import { parseCookieHeader, type CookiePair } from '../cookie/parse-cookie-header.ts';
+import type { CookiePair } from '../cookie/parse-cookie-header.ts';
+import { sentPairs } from '../cookie/sent-pairs.ts';
 import { storeCookie } from '../cookie/store.ts';
 import type { Chain, Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
 import type { Profile } from '../profile.ts';
@@ -9,6 +9,7 @@ import { requestFacts } from '../site/request-facts.ts';
 import { ReconstructedJar } from './reconstructed-jar.ts';
 import { effectTime, serverDateOf, setCookieHeaders } from './set-cookie-lines.ts';
 import { unseenCookies } from './unseen-cookies.ts';
+import type { UnseenCookies } from './unseen-cookies.ts';
 
 /**
  * The jar as it must have been, where nobody watched it (HAR files, tests): every `Set-Cookie` goes through the engine, and
@@ -25,7 +26,7 @@ export function reconstructJar(
   for (const step of stepsOf(chains, others)) {
     switch (step.kind) {
       case 'request':
-        for (const [name, pairs] of pairsByName(step.hop)) jar.sent(name, pairs, step.hop, step.time, unseen);
+        note(jar, step.hop, step.time, unseen);
         break;
       case 'response':
         receive(jar, step.hop, step.before, profile);
@@ -70,15 +71,19 @@ function sameHop(a: Step, b: Step): number {
   return a.kind === b.kind ? 0 : a.kind === 'request' ? -1 : 1;
 }
 
+function note(jar: ReconstructedJar, hop: Hop, time: number, unseen: UnseenCookies): void {
+  const pairs = pairsByName(hop);
+  if (pairs.size === 0 || !URL.canParse(hop.request.url)) return;
+  const url = new URL(hop.request.url);
+  for (const [name, alike] of pairs) jar.sent(name, alike, url, time, unseen);
+}
+
 function pairsByName({ request }: Hop): Map<string, CookiePair[]> {
   const pairs = new Map<string, CookiePair[]>();
-  for (const { name, value, binary = false } of request.headers ?? []) {
-    if (name.toLowerCase() !== 'cookie') continue;
-    for (const pair of parseCookieHeader(asText(value, binary))) {
-      const alike = pairs.get(pair.name);
-      if (alike) alike.push(pair);
-      else pairs.set(pair.name, [pair]);
-    }
+  for (const pair of sentPairs(request.headers)) {
+    const alike = pairs.get(pair.name);
+    if (alike) alike.push(pair);
+    else pairs.set(pair.name, [pair]);
   }
   return pairs;
 }

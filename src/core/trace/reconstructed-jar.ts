@@ -1,9 +1,10 @@
 import { cookieKey } from '../cookie/cookie-key.ts';
 import { coversHost } from '../cookie/domain-match.ts';
 import { isExpired } from '../cookie/expiry.ts';
+import { mostCookies } from '../cookie/most-cookies.ts';
 import type { CookiePair } from '../cookie/parse-cookie-header.ts';
 import { pathMatch } from '../cookie/path-match.ts';
-import type { Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
+import type { Cookie, JarChange, JarTimeline } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import type { UnseenCookies } from './unseen-cookies.ts';
@@ -11,9 +12,13 @@ import type { UnseenCookies } from './unseen-cookies.ts';
 /** A jar that is being worked out from headers, and how it came to be. */
 export class ReconstructedJar {
   readonly #byName = new Map<string, Map<string, Cookie>>();
+  /** By registrable domain, in the order in which they came. */
+  readonly #bySite = new Map<string, Map<string, Cookie>>();
   readonly #baseline: Cookie[];
   readonly #changes: JarChange[] = [];
   readonly #profile: Profile;
+  /** By domain and name: below this every guess is taken. */
+  readonly #guesses = new Map<string, number>();
 
   constructor(baseline: readonly Cookie[], profile: Profile) {
     this.#baseline = [...baseline];
@@ -30,19 +35,26 @@ export class ReconstructedJar {
   }
 
   apply(change: JarChange): void {
-    const { cookie, removed } = change;
-    const alike = this.#byName.get(cookie.name);
-    const known = alike?.get(cookieKey(cookie));
+    const { cookie, removed, time } = change;
+    const key = cookieKey(cookie);
+    const known = this.#byName.get(cookie.name)?.get(key);
     this.#changes.push(removed && known ? { ...change, cookie: known } : change);
-    if (removed) alike?.delete(cookieKey(cookie));
-    else this.#put(cookie);
+    if (removed) {
+      this.#byName.get(cookie.name)?.delete(key);
+      this.#ofSite(cookie).delete(key);
+      return;
+    }
+    this.#put(cookie);
+    const site = this.#ofSite(cookie);
+    const [oldest] = site.size > mostCookies ? site.values() : [];
+    if (oldest !== undefined)
+      this.apply({ time, cookie: oldest, removed: true, cause: 'evicted', by: undefined, observed: false });
   }
 
   /** Clear-Site-Data: every cookie of the URL's registrable domain. No line did it. */
   clear(url: string, time: number): void {
     const site = registrableDomain(new URL(url).hostname);
-    const all = [...this.#byName.values()].flatMap((alike) => [...alike.values()]);
-    for (const cookie of all.filter(({ domain }) => registrableDomain(domain) === site))
+    for (const cookie of [...(this.#bySite.get(site)?.values() ?? [])])
       this.apply({ time, cookie, removed: true, cause: 'explicit', by: undefined, observed: false });
   }
 
@@ -50,9 +62,7 @@ export class ReconstructedJar {
    * Takes note of the cookies of one name that a request carried. One that the jar does not hold with this value either
    * took the place of one that it does hold (a script or an unseen response changed it), or was there from the beginning.
    */
-  sent(name: string, pairs: readonly CookiePair[], hop: Hop, time: number, unseen: UnseenCookies): void {
-    const url = URL.canParse(hop.request.url) ? new URL(hop.request.url) : undefined;
-    if (url === undefined) return;
+  sent(name: string, pairs: readonly CookiePair[], url: URL, time: number, unseen: UnseenCookies): void {
     const eligible = this.named(name).filter(
       (cookie) => coversHost(cookie, url.hostname) && pathMatch(url.pathname, cookie.path) && !isExpired(cookie, time),
     );
@@ -83,21 +93,25 @@ export class ReconstructedJar {
 
   /** A key that is taken belongs to another cookie: this one must then differ in its domain or path. */
   #addToBaseline(cookie: Cookie, host: string): void {
+    // A jar that holds so many has lost its oldest since; which, nobody knows.
+    if (this.#ofSite(cookie).size >= mostCookies) return;
+    if (this.#addIfFree(cookie)) return;
     const domain = registrableDomain(host);
-    const guesses = [
-      cookie,
-      { ...cookie, domain, hostOnly: false },
-      ...Array.from({ length: 50 }, (_, at) => ({
-        ...cookie,
-        domain,
-        hostOnly: false,
-        path: `/${'*'.repeat(at + 1)}`,
-      })),
-    ];
-    const free = guesses.find((guess) => !this.#isKnown(guess));
-    if (free === undefined) return;
-    this.#baseline.push(free);
-    this.#put(free);
+    if (this.#addIfFree({ ...cookie, domain, hostOnly: false })) return;
+    // A header can repeat a name a thousand times: the guesses that were taken before are not tried again.
+    const place = `${domain} ${cookie.name}`;
+    for (let guess = this.#guesses.get(place) ?? 1; guess <= mostGuesses; guess++) {
+      this.#guesses.set(place, guess);
+      if (this.#addIfFree({ ...cookie, domain, hostOnly: false, path: `/${'*'.repeat(guess)}` })) return;
+    }
+    this.#guesses.set(place, mostGuesses + 1);
+  }
+
+  #addIfFree(cookie: Cookie): boolean {
+    if (this.#isKnown(cookie)) return false;
+    this.#baseline.push(cookie);
+    this.#put(cookie);
+    return true;
   }
 
   #isKnown(cookie: Cookie): boolean {
@@ -105,10 +119,22 @@ export class ReconstructedJar {
   }
 
   #put(cookie: Cookie): void {
+    const key = cookieKey(cookie);
     const alike = this.#byName.get(cookie.name) ?? new Map<string, Cookie>();
-    this.#byName.set(cookie.name, alike.set(cookieKey(cookie), cookie));
+    this.#byName.set(cookie.name, alike.set(key, cookie));
+    this.#ofSite(cookie).set(key, cookie);
+  }
+
+  #ofSite({ domain }: Cookie): Map<string, Cookie> {
+    const site = registrableDomain(domain);
+    let cookies = this.#bySite.get(site);
+    if (cookies === undefined) this.#bySite.set(site, (cookies = new Map<string, Cookie>()));
+    return cookies;
   }
 }
+
+/** Of one name with one domain a browser sends a handful. */
+const mostGuesses = 50;
 
 /** A thousandth of a millisecond: the change is then before the request and after all else. */
 function justBefore(time: number): number {

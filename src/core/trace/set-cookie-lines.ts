@@ -2,6 +2,7 @@ import { asText } from '../cookie/as-text.ts';
 import { cookieKey } from '../cookie/cookie-key.ts';
 import { defaultPath } from '../cookie/default-path.ts';
 import { expiryOf, isExpired } from '../cookie/expiry.ts';
+import { mostLines } from '../cookie/most-cookies.ts';
 import { parseDate } from '../cookie/parse-date.ts';
 import { storeContext } from '../cookie/store.ts';
 import type { Cookie, Header, Hop, HopTimes, RequestContext, SetCookieRef } from '../model.ts';
@@ -85,8 +86,10 @@ export function changeKey(cookie: Cookie, removed: boolean): string {
   return `${removed ? '-' : `+${cookie.value}`}\n${cookieKey({ ...cookie, partitionKey: undefined })}`;
 }
 
+/** The first `mostLines` lines, in order. */
 export function setCookieHeaders(headers: readonly Header[]): readonly Header[] {
-  return headers.filter((header) => header.name.toLowerCase() === 'set-cookie');
+  const lines = headers.filter(({ name }) => name.length === 10 && name.toLowerCase() === 'set-cookie');
+  return lines.length > mostLines ? lines.slice(0, mostLines) : lines;
 }
 
 export function serverDateOf(headers: readonly Header[]): number | undefined {

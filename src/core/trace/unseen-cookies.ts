@@ -1,7 +1,7 @@
-import { asText } from '../cookie/as-text.ts';
 import { coversHost } from '../cookie/domain-match.ts';
-import { parseCookieHeader, type CookiePair } from '../cookie/parse-cookie-header.ts';
+import type { CookiePair } from '../cookie/parse-cookie-header.ts';
 import { pathMatch } from '../cookie/path-match.ts';
+import { sentPairs } from '../cookie/sent-pairs.ts';
 import type { Chain, Cookie } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import { setCookieLines, type SetCookieLine } from './set-cookie-lines.ts';
@@ -27,12 +27,9 @@ export function unseenCookies(chains: readonly Chain[], profile: Profile): Unsee
         else lines.set(line.cookie.name, [line]);
       }
       const time = hop.times.sent ?? hop.times.start;
-      for (const header of hop.request.headers ?? []) {
-        if (header.name.toLowerCase() !== 'cookie') continue;
-        for (const pair of parseCookieHeader(asText(header.value, header.binary ?? false))) {
-          const key = keyOf(pair);
-          lastSent.set(key, Math.max(lastSent.get(key) ?? -Infinity, time));
-        }
+      for (const pair of sentPairs(hop.request.headers)) {
+        const key = keyOf(pair);
+        lastSent.set(key, Math.max(lastSent.get(key) ?? -Infinity, time));
       }
     }
   }

@@ -2,6 +2,7 @@ import type { Browser, Chain, ChainKind, Hop, Mark, ResourceType, Trace, Via } f
 import { profileFor } from '../../core/profile.ts';
 import { siteOf } from '../../core/site/site-of.ts';
 import { reconstructJar } from '../../core/trace/reconstruct-jar.ts';
+import { leftOutMarks } from '../../core/trace/left-out.ts';
 import { phrase } from '../../core/words.ts';
 import { withCookieHeaders } from './cookie-headers.ts';
 import { contextOfEntry, resourceTypeOf } from './entry-context.ts';
@@ -136,6 +137,6 @@ function hopOf(
     context,
     times: { start, sent: entry.sent, headers: entry.headers, end: entry.end },
     failure: answered || internal ? undefined : (entry.error ?? undefined),
-    marks: sanitized ? [withoutCookies] : [],
+    marks: sanitized ? [withoutCookies] : leftOutMarks(headers.request, answered ? headers.response : undefined),
   };
 }

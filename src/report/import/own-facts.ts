@@ -55,6 +55,7 @@ const markKinds: readonly MarkKind[] = [
   'headers-missing',
   'listener-lost',
   'access-withheld',
+  'cookies-left-out',
 ];
 
 const sameSites: readonly SameSite[] = ['strict', 'lax', 'none', 'unspecified'];

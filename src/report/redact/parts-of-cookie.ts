@@ -1,3 +1,4 @@
+import { mostCookies } from '../../core/cookie/most-cookies.ts';
 import { isHarmless } from './harmless.ts';
 import { moved, openPart, type Part, secretPart } from './part.ts';
 import { partsOfPath } from './parts-of-url.ts';
@@ -30,9 +31,18 @@ export function partsOfCookieValue(value: string): Part[] {
     : secretPart(1, value.length - 1, 'cookie-value');
 }
 
-/** Parts of a `Cookie` header's value. A pair without `=` is a cookie without a name, so it is all value. */
+/**
+ * Parts of a `Cookie` header's value. A pair without `=` is a cookie without a name, so it is all value. What is beyond the
+ * pairs that anything looks at is one secret: names of its cookies tell nobody anything.
+ */
 export function partsOfCookieHeader(header: string): Part[] {
-  return [...header.matchAll(/[^;]+/g)].flatMap((pair) => moved(partsOfPair(pair[0]), pair.index));
+  const parts: Part[] = [];
+  let count = 0;
+  for (const { 0: pair, index } of header.matchAll(/[^;]+/g)) {
+    if (count++ === mostCookies) return [...parts, ...secretPart(index, header.length, 'cookie-value')];
+    parts.push(...moved(partsOfPair(pair), index));
+  }
+  return parts;
 }
 
 /** Parts of a `Set-Cookie` line. Attributes stay readable; what is folded into one (`, b=2`) does not. */

@@ -24,7 +24,14 @@ const publicBeginnings = [
 ];
 
 /** Characters that decide how a value parses. Kept where they stand; the rest is replaced. */
-const kept = /[\0-\x20"%,.;:=|\\{}[\]()<>\x7f]/;
+const kept = asciiThat(/[\0-\x20"%,.;:=|\\{}[\]()<>\x7f]/);
+/** The least of them, for a value of punctuation only, which would stay as it is otherwise. */
+const fewKept = asciiThat(/[\0-\x20";,\x7f]/);
+
+/** Which of the first 128 characters match: values of megabytes are gone through, and an expression per character takes seconds. */
+function asciiThat(match: RegExp): readonly boolean[] {
+  return Array.from({ length: 128 }, (_, code) => match.test(String.fromCharCode(code)));
+}
 
 const encoder = new TextEncoder();
 
@@ -46,7 +53,8 @@ export function pseudonyms(
     const seed = keyed.clone().update(encoder.encode(secret)).digest();
     let pseudonym = '';
     let fallback: string | undefined;
-    for (let attempt = 0; attempt < attempts; attempt++) {
+    const most = secret.length > longSecret ? 1 : attempts;
+    for (let attempt = 0; attempt < most; attempt++) {
       pseudonym = disguise(secret, randomBytes(seed, attempt), attempt);
       if (pseudonym === secret || taken.has(pseudonym)) continue;
       if (agrees(secret, pseudonym)) break;
@@ -61,19 +69,22 @@ export function pseudonyms(
 }
 
 const attempts = 48;
+/** Of what is longer no browser makes a cookie, and what shape its pseudonym has is of no interest. */
+const longSecret = 100_000;
 
 function disguise(secret: string, next: () => number, attempt: number): string {
   const beginning = publicBeginnings.find((start) => secret.startsWith(start) && secret.length > start.length) ?? '';
-  const rest = secret.slice(beginning.length);
+  const rest = secret.slice(beginning.length, longSecret);
   const letters = rest.match(/[A-Za-z0-9]/g)?.length ?? 0;
-  // A value of punctuation only would stay as it is: then only what decides the parsing is kept.
-  const keep = letters * 2 >= rest.length ? kept : /[\0-\x20";,\x7f]/;
+  const keep = letters * 2 >= rest.length ? kept : fewKept;
   const alphabet = attempt < 20 ? alphabetOf(rest) : attempt < 40 ? wide : 'abcdefghijklmnopqrstuvwxyz';
   let result = beginning;
-  for (let index = beginning.length; index < secret.length; index++) {
+  const end = Math.min(secret.length, longSecret);
+  let index = beginning.length;
+  for (; index < end; index++) {
     const char = secret[index]!;
     const code = secret.charCodeAt(index);
-    const escape = /^%(?:[0-9A-Fa-f]{2})/.exec(secret.slice(index, index + 3))?.[0];
+    const escape = char === '%' ? /^%(?:[0-9A-Fa-f]{2})/.exec(secret.slice(index, index + 3))?.[0] : undefined;
     if (escape !== undefined) {
       // An escaped separator stays; any other escape becomes three letters, so that the text still decodes.
       result += /^%(?:2[0256789cC]|3[a-fA-F]|5[b-dB-D]|7[b-dB-D])$/.test(escape) ? escape : pick(alphabet, next, 3);
@@ -85,11 +96,34 @@ function disguise(secret: string, next: () => number, attempt: number): string {
     } else {
       // Rails parts its payload from the signature by two hyphens.
       const hyphens = char === '-' && (secret[index + 1] === '-' || secret[index - 1] === '-');
-      result += keep.test(char) || hyphens ? char : pick(alphabet, next, 1);
+      result += keep[code] === true || hyphens ? char : alphabet[next() % alphabet.length]!;
     }
   }
-  return result;
+  return index < secret.length ? result + disguiseRest(secret.slice(index), alphabet, next, keep) : result;
 }
+
+/** The megabytes behind a long beginning, unit by unit. Escapes are dissolved. */
+function disguiseRest(text: string, alphabet: string, next: () => number, keep: readonly boolean[]): string {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const units: number[] = [];
+    while (units.length < 8192 && from < text.length) {
+      const code = text.charCodeAt(from);
+      if (code > 0x7f) {
+        const [wider, count] = disguiseWide(text, from, next);
+        for (let at = 0; at < count; at++) units.push(wider.charCodeAt(at));
+        from += count;
+      } else {
+        units.push(keep[code] === true && code !== percent ? code : alphabet.charCodeAt(next() % alphabet.length));
+        from++;
+      }
+    }
+    pieces.push(String.fromCharCode(...units));
+  }
+  return pieces.join('');
+}
+
+const percent = 0x25;
 
 /** Another character of the same length in bytes: Latin, CJK, or a pair of surrogates. */
 function disguiseWide(secret: string, index: number, next: () => number): readonly [string, number] {
@@ -120,16 +154,19 @@ function pick(alphabet: string, next: () => number, count: number): string {
   return text;
 }
 
+/** Bytes from a seed, and then the same again: the seed cannot be told from them, and values of megabytes are masked as well. */
+const mostRandom = 8192;
+
 /** An endless stream of bytes from a seed. */
 function randomBytes(seed: Uint8Array, attempt: number): () => number {
-  let block = new Uint8Array(0);
+  const bytes: number[] = [];
   let used = 0;
   let count = 0;
   return () => {
-    if (used === block.length) {
-      block = new Uint8Array(hmac(sha256, seed, encoder.encode(`${attempt}:${count++}`)));
-      used = 0;
+    if (used === bytes.length) {
+      if (used < mostRandom) bytes.push(...hmac(sha256, seed, encoder.encode(`${attempt}:${count++}`)));
+      else used = 0;
     }
-    return block[used++]!;
+    return bytes[used++]!;
   };
 }

@@ -1,3 +1,4 @@
+import { mostCookies } from '../../core/cookie/most-cookies.ts';
 import { decoded } from '../../core/site/decoded.ts';
 import type { Cookie, Header, Hop, Trace } from '../../core/model.ts';
 import { groupName } from '../../core/session/known-name.ts';
@@ -73,7 +74,8 @@ export function secretsOfTrace(trace: Trace): TraceSecrets {
 
 function namesIn(header: string, value: string): string[] {
   const lower = header.toLowerCase();
-  const pairs = lower === 'cookie' ? value.split(';') : lower === 'set-cookie' ? [value.split(';', 1)[0]!] : [];
+  const pairs =
+    lower === 'cookie' ? value.split(';', mostCookies) : lower === 'set-cookie' ? [value.split(';', 1)[0]!] : [];
   return pairs.filter((pair) => pair.includes('=')).map((pair) => pair.slice(0, pair.indexOf('=')).trim());
 }
 
@@ -82,13 +84,30 @@ function searchable(secrets: ReadonlySet<string>, open: ReadonlySet<string>, wor
   const structure = [...open, ...words].join('\n');
   const found = new Set<string>();
   for (const secret of secrets) {
-    for (const form of [secret, decoded(secret), encoded(secret), ...(secret.match(/[A-Za-z0-9]{16,}/g) ?? [])]) {
+    for (const form of [secret, decoded(secret), encoded(secret), ...longRuns(secret)]) {
       if (form.length < shortestKnown || words.has(form)) continue;
       if (isHarmless(form) && structure.includes(form)) continue;
       found.add(form);
     }
   }
   return found;
+}
+
+/** Runs of 16 letters and digits or more. An expression that repeats itself over megabytes runs out of stack. */
+function longRuns(text: string): string[] {
+  const runs: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (isLetterOrDigit(text.charCodeAt(at))) continue;
+    if (at - from >= 16) runs.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return runs;
+}
+
+/** NaN, behind the end, is neither. */
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function encoded(text: string): string {
