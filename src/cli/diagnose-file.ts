@@ -2,12 +2,11 @@ import { diagnose } from '../core/diagnose.ts';
 import type { BrowserName } from '../core/model.ts';
 import { profiles } from '../core/profile.ts';
 import { say } from '../core/words.ts';
-import { fromHar } from '../report/import/from-har.ts';
-import { readText } from '../report/import/read-text.ts';
-import type { NotImported } from '../report/import/import-result.ts';
+import type { ImportResult, NotImported } from '../report/import/import-result.ts';
 import { safeLine } from '../report/text/safe-line.ts';
 import type { Paint } from '../report/text/to-text.ts';
 import { type Format, write } from './formats.ts';
+import { type Files, importFile } from './import-file.ts';
 import { toGithubProblem } from './to-github.ts';
 
 /** What is wanted of one file: plain data, so that another thread can do it. */
@@ -37,27 +36,20 @@ export interface Answer {
   readonly err: readonly string[];
 }
 
-/** Reads and judges one file. `read` may reject: the file counts as unusable. Never throws. */
-export async function diagnoseFile(
-  task: Task,
-  read: (file: string) => Promise<Uint8Array>,
-  paint: Paint,
-): Promise<Answer> {
+/** Reads and judges one file. `files` may reject or throw: the file counts as unusable. Never throws. */
+export async function diagnoseFile(task: Task, files: Files, paint: Paint): Promise<Answer> {
   const name = safeLine(task.file);
   const refuse = (problem: string): Answer => ({
     code: 2,
     out: task.format === 'github' ? toGithubProblem(task.file, problem) : undefined,
     err: [`${name}: ${safeLine(problem)}`],
   });
-  let bytes: Uint8Array;
+  let imported: ImportResult;
   try {
-    bytes = await read(task.file);
+    imported = await importFile(task.file, files, { bystanders: showsAll.includes(task.format) });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }
-  const text = await readText(bytes);
-  if (!text.ok) return refuse(saying(text));
-  const imported = fromHar(text.text, { bystanders: showsAll.includes(task.format) });
   if (!imported.ok) return refuse(saying(imported));
   const { trace, notes } = imported;
   const chosen = task.cookies.length > 0 ? task.cookies.map((cookie) => ({ name: cookie })) : imported.chosen;

@@ -8,6 +8,8 @@ import pkg from '../../package.json' with { type: 'json' };
 import type { Paint } from '../report/text/to-text.ts';
 import { answerInParallel, serve, serveWord } from './answer-in-parallel.ts';
 import { type Answer, diagnoseFile, type Task } from './diagnose-file.ts';
+import type { Files } from './import-file.ts';
+import { openFile } from './open-file.ts';
 import { run } from './run.ts';
 import { spareTheCompiler } from './spare-the-compiler.ts';
 
@@ -17,9 +19,12 @@ const styles = { lost: 'red', kept: 'green', warning: 'yellow', quiet: 'gray', s
 
 const painted: Paint = (tone, text) => styleText(styles[tone], text);
 
-const read = (file: string): Promise<Uint8Array> => (file === '-' ? buffer(process.stdin) : readFile(file));
+const files: Files = {
+  read: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
+  open: (file) => (file === '-' ? undefined : openFile(file)),
+};
 
-const answer = (task: Task): Promise<Answer> => diagnoseFile(task, read, task.color ? painted : (_, text) => text);
+const answer = (task: Task): Promise<Answer> => diagnoseFile(task, files, task.color ? painted : (_, text) => text);
 
 async function* answerHere(tasks: readonly Task[]): AsyncGenerator<Answer> {
   for (const task of tasks) yield await answer(task);

@@ -17,7 +17,7 @@ async function session(...words: string[]) {
   const code = await run(words, {
     answer: async function* (tasks) {
       for (const task of tasks) {
-        yield await diagnoseFile(task, read, (tone, text) => (task.color ? `<${tone}>${text}</>` : text));
+        yield await diagnoseFile(task, { read }, (tone, text) => (task.color ? `<${tone}>${text}</>` : text));
       }
     },
     salt: 'a salt',

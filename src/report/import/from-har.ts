@@ -1,10 +1,12 @@
 import { phrase, type Phrase } from '../../core/words.ts';
 import { isWeb } from './entries.ts';
-import type { ImportResult } from './import-result.ts';
+import type { ImportResult, NotImported } from './import-result.ts';
 import { field, type Json, listOf, textOf } from './json-shape.ts';
 import { isReadable, readOwnReport } from './own-report.ts';
 import { readForeign } from './read-foreign.ts';
-import { problem, readLog } from './read-log.ts';
+import { type Log, problem, readInPieces, readLog } from './read-log.ts';
+import { decodeText, encodingOf, isPlain, mostBytes, unpacked } from './read-text.ts';
+import { type ByteSource, partsOfBytes, partsOfText } from './text-in-parts.ts';
 
 export interface ImportOptions {
   /** false: without the entries of foreign files that no session had any part in, where only the verdicts are wanted. */
@@ -17,7 +19,38 @@ export interface ImportOptions {
  */
 export function fromHar(text: string, { bystanders = true }: ImportOptions = {}): ImportResult {
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const read = readLog(bare, bystanders);
+  return fromLog(
+    readLog(partsOfText(bare), () => ({ ok: true, text: bare }), bystanders),
+    bystanders,
+  );
+}
+
+/** The same for the bytes of a file, also one that is packed; its text is never in memory as a whole if it can be helped. */
+export async function fromHarFile(bytes: Uint8Array, { bystanders = true }: ImportOptions = {}): Promise<ImportResult> {
+  const plain = await unpacked(bytes);
+  if ('problem' in plain) return plain;
+  if (encodingOf(plain) !== 'utf-8') {
+    const text = decodeText(plain);
+    return text.ok ? fromHar(text.text, { bystanders }) : text;
+  }
+  const source = { length: plain.length, read: (from: number, count: number) => plain.subarray(from, from + count) };
+  return fromLog(
+    readLog(partsOfBytes(source), () => decodeText(plain), bystanders),
+    bystanders,
+  );
+}
+
+/** The same where the bytes need not be in memory either; undefined for a file that has to be. */
+export function fromHarInParts(
+  source: ByteSource,
+  { bystanders = true }: ImportOptions = {},
+): ImportResult | undefined {
+  if (source.length > mostBytes || !isPlain(source.read(0, 4))) return undefined;
+  const read = readInPieces(partsOfBytes(source), bystanders);
+  return read === undefined ? undefined : fromLog(read, bystanders);
+}
+
+function fromLog(read: Log | NotImported, bystanders: boolean): ImportResult {
   if (!read.ok) return read;
   const { log } = read;
   const { all: entries, count, skipped } = read.entries;

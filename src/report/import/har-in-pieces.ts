@@ -1,4 +1,5 @@
 import { withoutBodies } from './without-bodies.ts';
+import type { TextInParts } from './text-in-parts.ts';
 import { field, isRecord, type Json, listOf } from './json-shape.ts';
 
 /** A HAR file whose entries are read some at a time, so that none of them need stay in memory. */
@@ -9,8 +10,10 @@ export interface HarInPieces {
   readonly forEach: (take: (entry: Json) => void) => boolean;
 }
 
-/** Characters of a piece, at least: so many that a piece more costs nothing, so few that it is soon forgotten. */
+/** Characters of a piece, at least, where it can be cut: so many that a piece more costs nothing, so few that it is soon forgotten. */
 const size = 1 << 16;
+/** Nobody writes more before the entries (`pages`) or behind them. */
+const [longestHead, longestTail] = [1 << 23, 200];
 
 /**
  * Cuts a HAR file into its frame and pieces of its list of entries, and each piece is parsed alone, without its bodies. Where
@@ -18,22 +21,20 @@ const size = 1 << 16;
  * the guess was wrong. undefined for a file where `entries` is not the last member of `log`, and `log` of the file: for those
  * of other tools it is. What is wrong inside a body alone is not seen.
  */
-export function harInPieces(text: string): HarInPieces | undefined {
-  const opening = /"entries"\s*:\s*\[\s*/g;
-  if (!opening.test(text)) return undefined;
-  const begin = opening.lastIndex;
-  const end = text.lastIndexOf(']');
-  if (end < begin || !/^\]\s*\}\s*\}\s*$/.test(text.slice(end, end + 200))) return undefined;
+export function harInPieces(source: TextInParts): HarInPieces | undefined {
+  const tail = /\]\s*\}\s*\}\s*$/.exec(source.tail(longestTail))?.[0];
+  const head = tail === undefined ? undefined : headOf(source);
+  if (tail === undefined || head === undefined) return undefined;
   // The number marks the place: no other list is the one that was cut.
-  const log = field(parsed(`${text.slice(0, begin)}0${text.slice(end)}`), 'log');
+  const log = field(parsed(`${head}0${tail}`), 'log');
   const entries = listOf(field(log, 'entries'));
   if (!isRecord(log) || entries?.length !== 1 || entries[0] !== 0 || field(log, '_sessionTrace') !== undefined)
     return undefined;
   return {
     log,
     forEach(take) {
-      for (const piece of piecesOf(text, begin, end)) {
-        const list = parsed(`[${withoutBodies(piece)}]`);
+      for (const piece of piecesOf(source, head.length, tail.length)) {
+        const list = piece === undefined ? undefined : parsed(`[${withoutBodies(piece)}]`);
         if (!Array.isArray(list)) return false;
         list.forEach(take);
       }
@@ -50,18 +51,53 @@ function parsed(text: string): Json {
   }
 }
 
-/** Cut where an object begins with the key that the first entry begins with, after a comma. */
-function* piecesOf(text: string, begin: number, end: number): Generator<string> {
-  const start = /^\{\s*"[^"\\]*"/.exec(text.slice(begin, begin + 200))?.[0];
-  let from = begin;
-  while (start !== undefined && end - from > size) {
-    const next = text.indexOf(start, from + size);
-    const comma = next === -1 ? -1 : commaBefore(text, next);
-    if (comma === -1 || next > end) break;
-    yield text.slice(from, comma);
-    from = next;
+/** All up to where the entries begin. */
+function headOf(source: TextInParts): string | undefined {
+  let head = '';
+  for (const part of source.parts()) {
+    if (part === undefined || head.length > longestHead) return undefined;
+    head += part;
+    const opening = /"entries"\s*:\s*\[/.exec(head);
+    if (opening !== null) return head.slice(0, opening.index + opening[0].length);
   }
-  yield text.slice(from, end);
+  return undefined;
+}
+
+/** Cut where an object begins with the key that the first entry begins with, after a comma. `undefined`: what follows is no text. */
+function* piecesOf(source: TextInParts, head: number, tail: number): Generator<string | undefined> {
+  let rest = '';
+  let before = head;
+  let enough = size;
+  let start: string | undefined;
+  for (const part of source.parts()) {
+    if (part === undefined) {
+      yield undefined;
+      return;
+    }
+    rest += before < part.length ? part.slice(before) : '';
+    before = Math.max(0, before - part.length);
+    if (rest.length < enough) continue;
+    start ??= /^\s*(\{\s*"[^"\\]*")/.exec(rest.slice(0, 200))?.[1];
+    const cut = start === undefined ? undefined : lastCut(rest, start);
+    if (cut === undefined) {
+      // An entry that is larger than all this is not searched over and over.
+      enough = rest.length * 2;
+      continue;
+    }
+    yield rest.slice(0, cut.comma);
+    rest = rest.slice(cut.next);
+    enough = size;
+  }
+  yield rest.slice(0, Math.max(0, rest.length - tail));
+}
+
+/** The last comma before an entry, and where that entry begins. */
+function lastCut(text: string, start: string): { readonly comma: number; readonly next: number } | undefined {
+  for (let next = text.lastIndexOf(start); next > 0; next = text.lastIndexOf(start, next - 1)) {
+    const comma = commaBefore(text, next);
+    if (comma !== -1) return { comma, next };
+  }
+  return undefined;
 }
 
 /** Place of the comma before which, but for white space, nothing stands; -1 when it is something else. */

@@ -5,6 +5,8 @@ import { harInPieces } from './har-in-pieces.ts';
 import type { NotImported } from './import-result.ts';
 import { field, isRecord, type Json, kindOf, listOf } from './json-shape.ts';
 import { creatorOf, makerOf } from './makers.ts';
+import type { TextRead } from './read-text.ts';
+import type { TextInParts } from './text-in-parts.ts';
 
 /** `log` of a HAR file. */
 export interface Log {
@@ -15,20 +17,24 @@ export interface Log {
 }
 
 /**
- * Reads the text of a HAR file, in pieces if it can be: the answer is the same, but less memory is spent. `bystanders`: as
- * for `fromHar`.
+ * Reads a HAR file, in pieces if it can be: the answer is the same, but less memory is spent. `whole`: its text, or why it
+ * is none. `bystanders`: as for `fromHar`.
  */
-export function readLog(text: string, bystanders: boolean): Log | NotImported {
-  return readInPieces(text, bystanders) ?? readWhole(text);
+export function readLog(source: TextInParts, whole: () => TextRead, bystanders: boolean): Log | NotImported {
+  const inPieces = readInPieces(source, bystanders);
+  if (inPieces !== undefined) return inPieces;
+  const text = whole();
+  return text.ok ? readWhole(text.text) : text;
 }
 
-function readInPieces(text: string, bystanders: boolean): Log | undefined {
-  const pieces = harInPieces(text);
+/** undefined where it cannot be. */
+export function readInPieces(source: TextInParts, bystanders: boolean): Log | undefined {
+  const pieces = harInPieces(source);
   if (pieces === undefined) return undefined;
   const entries = new Entries(bystanders || makerOf(creatorOf(pieces.log))?.cookies === 'of-now');
   if (!pieces.forEach(entries.take)) return undefined;
   // Where no cookie, or none of its time, is seen in a file, all of it is told.
-  if (!bystanders && !entries.speakOfCookies) return readInPieces(text, true);
+  if (!bystanders && !entries.speakOfCookies) return readInPieces(source, true);
   return { ok: true, log: pieces.log, entries };
 }
 

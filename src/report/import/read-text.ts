@@ -3,7 +3,7 @@ import type { Phrase } from '../../core/words.ts';
 import type { NotImported } from './import-result.ts';
 
 /** JavaScript engines hold strings up to about half a billion characters; what unpacks to more cannot be read anyway. */
-const mostBytes = 500_000_000;
+export const mostBytes = 500_000_000;
 
 export type TextRead = { readonly ok: true; readonly text: string } | NotImported;
 
@@ -12,17 +12,31 @@ export type TextRead = { readonly ok: true; readonly text: string } | NotImporte
  * else is a problem that says what the file is instead.
  */
 export async function readText(bytes: Uint8Array): Promise<TextRead> {
-  const unpacked = isGzip(bytes) ? await unpack(bytes) : bytes;
-  if ('problem' in unpacked) return unpacked;
-  if (unpacked.byteLength > mostBytes) return tooLarge();
-  const kind = binaryKind(unpacked);
-  if (kind !== undefined) return refusal(phrase('not a HAR file: this is {kind}', { kind }));
+  const plain = await unpacked(bytes);
+  return 'problem' in plain ? plain : decodeText(plain);
+}
+
+/** The bytes of the text: as given, or out of a packed file. */
+export async function unpacked(bytes: Uint8Array): Promise<Uint8Array | NotImported> {
+  const plain = isGzip(bytes) ? await unpack(bytes) : bytes;
+  if ('problem' in plain) return plain;
+  if (plain.byteLength > mostBytes) return tooLarge();
+  const kind = binaryKind(plain);
+  return kind === undefined ? plain : refusal(phrase('not a HAR file: this is {kind}', { kind }));
+}
+
+export function decodeText(bytes: Uint8Array): TextRead {
   try {
-    return { ok: true, text: new TextDecoder(encodingOf(unpacked), { fatal: true }).decode(unpacked) };
+    return { ok: true, text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
   } catch {
-    const at = firstBadByte(unpacked);
+    const at = firstBadByte(bytes);
     return refusal(phrase('not a HAR file: its text is not UTF-8'), at === undefined ? undefined : `byte ${at + 1}`);
   }
+}
+
+/** Do the first bytes of a file begin a text in UTF-8, as far as they tell? */
+export function isPlain(first: Uint8Array): boolean {
+  return !isGzip(first) && binaryKind(first) === undefined && encodingOf(first) === 'utf-8';
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -69,7 +83,8 @@ function binaryKind([first, second, third, fourth]: Uint8Array): Phrase | undefi
   return undefined;
 }
 
-function encodingOf([first, second]: Uint8Array): string {
+/** By its mark; UTF-8 without one. */
+export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return 'utf-8';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { diagnoseFile, type Task } from '../../../src/cli/diagnose-file.ts';
+import { type Files, importFile } from '../../../src/cli/import-file.ts';
+import { openFile } from '../../../src/cli/open-file.ts';
 import { spareTheCompiler } from '../../../src/cli/spare-the-compiler.ts';
 import { diagnose } from '../../../src/core/diagnose.ts';
-import { fromHar } from '../../../src/report/import/from-har.ts';
-import { readText } from '../../../src/report/import/read-text.ts';
 
 /** `nothing`: a process that does none of it, whose memory is what Node itself takes. */
 export const works = ['nothing', 'parse', 'import', 'diagnose', 'tell'] as const;
@@ -25,6 +25,8 @@ export async function measure(work: Work, file: string): Promise<Measured> {
   return { time, cpu, memory: process.resourceUsage().maxRSS * 1024 };
 }
 
+const files: Files = { read: readFile, open: openFile };
+
 const doing: Readonly<Record<Work, (file: string) => Promise<Omit<Measured, 'memory'>>>> = {
   nothing: () => Promise.resolve(since()()),
   // Reading the file is not on this clock: the comparison is meant to be a hard one.
@@ -36,20 +38,18 @@ const doing: Readonly<Record<Work, (file: string) => Promise<Omit<Measured, 'mem
   },
   import: async (file) => {
     const clock = since();
-    const text = await readText(await readFile(file));
-    kept = text.ok ? fromHar(text.text, { bystanders: false }) : undefined;
+    kept = await importFile(file, files, { bystanders: false });
     return clock();
   },
   diagnose: async (file) => {
     const clock = since();
-    const text = await readText(await readFile(file));
-    const imported = text.ok ? fromHar(text.text, { bystanders: false }) : text;
+    const imported = await importFile(file, files, { bystanders: false });
     kept = imported.ok ? diagnose(imported.trace) : undefined;
     return clock();
   },
   tell: async (file) => {
     const clock = since();
-    const answer = await diagnoseFile(taskFor(file), readFile, (_, text) => text);
+    const answer = await diagnoseFile(taskFor(file), files, (_, text) => text);
     if (answer.code !== 1) throw new Error(`exit code ${answer.code}: ${answer.err.join()}`);
     kept = answer;
     return clock();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { harInPieces } from '../../../src/report/import/har-in-pieces.ts';
+import { partsOfText } from '../../../src/report/import/text-in-parts.ts';
 
 /** Entries as read in pieces; undefined where the file is not read so. */
 function inPieces(text: string): unknown {
-  const pieces = harInPieces(text);
+  const pieces = harInPieces(partsOfText(text));
   const entries: unknown[] = [];
   if (pieces === undefined || !pieces.forEach((entry) => entries.push(entry))) return undefined;
   return entries;
