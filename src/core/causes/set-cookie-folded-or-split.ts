@@ -1,4 +1,4 @@
-import { appOf } from '../session/followed.ts';
+import { appOf, hostOf } from '../session/followed.ts';
 import type { Place } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
@@ -81,7 +81,7 @@ function ofNever(context: CauseContext): readonly Draft[] {
       severity: never.strength === 'strong' ? 'error' : 'warning',
       confidence: proven ? 'certain' : 'likely',
       place: found.place,
-      cookie: undefined,
+      cookie: cookieOf(context, found),
       followed: undefined,
       reasons: [],
       story: [
@@ -107,7 +107,7 @@ function remark(context: CauseContext): readonly Draft[] {
       severity: 'warning',
       confidence: 'likely',
       place: found.place,
-      cookie: undefined,
+      cookie: cookieOf(context, found),
       followed: undefined,
       reasons: [],
       story: [],
@@ -131,6 +131,13 @@ function foldedDraft(context: CauseContext, found: Found, at: Place | undefined,
     nextTest: phrase('Ask the application without proxy and adapter: is it one Set-Cookie line per cookie there?'),
     remedies: remedies(),
   };
+}
+
+/** As the server meant it; the browser never knew it. */
+function cookieOf(context: CauseContext, { place, fold }: Found): Draft['cookie'] {
+  const url = verdictAt(context, place)?.hop.request.url ?? '';
+  const path = /;[ \t]*path=([^;,]*)/i.exec(fold.line)?.[1]?.trim();
+  return { name: fold.name, domain: hostOf(url), path: path?.startsWith('/') === true ? path : '/' };
 }
 
 function dropped({ place, outer, fold }: Found) {

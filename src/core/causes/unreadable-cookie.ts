@@ -1,5 +1,5 @@
 import { parseCookieHeader } from '../cookie/parse-cookie-header.ts';
-import type { Hop } from '../model.ts';
+import type { Hop, HopVerdict } from '../model.ts';
 import { hostOf } from '../session/followed.ts';
 import { refusedForSize } from '../session/header-size.ts';
 import { phrase } from '../words.ts';
@@ -17,7 +17,7 @@ const beyond = /[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]/;
 export function unreadableCookie(context: CauseContext): readonly Draft[] {
   const { chain, hops } = context.chain;
   if (chain.kind !== 'navigation' || context.losses.length > 0) return [];
-  for (const [index, { hop }] of hops.entries()) {
+  for (const [index, { hop, cookies }] of hops.entries()) {
     if (hop.response?.status !== 400 || hop.request.method !== 'GET' || refusedForSize(hop) !== undefined) continue;
     const odd = cookiesOf(hop).find(
       ({ name, value }) => beyond.test(unquoted(value)) && wasWellWithout(context, hop, name),
@@ -30,7 +30,7 @@ export function unreadableCookie(context: CauseContext): readonly Draft[] {
         severity: 'warning',
         confidence: 'possible',
         place,
-        cookie: undefined,
+        cookie: cookieOf(cookies, odd.name),
         followed: undefined,
         reasons: [],
         title: phrase('The server may be unable to read one of the cookies'),
@@ -59,6 +59,11 @@ export function unreadableCookie(context: CauseContext): readonly Draft[] {
     ];
   }
   return [];
+}
+
+function cookieOf(cookies: HopVerdict['cookies'], wanted: string): Draft['cookie'] {
+  const found = cookies.find(({ cookie: { name } }) => name === wanted)?.cookie;
+  return found && { name: found.name, domain: found.domain, path: found.path };
 }
 
 function cookiesOf({ request }: Hop) {

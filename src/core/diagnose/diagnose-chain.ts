@@ -1,5 +1,5 @@
 import type { CauseContext } from '../causes/cause.ts';
-import type { Chain, ChainDiagnosis, Track, Via } from '../model.ts';
+import type { Chain, ChainDiagnosis, Via } from '../model.ts';
 import { appOf } from '../session/followed.ts';
 import type { JudgedChain } from '../session/followed.ts';
 import { legsOf } from '../session/legs.ts';
@@ -9,13 +9,13 @@ import type { Loss } from '../session/loss.ts';
 import { findForeignAnswer } from '../session/foreign-answer.ts';
 import { findNever } from '../session/never.ts';
 import { findStranded } from '../session/stranded.ts';
-import { withLoss } from '../session/track.ts';
 import type { Followup } from '../session/track.ts';
 import { verdictOf } from '../session/verdict.ts';
 import { findingsOf } from './findings-of.ts';
 import { sentenceOf } from './sentence-of.ts';
 import type { Surroundings } from './surroundings.ts';
 import { appsOf } from './surroundings.ts';
+import { tracksOf } from './tracks-of.ts';
 
 interface Remembered {
   readonly key: readonly unknown[];
@@ -151,7 +151,7 @@ function diagnoseAnew(around: Surroundings, chain: JudgedChain): ChainDiagnosis 
     verdict: verdict.kind,
     lostAt: verdict.lostAt,
     hops: chain.hops,
-    tracks: tracksOf(followups, losses),
+    tracks: tracksOf(chain, followups, losses, findings, verdict.kind),
     findings,
     sentence: sentenceOf(chain, verdict, followups, findings),
   };
@@ -248,11 +248,4 @@ function isExplainedBy(loss: Loss, losses: readonly Loss[]): boolean {
       followed.app === loss.followed.app &&
       at.hop <= loss.at.hop,
   );
-}
-
-function tracksOf(followups: readonly Followup[], losses: readonly Loss[]): readonly Track[] {
-  return followups.map(({ track, followed }) => {
-    const loss = losses.find((one) => one.followed.name === followed.name && one.followed.app === followed.app);
-    return loss === undefined ? track : withLoss(track, loss.at.hop);
-  });
 }

@@ -1,5 +1,5 @@
 /** What became of each cookie at each hop. */
-import type { Cookie } from './cookie.ts';
+import type { Cookie, CookieRef } from './cookie.ts';
 import type { Hop } from './trace.ts';
 
 /** Reason ids are the DevTools protocol's words in kebab-case, or our own where it has none. Reports spell them PascalCase. */
@@ -114,7 +114,16 @@ export interface TrackStep {
     | 'not-sent' // in the jar, withheld
     | 'absent' // not in the jar
     | 'other-site'; // this hop goes to another site, where the cookie has no business
-  readonly response: 'none' | 'set' | 'unchanged' | 'renewed' | 'replaced' | 'deleted' | 'rejected' | 'expired';
+  readonly response:
+    | 'none'
+    | 'set'
+    | 'unchanged'
+    | 'renewed'
+    | 'replaced'
+    | 'deleted'
+    | 'rejected'
+    | 'swallowed' // it stood inside another cookie's line, so the browser knew nothing of it
+    | 'expired';
   /** Number of the distinct value (1 is the first seen) sent or held at the request; undefined when none. */
   readonly versionBefore: number | undefined;
   readonly versionAfter: number | undefined;
@@ -126,6 +135,15 @@ export interface TrackStep {
 export interface Track {
   readonly cookie: { readonly name: string; readonly domain: string };
   readonly role: 'session' | 'transaction' | 'affinity' | 'other';
-  /** One per hop. */
+  /** One per hop. Of several copies: what a server could make of them, the first that was sent before all. */
+  readonly steps: readonly TrackStep[];
+  /** The cookies of this name, as the jar tells them apart; absent or empty: none is known by more than its name. */
+  readonly copies?: readonly TrackCopy[];
+}
+
+/** One of the cookies that share a followed name. */
+export interface TrackCopy {
+  readonly cookie: CookieRef;
+  /** One per hop, numbered as those of the name. */
   readonly steps: readonly TrackStep[];
 }

@@ -113,6 +113,19 @@ export function valueOf(cookies: readonly CookieVerdict[]): string | undefined {
   return cookies[0]?.cookie.value;
 }
 
+/** Values of its namesakes, which went along as well or could have. Chunks have names of their own. */
+export function otherValuesOf(cookies: readonly CookieVerdict[]): readonly string[] {
+  const [first, ...rest] = cookies;
+  return rest
+    .filter((one) => one.cookie.name === first?.cookie.name && isOfThisHost(one))
+    .map(({ cookie }) => cookie.value);
+}
+
+/** Not only in the jar for another host of the site. */
+export function isOfThisHost({ reasons }: CookieVerdict): boolean {
+  return !reasons.includes('domain-mismatch');
+}
+
 /** The name that a `Set-Cookie` line gives, also when the browser refuses the line. */
 export function lineName(verdict: SetCookieVerdict): string {
   if (verdict.cookie !== undefined) return verdict.cookie.name;

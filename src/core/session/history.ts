@@ -2,7 +2,7 @@ import type { Cookie, CookieVerdict, Hop, HopVerdict } from '../model.ts';
 import { endingAt } from './ending.ts';
 import type { Ending } from './ending.ts';
 import type { Followed, Place, Sighting } from './followed.ts';
-import { appOf, hostOf, lineValue, sightingOf, valueOf } from './followed.ts';
+import { appOf, hostOf, lineValue, otherValuesOf, sightingOf, valueOf } from './followed.ts';
 import type { Answer, Question } from './sign-in-state.ts';
 import { lastOf, stateAnswered, stateAsked } from './sign-in-state.ts';
 import {
@@ -88,7 +88,8 @@ export function advance(before: History, followed: Followed, place: Place, verdi
   const { url, method } = verdict.hop.request;
   let next = before;
   const carried = valueOf(sighting.sent) ?? valueOf(sighting.withheld);
-  if (carried !== undefined) next = withValues(next, [carried]);
+  if (carried !== undefined)
+    next = withValues(next, [carried, ...otherValuesOf([...sighting.sent, ...sighting.withheld])]);
   if (sighting.sent.length > 0) {
     next = { ...next, lastSent: place, usedAt: verdict.hop.times.start };
     if (isPage(verdict.hop)) next = withWelcome(next, { url, version: versionOf(next, carried ?? '') });

@@ -1,5 +1,6 @@
 import type { HopVerdict, NotSentReason, RejectedReason, Track, TrackStep } from '../model.ts';
 import type { Followed, JudgedChain, Sighting } from './followed.ts';
+import { copiesOf, responseOf } from './copies.ts';
 import { appOf, lineValue, sightingOf, valueOf } from './followed.ts';
 import type { History } from './history.ts';
 import { advance, versionOf } from './history.ts';
@@ -46,9 +47,10 @@ function follow(followed: Followed, { chain, hops }: JudgedChain, from: History)
     steps.push(stepOf(followed, verdict, history, after));
     history = after;
   });
-  const { name } = followed;
-  const role = followed.role;
-  return { followed, track: { cookie: { name, domain: followed.cookie.domain }, role, steps }, before, after: history };
+  const { name, role, cookie } = followed;
+  const copies = copiesOf(followed, hops, steps, history);
+  const shown = { cookie: { name, domain: cookie.domain }, role, steps, copies };
+  return { followed, track: shown, before, after: history };
 }
 
 function stepOf(followed: Followed, verdict: HopVerdict, before: History, after: History): TrackStep {
@@ -84,16 +86,6 @@ const elsewhere: TrackStep = {
   reasons: [],
 };
 
-function responseOf(
-  line: Sighting['lines'][number]['verdict'] | undefined,
-  held: string | undefined,
-): TrackStep['response'] {
-  if (line === undefined) return 'none';
-  if (line.outcome !== 'stored') return line.outcome;
-  if (held === undefined) return 'set';
-  return held === lineValue(line) ? 'unchanged' : 'renewed';
-}
-
 function requestReasons(sighting: Sighting, before: History, now: number): readonly (NotSentReason | RejectedReason)[] {
   if (sighting.sent.length > 0) return [];
   if (sighting.withheld.length > 0) return [...new Set(sighting.withheld.flatMap(({ reasons }) => reasons))];
@@ -106,10 +98,14 @@ function requestReasons(sighting: Sighting, before: History, now: number): reado
 
 /** The track as it is shown once the verdict is known: a value that replaced a lost session was no renewal. */
 export function withLoss(shown: Track, lostAt: number): Track {
+  const seen = (steps: readonly TrackStep[]): readonly TrackStep[] =>
+    steps.map((step, hop) =>
+      hop >= lostAt && step.response === 'renewed' ? { ...step, response: 'replaced' as const } : step,
+    );
+  const { copies } = shown;
   return {
     ...shown,
-    steps: shown.steps.map((step, hop) =>
-      hop >= lostAt && step.response === 'renewed' ? { ...step, response: 'replaced' } : step,
-    ),
+    steps: seen(shown.steps),
+    ...(copies && { copies: copies.map((copy) => ({ ...copy, steps: seen(copy.steps) })) }),
   };
 }

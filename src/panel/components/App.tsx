@@ -26,6 +26,7 @@ import { Timeline } from './Timeline.tsx';
 import { Toast } from './Toast.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
+import { VerdictLegend } from './VerdictLegend.tsx';
 
 /** The whole panel over one store. */
 export function App({ store }: { readonly store: Store }) {
@@ -89,11 +90,12 @@ export function App({ store }: { readonly store: Store }) {
         >
           <nav class="list" aria-label={t('chains')}>
             <div class="list-h">
-              <span>{t('chains')}</span>
+              <span title={t('chainsTip')}>{t('chains')}</span>
               <span class="dim">{store.list.shown.value.length}</span>
             </div>
             <DroppedNote />
             <ChainList />
+            {!isEmpty && <VerdictLegend />}
           </nav>
           <Splitter />
           {store.comparison.open.value ? (

@@ -48,7 +48,7 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
       tabIndex={focusable ? 0 : -1}
       data-row={index}
       data-verdict={shownVerdict(chain)}
-      title={causeTip(chain)}
+      title={tipOf(chain)}
       onClick={() => selection.select(entry.id)}
       onContextMenu={menu}
       onKeyDown={(event) => asksForMenu(event) && menu(event)}
@@ -75,10 +75,11 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
   );
 }
 
-/** The cause: beside many status codes there is no room for its name. */
-function causeTip(chain: ChainDiagnosis): string | undefined {
-  const { cause } = chainSummary(chain);
-  return cause === undefined ? undefined : `${verdictWord(shownVerdict(chain))}: ${cause}`;
+/** The verdict's word, since the row has only its shape; the cause and the hosts, for which there may be no room. */
+function tipOf(chain: ChainDiagnosis): string {
+  const { cause, hosts } = chainSummary(chain);
+  const verdict = verdictWord(shownVerdict(chain));
+  return [cause === undefined ? verdict : `${verdict}: ${cause}`, ...(hosts === undefined ? [] : [hosts])].join('\n');
 }
 
 /** `named`: with the chain's id, by which sentences and the timeline tell the chains of a flow apart. */
@@ -100,7 +101,9 @@ function ChainLines({ chain, named }: { readonly chain: ChainDiagnosis; readonly
         <bdi class="host dim">{summary.host}</bdi>
       </span>
       <Said>, </Said>
-      <span class="right">{count('hopCount', chain.chain.hops.length)}</span>
+      <span class="right" title={t('hopTip')}>
+        {count('hopCount', chain.chain.hops.length)}
+      </span>
     </>
   );
 }
@@ -111,7 +114,7 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
   return (
     <>
       <span class="ends">
-        <b>{t('flow')}</b>{' '}
+        <b title={t('flowTip')}>{t('flow')}</b>{' '}
         {link !== undefined && (
           <span class="link">
             <Icon name={link.icon} />
@@ -128,7 +131,9 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
         {summary.cause !== undefined && <Cause word={summary.cause} />}
       </span>
       <Said>, </Said>
-      <span class="right">{count('hopCount', hopsIn(chains))}</span>
+      <span class="right" title={t('hopTip')}>
+        {count('hopCount', hopsIn(chains))}
+      </span>
     </>
   );
 }
@@ -141,17 +146,23 @@ function Cause({ word }: { readonly word: string }) {
 export function Ends({ summary, single }: { readonly summary: ChainSummary; readonly single: boolean }) {
   return (
     <span class="ends">
-      {summary.sites !== undefined && <SiteBadge letter={summary.sites.from} sites={summary.sites.all} />}
+      {summary.crossing !== undefined && <EndSite host={summary.crossing.from} />}
       <bdi>{summary.from}</bdi>
       {!single && (
         <>
           {' '}
-          <i>→</i> {summary.sites !== undefined && <SiteBadge letter={summary.sites.to} sites={summary.sites.all} />}
+          <i>→</i> {summary.crossing !== undefined && <EndSite host={summary.crossing.to} />}
           <bdi>{summary.to}</bdi>
         </>
       )}
     </span>
   );
+}
+
+/** Where a chain crosses sites: the letter that the timeline gives this one. */
+function EndSite({ host }: { readonly host: string }) {
+  const sites = usePanel().store.selection.sites.value;
+  return <SiteBadge letter={sites.letterOfHost(host)} sites={sites} />;
 }
 
 /** Long chains keep both ends: 302→302→…→200. */

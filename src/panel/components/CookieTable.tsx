@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { checkedAttributes, type CheckedAttribute, type CookieCell, type CookieColumn } from '../view/cookie-table.ts';
-import type { TimelineHop } from '../view/timeline.ts';
+import { laneOfCookie, type TimelineHop } from '../view/timeline.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
 import { asksForMenu } from '../copy/copy-subject.ts';
 import { useCopyRows } from '../use-copy-rows.ts';
@@ -195,7 +195,7 @@ function Value({
   const { selection } = usePanel().store;
   const { hops, lanes } = selection.timeline.value;
   const at = hops.indexOf(hop);
-  const version = lanes.find((lane) => lane.name === column.name)?.cells[at]?.[line].holds;
+  const version = laneOfCookie(lanes, column.name, column.cookie)?.cells[at]?.[line].holds;
   return (
     <>
       <PageText text={column.value} max={9} title={column.value} />{' '}

@@ -34,9 +34,11 @@ export function CopyMenu() {
     const told = masked(item.of);
     if (told !== undefined) void takePicture(store, told, item.picture);
   };
-  const groups = [...copyItems(subject, masked), networkItems(subject, store), compareItems(subject, store)].filter(
-    (group) => group.length > 0,
-  );
+  const groups = [
+    ...copyItems(subject, masked, store.selection.sites.value),
+    networkItems(subject, store),
+    compareItems(subject, store),
+  ].filter((group) => group.length > 0);
   // the notes and the last item, before anything is drawn: nothing has to be measured
   const lines = groups.flat().reduce((sum, { note }) => sum + (note === undefined ? 1 : 1.6), 1.5);
   return (

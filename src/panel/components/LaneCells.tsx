@@ -1,6 +1,7 @@
 import { headline } from '../view/chain-summary.ts';
-import { eventWord } from '../view/event-word.ts';
+import { eventTip, eventWord } from '../view/event-word.ts';
 import type { LaneCell } from '../view/lanes.ts';
+import { isCalm } from '../view/legend.ts';
 import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
@@ -31,17 +32,11 @@ export function LaneCells({ lanes, index, hasMore, line }: LineProps) {
       {lanes.map((lane, at) => {
         const cell = lane.cells[index]?.[line];
         if (cell === undefined) return <div key={at} role="gridcell" class="lane" aria-colindex={6 + at} />;
-        const key = `${lane.name} ${lane.domain}`;
-        if (at === 0)
-          return (
-            <MainCell
-              key={key}
-              cell={cell}
-              calm={cell.event === 'renewed' || hop?.chain.verdict === 'kept'}
-              note={noteOf(hop, line, cell)}
-            />
-          );
-        return <OtherCell key={key} name={lane.name} cell={cell} column={6 + at} />;
+        const { key } = lane;
+        if (at === 0) return <MainCell key={key} cell={cell} note={noteOf(hop, line, cell)} />;
+        return (
+          <OtherCell key={key} name={nameOf(lane)} cell={cell} column={6 + at} numbered={lane.which !== undefined} />
+        );
       })}
       {hasMore && <div role="gridcell" class="lane-more" aria-colindex={6 + lanes.length} />}
     </>
@@ -61,25 +56,14 @@ export function LaneLines({ lanes, index, hasMore }: Props) {
   );
 }
 
-function MainCell({
-  cell,
-  calm,
-  note,
-}: {
-  readonly cell: LaneCell;
-  readonly calm: boolean;
-  readonly note: string | undefined;
-}) {
+function MainCell({ cell, note }: { readonly cell: LaneCell; readonly note: string | undefined }) {
   const quiet = cell.event === 'not-in-jar' || cell.event === 'other-site';
   const [first, ...rest] = cell.reasons;
   return (
     <div role="gridcell" class="lane main" aria-colindex={6} data-top={cell.top} data-bot={cell.bottom}>
-      {cell.node !== undefined && <NodeGlyph node={cell.node} calm={calm} />}
+      {cell.node !== undefined && <NodeGlyph node={cell.node} calm={isCalm(cell)} />}
       {cell.event !== undefined && (
-        <span
-          class={`ev ${quiet ? 'dim' : (cell.node ?? '')}`}
-          title={quiet && first !== undefined ? plainReason(first, 'not-sent') : undefined}
-        >
+        <span class={`ev ${quiet ? 'dim' : (cell.node ?? '')}`} title={tipOf(cell)}>
           {t(eventWord[cell.event])}
         </span>
       )}
@@ -102,26 +86,47 @@ function MainCell({
   );
 }
 
+/** What the word means, in a sentence: why there was nothing to send, or else what such an event is. */
+function tipOf({ event, reasons: [first] }: LaneCell): string | undefined {
+  if (event === 'not-in-jar' && first !== undefined) return plainReason(first, 'not-sent');
+  return event === undefined ? undefined : t(eventTip[event]);
+}
+
 function OtherCell({
   name,
   cell,
   column,
+  numbered,
 }: {
   readonly name: string;
   readonly cell: LaneCell;
   readonly column: number;
+  /** One of several cookies of a name: which value it has is what tells them apart. */
+  readonly numbered: boolean;
 }) {
   const shown = cell.node === undefined ? undefined : cell.event;
   const text =
     shown === undefined
       ? undefined
-      : [`${visibleText(cut(name, 64))} ${t(eventWord[shown])}`, ...cell.reasons.map(reasonCode)].join(', ');
+      : [
+          `${name} ${t(eventWord[shown])}${cell.version === undefined ? '' : ` ${cell.version}`}`,
+          ...cell.reasons.map(reasonCode),
+        ].join(', ');
   return (
     <div role="gridcell" class="lane" aria-colindex={column} data-top={cell.top} data-bot={cell.bottom} title={text}>
-      {cell.node !== undefined && <NodeGlyph node={cell.node} calm />}
+      {cell.node !== undefined && <NodeGlyph node={cell.node} calm={isCalm(cell)} />}
+      {numbered && cell.version !== undefined && (
+        <span class="ver" aria-hidden="true">
+          {cell.version}
+        </span>
+      )}
       {text !== undefined && <span class="sr">{text}</span>}
     </div>
   );
+}
+
+function nameOf({ name, which }: TimelineLane): string {
+  return visibleText(which === undefined ? cut(name, 64) : `${cut(name, 64)} (${cut(which, 64)})`);
 }
 
 /** The attribute that will matter, beside the glyph that set it: what the evidence marks in this hop's response. */

@@ -1,5 +1,6 @@
+import type { Sites } from '../../core/trace/sites.ts';
 import { addressOf } from '../view/address.ts';
-import type { Sites } from '../view/sites.ts';
+import type { HostChange } from '../view/host-change.ts';
 import type { TimelineHop } from '../view/timeline.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
 import { t } from '../words.ts';
@@ -27,7 +28,7 @@ export function RequestCells({ hop, sites }: { readonly hop: TimelineHop; readon
           <Icon name={secure ? 'lock' : 'unlock'} />
           {!secure && scheme}
         </span>
-        <PageText class={`host${hop.sameHost ? ' dim' : ''}`} text={host} max={100} />
+        <Host change={hop.host} host={host} />
         <PageText class="path" text={path} max={400} />
       </div>
       <div role="gridcell" class="c-via" aria-colindex={4} title={hop.cameBy.text}>
@@ -44,5 +45,19 @@ export function RequestCells({ hop, sites }: { readonly hop: TimelineHop; readon
         {hop.bar !== undefined && <i class="bar" style={{ '--x': `${hop.bar.left}%`, '--w': `${hop.bar.width}%` }} />}
       </div>
     </>
+  );
+}
+
+/** Dim where it is that of the hop above; whole, with the labels that changed marked, where it is another host of the site. */
+function Host({ change, host }: { readonly change: HostChange; readonly host: string }) {
+  if (change.kind !== 'moved')
+    return <PageText class={change.kind === 'same' ? 'host dim' : 'host'} text={host} max={100} />;
+  const { from, changed, rest } = change;
+  return (
+    <bdi class="host moved" title={t('hostMovedTip', { from: visibleText(cut(from, 100)) })}>
+      <mark>{visibleText(cut(changed, 60))}</mark>
+      {visibleText(cut(rest, 60))}
+      <span class="sr"> {t('hostMoved')} </span>
+    </bdi>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '../words.ts';
-import type { Sites } from '../view/sites.ts';
+import type { Sites } from '../../core/trace/sites.ts';
 
 /** The letter of a site, with its colour. Beyond C only the letter tells. */
 export function SiteBadge({ letter, sites }: { readonly letter: string | undefined; readonly sites: Sites }) {

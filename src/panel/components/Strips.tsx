@@ -1,6 +1,7 @@
 import type { ChainDiagnosis, Fix } from '../../core/model.ts';
 import { laneCells, type LaneHop } from '../view/lanes.ts';
 import { eventWord } from '../view/event-word.ts';
+import { isCalm } from '../view/legend.ts';
 import { t } from '../words.ts';
 import { NodeGlyph } from './Glyph.tsx';
 
@@ -26,18 +27,18 @@ function Strip({ title, cells }: { readonly title: string; readonly cells: reado
       {shown.map((cell, at) => (
         <span key={at} class="st-c">
           {at > 0 && <i class="st-l" />}
-          {nodesOf(cell).map((node, index) => (
-            <NodeGlyph key={index} node={node} />
+          {drawnOf(cell).map((one, index) => (
+            <NodeGlyph key={index} node={one.node} calm={isCalm(one)} />
           ))}
-          {nodesOf(cell).length === 0 && <i class="st-x">·</i>}
+          {drawnOf(cell).length === 0 && <i class="st-x">·</i>}
         </span>
       ))}
     </span>
   );
 }
 
-function nodesOf({ request, response }: LaneHop) {
-  return [request.node, response.node].filter((node) => node !== undefined);
+function drawnOf({ request, response }: LaneHop) {
+  return [request, response].flatMap((cell) => (cell.node === undefined ? [] : [{ ...cell, node: cell.node }]));
 }
 
 function wordsOf({ request, response }: LaneHop, at: number): string {

@@ -5,7 +5,7 @@ import { useFocusWithSelection } from '../use-focus-with-selection.ts';
 import { useVirtual } from '../use-virtual.ts';
 import { toggled } from '../store/create-view-state.ts';
 import { orderedLanes } from '../view/lane-order.ts';
-import type { TimelineHop } from '../view/timeline.ts';
+import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
 import { t } from '../words.ts';
 import { useReveal } from '../use-reveal.ts';
 import { widestEvent } from '../view/widest-event.ts';
@@ -16,10 +16,11 @@ import { WhatIfBar } from './WhatIfBar.tsx';
 
 const otherLanes = 3;
 const headHeight = 24;
+const noOrder: readonly string[] = [];
 
 /** The hops of what is selected, two lines each, with a lane per cookie. */
 export function Timeline() {
-  const { selection, view } = usePanel().store;
+  const { selection, view, trace } = usePanel().store;
   const timeline = selection.timeline.value;
   const { hops } = timeline;
   const selected = selection.hop.value?.key;
@@ -33,7 +34,7 @@ export function Timeline() {
   const at = hops.findIndex((hop) => hop.key === selected);
 
   const main = timeline.lanes.slice(0, 1);
-  const inOrder = orderedLanes(timeline.lanes, view.laneOrder.value);
+  const inOrder = orderedLanes(timeline.lanes, view.laneOrders.value.get(trace.value?.startedAt ?? 0) ?? noOrder);
   const others = inOrder.slice(1, view.allLanes.value ? undefined : 1 + otherLanes);
   const lanes = [...main, ...others];
   const wide = useMemo(() => widestEvent(timeline.lanes[0]), [timeline]);
@@ -75,8 +76,12 @@ export function Timeline() {
         aria-label={t('hops')}
         aria-rowcount={hops.length * 2 + 1}
         aria-colcount={5 + lanes.length + Number(hasMore)}
-        style={{ '--lanes': others.length, '--more': hasMore ? '28px' : '0px', '--wide': wide }}
-        data-lanes={others.length}
+        style={{
+          '--others': widthsOf(others, hasMore),
+          '--others-w': `${others.reduce(addWidth, 0)}px`,
+          '--wide': wide,
+        }}
+        data-copies={main[0]?.which !== undefined}
         data-main={main.length > 0}
         onKeyDown={(event) => onGridKey(event, moves)}
       >
@@ -95,9 +100,18 @@ export function Timeline() {
           ))}
         </div>
       </div>
-      <Legend sites={timeline.sites.count > 1} />
+      <Legend timeline={timeline} />
     </section>
   );
+}
+
+/** One of several cookies of a name says which, and numbers its values. */
+function addWidth(sum: number, { which }: TimelineLane): number {
+  return sum + (which === undefined ? 44 : 112);
+}
+
+function widthsOf(others: readonly TimelineLane[], hasMore: boolean): string {
+  return [...others.map((lane) => `${addWidth(0, lane)}px`), hasMore ? '28px' : '0px'].join(' ');
 }
 
 function heightOf(hop: TimelineHop | undefined, folded: ReadonlySet<string>): number {

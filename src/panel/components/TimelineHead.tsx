@@ -1,5 +1,4 @@
 import { usePanel } from '../use-panel.ts';
-import { laneKey } from '../view/lane-order.ts';
 import { duration } from '../view/sizes.ts';
 import type { TimelineLane } from '../view/timeline.ts';
 import { t } from '../words.ts';
@@ -17,16 +16,16 @@ export function TimelineHead({ lanes, more, hasMore }: Props) {
   const { total } = selection.timeline.value;
   return (
     <div role="row" class="ln th" aria-rowindex={1}>
-      <div role="columnheader" class="c-n" aria-colindex={1}>
+      <div role="columnheader" class="c-n" aria-colindex={1} title={t('hopTip')}>
         {t('colHop')}
       </div>
-      <div role="columnheader" class="c-m" aria-colindex={2}>
+      <div role="columnheader" class="c-m" aria-colindex={2} title={t('colHttpTip')}>
         {t('colHttp')}
       </div>
-      <div role="columnheader" class="c-u" aria-colindex={3}>
+      <div role="columnheader" class="c-u" aria-colindex={3} title={t('colRequestTip')}>
         {t('colRequest')}
       </div>
-      <div role="columnheader" class="c-via" aria-colindex={4}>
+      <div role="columnheader" class="c-via" aria-colindex={4} title={t('colViaTip')}>
         {t('colVia')}
       </div>
       <div role="columnheader" class="c-t axis" aria-colindex={5} title={t('colTime')}>
@@ -34,7 +33,7 @@ export function TimelineHead({ lanes, more, hasMore }: Props) {
         <span>{duration(total)}</span>
       </div>
       {lanes.map((lane, at) => (
-        <LaneHead key={laneKey(lane)} lanes={lanes} at={at} />
+        <LaneHead key={lane.key} lanes={lanes} at={at} />
       ))}
       {hasMore && (
         <div role="columnheader" class="lane-more" aria-colindex={6 + lanes.length}>

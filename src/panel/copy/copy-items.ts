@@ -1,4 +1,5 @@
 import type { ChainDiagnosis } from '../../core/model.ts';
+import type { Sites } from '../../core/trace/sites.ts';
 import { toCurl } from '../../report/curl/to-curl.ts';
 import { hopLine } from '../../report/markdown/hop-line.ts';
 import { toMermaid } from '../../report/mermaid/to-mermaid.ts';
@@ -33,10 +34,11 @@ export interface PictureItem extends Line {
   readonly of: ChainDiagnosis;
 }
 
-/** Groups of items for what was clicked. `mask` masks a chain as the report does. */
+/** Groups of items for what was clicked. `mask` masks a chain as the report does; `sites`: the letters of the recording. */
 export function copyItems(
   subject: CopySubject,
   mask: (chain: ChainDiagnosis) => ChainDiagnosis | undefined,
+  sites?: Sites,
 ): readonly (readonly CopyItem[])[] {
   switch (subject.kind) {
     case 'header': {
@@ -55,20 +57,21 @@ export function copyItems(
       return [
         hopItems(subject.hop, mask),
         subject.cookie === undefined ? [] : cookieItems(subject.hop, subject.cookie, 'response'),
-        chainItems(subject.hop.chain, mask),
+        chainItems(subject.hop.chain, mask, sites),
       ];
     case 'chain':
-      return [chainItems(subject.chain, mask)];
+      return [chainItems(subject.chain, mask, sites)];
   }
 }
 
 function chainItems(
   chain: ChainDiagnosis,
   mask: (chain: ChainDiagnosis) => ChainDiagnosis | undefined,
+  sites: Sites | undefined,
 ): readonly CopyItem[] {
   const diagram = () => {
     const told = mask(chain);
-    return told && toMermaid(told);
+    return told && toMermaid(told, sites);
   };
   return [
     { title: 'copyMermaid', note: 'copyMermaidNote', icon: 'md', text: diagram },

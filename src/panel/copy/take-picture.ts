@@ -8,14 +8,18 @@ import { copyImage, toPng } from './picture-file.ts';
 export type PictureWay = 'copy' | 'png' | 'svg';
 
 /** Copies or saves a picture of a chain (masked by the caller), in the theme of the panel, and says what came of it. */
-export async function takePicture({ view, trace }: Store, told: ChainDiagnosis, way: PictureWay): Promise<void> {
+export async function takePicture(
+  { view, trace, selection }: Store,
+  told: ChainDiagnosis,
+  way: PictureWay,
+): Promise<void> {
   const tell = (key: Word, values = {}) => {
     view.notice.value = { kind: 'note', text: w(key, values) };
   };
   const browser = trace.value?.browser;
   if (browser === undefined) return;
   const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-  const picture = toSvg(told, { theme, browser });
+  const picture = toSvg(told, { theme, browser, sites: selection.sites.value });
   const name = `session-trace-${told.chain.id.replaceAll(/[^\w-]/g, '_')}`;
   if (way === 'svg') {
     saveFile(`${name}.svg`, picture.svg, 'image/svg+xml');

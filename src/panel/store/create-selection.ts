@@ -3,6 +3,7 @@ import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
 import type { Supposition } from '../../core/diagnose/supposition.ts';
 import { faultHop } from '../view/bands.ts';
 import { headline } from '../view/chain-summary.ts';
+import { sitesOf, type Sites } from '../../core/trace/sites.ts';
 import { hopKey, timelineOf, type TimelineHop, type TimelineView } from '../view/timeline.ts';
 import { supposedGap } from '../view/supposed-gap.ts';
 import type { ListStore } from './create-list-store.ts';
@@ -15,6 +16,8 @@ export interface Selection {
   /** The chain whose verdict is shown. */
   readonly chain: ReadonlySignal<ChainDiagnosis | undefined>;
   readonly timeline: ReadonlySignal<TimelineView>;
+  /** The letters of the whole recording: the same wherever it is shown. */
+  readonly sites: ReadonlySignal<Sites>;
   /** How what is selected would have gone; undefined: the timeline shows the recording. */
   readonly supposition: ReadonlySignal<Supposition | undefined>;
   readonly hop: ReadonlySignal<TimelineHop | undefined>;
@@ -36,6 +39,7 @@ interface Sources {
 }
 
 const noGaps: Trace['gaps'] = [];
+const noChains: Trace['chains'] = [];
 
 export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Selection {
   const picked = signal<string | undefined>(undefined);
@@ -46,6 +50,7 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
   });
   const chain = computed(() => (entry.value === undefined ? undefined : tellingChain(entry.value)));
 
+  const sites = computed(() => sitesOf(trace.value?.chains ?? noChains));
   let last: { chains: readonly ChainDiagnosis[]; gaps: Trace['gaps']; view: TimelineView } | undefined;
   const supposition = computed(() => whatIf.suppose(entry.value?.chains ?? []));
   const timeline = computed(() => {
@@ -53,11 +58,12 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     const chains = supposed?.chains ?? entry.value?.chains ?? [];
     const gaps = [...(trace.value?.gaps ?? noGaps), ...supposedGap(supposed)];
     const same =
-      last?.gaps.length === gaps.length &&
+      last?.view.sites === sites.value &&
+      last.gaps.length === gaps.length &&
       last.gaps.every((gap, i) => gap === gaps[i]) &&
       last.chains.length === chains.length &&
       last.chains.every((c, i) => c === chains[i]);
-    if (last === undefined || !same) last = { chains, gaps, view: timelineOf(chains, gaps) };
+    if (last === undefined || !same) last = { chains, gaps, view: timelineOf(chains, gaps, sites.value) };
     return last.view;
   });
 
@@ -98,6 +104,7 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     entry,
     chain,
     timeline,
+    sites,
     supposition,
     hop,
     byHand: computed(() => picked.value !== undefined),

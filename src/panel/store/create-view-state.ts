@@ -27,8 +27,8 @@ export interface ViewState {
   /** Keys of hops folded to their request line. */
   readonly foldedHops: Signal<ReadonlySet<string>>;
   readonly allLanes: Signal<boolean>;
-  /** Lanes in the order that the user gave them (`laneKey`); those not in it come after, as they are. */
-  readonly laneOrder: Signal<readonly string[]>;
+  /** Keys of lanes in the order that the user gave them, of each recording and file (by when it began) that was on screen. */
+  readonly laneOrders: Signal<ReadonlyMap<number, readonly string[]>>;
   readonly codeShown: Signal<boolean>;
   readonly framework: Signal<string | undefined>;
   readonly menu: Signal<MenuName | undefined>;
@@ -61,7 +61,7 @@ export function createViewState(): ViewState {
     verdictFolded: signal(false),
     foldedHops: signal<ReadonlySet<string>>(new Set()),
     allLanes: signal(false),
-    laneOrder: signal<readonly string[]>([]),
+    laneOrders: signal<ReadonlyMap<number, readonly string[]>>(new Map()),
     codeShown: signal(false),
     framework: signal<string | undefined>(undefined),
     menu: signal<MenuName | undefined>(undefined),

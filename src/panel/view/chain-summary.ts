@@ -2,8 +2,9 @@ import type { Chain, ChainDiagnosis, ChainVerdictKind, Finding } from '../../cor
 import { reasonCode } from '../../core/reasons/reason-code.ts';
 import type { ShownVerdict } from '../store/while-open.ts';
 import { t, type Word } from '../words.ts';
+import { parseUrl } from '../../core/site/parse-url.ts';
 import { addressOf } from './address.ts';
-import { sitesOf, type Sites } from './sites.ts';
+import { hostChange } from './host-change.ts';
 import { cut, shortPath, visibleText } from './visible-text.ts';
 
 /** What a row of the chain list says. Made once per chain. */
@@ -11,9 +12,10 @@ export interface ChainSummary {
   readonly from: string;
   readonly to: string;
   readonly host: string;
-  /** Letters of both ends where the chain crosses sites. */
-  readonly sites:
-    { readonly from: string | undefined; readonly to: string | undefined; readonly all: Sites } | undefined;
+  /** Hosts of both ends where the chain crosses sites: then each end shows its letter. */
+  readonly crossing: { readonly from: string; readonly to: string } | undefined;
+  /** The hosts in order, `www.shop.test → shop.test`, where they change; undefined: one host all along. */
+  readonly hosts: string | undefined;
   /** Status codes in order; words where there is none. */
   readonly statuses: readonly string[];
   /** The word for the cause; undefined: no fault. */
@@ -33,18 +35,39 @@ function summarise(diagnosis: ChainDiagnosis): ChainSummary {
   const { hops } = diagnosis.chain;
   const first = addressOf(hops[0]?.request.url ?? '');
   const last = addressOf(hops.at(-1)?.request.url ?? '');
-  const from = shortPath(first.path, 22);
-  const all = sitesOf(hops.map((hop) => hop.request.url));
-  const letters = { from: all.letterOf(hops[0]?.request.url), to: all.letterOf(hops.at(-1)?.request.url), all };
+  const urls = hops.map((hop) => hop.request.url);
+  const moved = hostChange(urls.at(-1) ?? '', urls[0]);
+  const path = shortPath(first.path, 22);
+  const from = first.scheme === 'http' && last.scheme === 'https' ? `http://…${path}` : path;
+  const isCrossing = new Set(urls.map((url) => parseUrl(url)?.domain)).size > 1;
+  const hosts = hostsOf(urls);
   return {
-    from: visibleText(first.scheme === 'http' && last.scheme === 'https' ? `http://…${from}` : from),
-    to: visibleText(shortPath(last.path, 22)),
-    host: visibleText(cut(last.host, 80)),
-    sites: hops.some((hop) => all.letterOf(hop.request.url) !== letters.from) ? letters : undefined,
+    from: visibleText(moved.kind === 'moved' ? `${leadOf(first.host, last.host)}${path}` : from),
+    to: visibleText(`${moved.kind === 'moved' ? leadOf(last.host, first.host) : ''}${shortPath(last.path, 22)}`),
+    host: hosts ?? visibleText(cut(last.host, 80)),
+    hosts,
+    crossing: isCrossing ? { from: first.hostname, to: last.hostname } : undefined,
     statuses: statusesOf(diagnosis.chain),
     cause: causeWord(headline(diagnosis), diagnosis.verdict),
     startedAt: hops[0]?.times.start ?? 0,
   };
+}
+
+/** `www.…`, or the bare domain whole: what tells a host from the other one. */
+function leadOf(host: string, other: string): string {
+  const change = hostChange(`https://${host}/`, `https://${other}/`);
+  if (change.kind !== 'moved') return '';
+  return change.rest === '' ? cut(change.changed, 24) : `${cut(change.changed, 16)}…`;
+}
+
+/** More would not fit, and a loop over two hosts is clear by then. */
+const mostHosts = 4;
+
+function hostsOf(urls: readonly string[]): string | undefined {
+  const hosts = urls.map((url) => addressOf(url).host).filter((host, at, all) => host !== all[at - 1]);
+  if (hosts.length < 2) return undefined;
+  const shown = hosts.slice(0, mostHosts).map((host) => visibleText(cut(host, 80)));
+  return `${shown.join(' → ')}${hosts.length > mostHosts ? ' → …' : ''}`;
 }
 
 export function statusesOf(chain: Chain): readonly string[] {

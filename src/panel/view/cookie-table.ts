@@ -16,6 +16,8 @@ import { clock, duration } from './sizes.ts';
 /** What became of one cookie, or of one Set-Cookie line, attribute by attribute. */
 export interface CookieColumn {
   readonly name: string;
+  /** As the jar holds it; undefined: only its name is known. */
+  readonly cookie: Cookie | undefined;
   readonly node: Node;
   readonly status: string;
   readonly bad: boolean;
@@ -86,6 +88,7 @@ function requestColumn(
   const sent = outcome === 'sent';
   return {
     name: cookie.name,
+    cookie: inJar ? cookie : undefined,
     node: sent ? 'sent' : 'held',
     status: t(sent ? 'sent' : 'notSent'),
     bad: !sent,
@@ -102,6 +105,7 @@ function responseColumn(item: SetCookieVerdict, now: number): CookieColumn {
   const word: Word = outcome === 'stored' ? (replaced === undefined ? 'stored' : 'storedReplaced') : outcome;
   return {
     name: setCookieName(item),
+    cookie,
     node: outcome === 'rejected' ? 'rej' : outcome === 'deleted' ? 'del' : replaced === undefined ? 'set' : 'repl',
     status: t(word),
     bad: outcome === 'rejected',

@@ -13,5 +13,22 @@ export const eventWord: Readonly<Record<LaneEvent, Word>> = {
   replaced: 'replaced',
   deleted: 'deleted',
   rejected: 'rejected',
+  swallowed: 'swallowed',
   expired: 'expired',
+};
+
+/** The same in one sentence, for who has not met the word. */
+export const eventTip: Readonly<Record<LaneEvent, Word>> = {
+  sent: 'sentTip',
+  'not-sent': 'notSentTip',
+  'not-in-jar': 'notInJarTip',
+  'other-site': 'otherSiteTip',
+  set: 'setTip',
+  'set-again': 'setAgainTip',
+  renewed: 'renewedTip',
+  replaced: 'replacedTip',
+  deleted: 'deletedTip',
+  rejected: 'rejectedTip',
+  swallowed: 'swallowedTip',
+  expired: 'expiredTip',
 };

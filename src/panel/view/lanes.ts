@@ -1,14 +1,13 @@
-import type { Track, TrackStep } from '../../core/model.ts';
+import type { TrackStep } from '../../core/model.ts';
+import { trackLines, type TrackLine } from '../../core/session/track-lines.ts';
 import type { Reason } from '../reason-words.ts';
 
-/** How the line looks above or below a node. `thin`: the cookie lives, but the hop goes to another site. */
-export type Line = 'none' | 'solid' | 'dash' | 'thin';
 export type Node = 'set' | 'sent' | 'held' | 'rej' | 'del' | 'repl';
 
 /** What one lane shows on one line of a hop. A cell knows all it draws, so rows can be recycled in any order. */
 export interface LaneCell {
-  readonly top: Line;
-  readonly bottom: Line;
+  readonly top: TrackLine;
+  readonly bottom: TrackLine;
   readonly node: Node | undefined;
   readonly event: LaneEvent | undefined;
   readonly reasons: readonly Reason[];
@@ -42,70 +41,14 @@ export function laneCells(
   steps: readonly (TrackStep | undefined)[],
   reasonsAt: (hop: number) => HopReasons,
 ): readonly LaneHop[] {
-  let tail: Line = livedBefore(steps) ? 'solid' : 'none';
-  return steps.map((step, hop) => {
-    const top = tail;
-    const own = step === undefined ? passing(tail) : lineOf(step, tail);
-    if (step === undefined) {
-      tail = own;
-      return { request: empty(top, own), response: empty(own, own) };
-    }
-    const bottom = lineAfter(step, own);
-    tail = bottom;
-    const reasons = reasonsAt(hop);
+  return trackLines(steps).map(({ before, between, after }, hop) => {
+    const step = steps[hop];
+    const reasons = step === undefined ? undefined : reasonsAt(hop);
     return {
-      request: { top, bottom: own, ...requestOf(step, reasons.request) },
-      response: { top: own, bottom, ...responseOf(step, reasons.response) },
+      request: { top: before, bottom: between, ...(step && reasons ? requestOf(step, reasons.request) : nothing) },
+      response: { top: between, bottom: after, ...(step && reasons ? responseOf(step, reasons.response) : nothing) },
     };
   });
-}
-
-/** Did the cookie live before the first hop? The first step on its own site that tells decides. */
-function livedBefore(steps: readonly (TrackStep | undefined)[]): boolean {
-  const first = steps.find((step) => step !== undefined && step.request !== 'other-site');
-  return first?.request === 'sent' || first?.request === 'not-sent';
-}
-
-/** Joins the steps of one cookie over the chains of a flow; `lengths` says how many hops each chain has. */
-export function joinSteps(
-  tracks: readonly (Track | undefined)[],
-  lengths: readonly number[],
-): readonly (TrackStep | undefined)[] {
-  return lengths.flatMap((length, at) => Array.from({ length }, (_, hop) => tracks[at]?.steps[hop]));
-}
-
-function lineOf(step: TrackStep, tail: Line): Line {
-  switch (step.request) {
-    case 'sent':
-      return 'solid';
-    case 'not-sent':
-      return 'dash';
-    case 'other-site':
-      return passing(tail);
-    case 'absent':
-      return 'none';
-  }
-}
-
-/** A living cookie on a hop that is none of its business. */
-function passing(tail: Line): Line {
-  return tail === 'none' ? 'none' : 'thin';
-}
-
-function lineAfter(step: TrackStep, own: Line): Line {
-  switch (step.response) {
-    case 'set':
-    case 'renewed':
-    case 'replaced':
-    case 'unchanged':
-      return step.versionAfter === undefined ? own : 'solid';
-    case 'deleted':
-    case 'expired':
-      return 'none';
-    case 'none':
-    case 'rejected':
-      return own;
-  }
 }
 
 type Event = Omit<LaneCell, 'top' | 'bottom'>;
@@ -120,7 +63,9 @@ function requestOf(step: TrackStep, reasons: readonly Reason[]): Event {
     case 'not-sent':
       return { ...nothing, node: 'held', event: 'not-sent', reasons, holds };
     case 'absent':
-      return step.response === 'set' ? nothing : { ...nothing, event: 'not-in-jar', reasons };
+      return step.response === 'set' || step.response === 'swallowed'
+        ? nothing
+        : { ...nothing, event: 'not-in-jar', reasons };
     case 'other-site':
       return { ...nothing, event: 'other-site' };
   }
@@ -146,13 +91,11 @@ function responseOf(step: TrackStep, reasons: readonly Reason[]): Event {
       return { ...nothing, node: 'del', event: step.response };
     case 'rejected':
       return { ...nothing, node: 'rej', event: 'rejected', reasons };
+    case 'swallowed':
+      return { ...nothing, node: 'rej', event: 'swallowed' };
   }
 }
 
 function versionName(version: number | undefined): string | undefined {
   return version === undefined ? undefined : `v${version}`;
-}
-
-function empty(top: Line, bottom: Line): LaneCell {
-  return { ...nothing, top, bottom };
 }

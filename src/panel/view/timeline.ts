@@ -1,13 +1,16 @@
-import type { ChainDiagnosis, Gap, Hop, HopVerdict, Track } from '../../core/model.ts';
+import { sameCookie } from '../../core/cookie/cookie-key.ts';
+import type { ChainDiagnosis, Cookie, CookieRef, Gap, Hop, HopVerdict } from '../../core/model.ts';
+import { lanesOf, type Lane } from '../../core/session/lanes-of.ts';
+import type { Sites } from '../../core/trace/sites.ts';
 import type { Phrase } from '../../core/words.ts';
 import type { IconName } from '../components/Icon.tsx';
 import { t } from '../words.ts';
-import { addressOf } from './address.ts';
 import { bandsOf, type Band } from './bands.ts';
 import { cameBy, linkClause, type CameBy } from './came-by.ts';
-import { joinSteps, laneCells, type HopReasons, type LaneHop } from './lanes.ts';
+import { hostChange, type HostChange } from './host-change.ts';
+import { laneCells, type HopReasons, type LaneHop } from './lanes.ts';
+import { signsIn, type Sign } from './legend.ts';
 import { setCookieName } from './set-cookie-name.ts';
-import { sitesOf, type Sites } from './sites.ts';
 import { duration } from './sizes.ts';
 import { timeAxis, type Bar } from './time-axis.ts';
 
@@ -18,6 +21,10 @@ export interface TimelineView {
   /** Milliseconds on the time axis. */
   readonly total: number;
   readonly sites: Sites;
+  /** The letters of its hops in order; empty where all are of one site. */
+  readonly letters: readonly string[];
+  /** What its lanes draw. */
+  readonly signs: ReadonlySet<Sign>;
 }
 
 export interface TimelineHop {
@@ -31,7 +38,8 @@ export interface TimelineHop {
   readonly hop: Hop;
   readonly verdict: HopVerdict | undefined;
   readonly letter: string | undefined;
-  readonly sameHost: boolean;
+  /** How the host differs from that of the hop above. */
+  readonly host: HostChange;
   readonly cameBy: CameBy;
   readonly bar: Bar | undefined;
   readonly bands: readonly Band[];
@@ -42,20 +50,40 @@ export interface TimelineHop {
 }
 
 export interface TimelineLane {
+  /** Tells lanes apart, in whatever chains. */
+  readonly key: string;
   readonly name: string;
   readonly domain: string;
   readonly session: boolean;
+  /** Which of several cookies of this name it is; undefined: there is one only. */
+  readonly copy: CookieRef | undefined;
+  /** What tells it from its namesakes, in few letters: `.cloud.test`, `/app`. */
+  readonly which: string | undefined;
+  /** How many cookies of this name have a lane. */
+  readonly ofName: number;
   readonly letter: string | undefined;
   readonly cells: readonly LaneHop[];
+}
+
+/** The lane that tells of a cookie: of several of its name the very one, where it is known which. */
+export function laneOfCookie(
+  lanes: readonly TimelineLane[],
+  name: string,
+  cookie: CookieRef | undefined,
+): TimelineLane | undefined {
+  return lanes.find(
+    (lane) => lane.name === name && (lane.copy === undefined || cookie === undefined || sameCookie(lane.copy, cookie)),
+  );
 }
 
 export function hopKey(chain: string, index: number): string {
   return `${chain}/${index}`;
 }
 
-export function timelineOf(chains: readonly ChainDiagnosis[], gaps: readonly Gap[]): TimelineView {
+/** `sites`: the letters of the whole recording. */
+export function timelineOf(chains: readonly ChainDiagnosis[], gaps: readonly Gap[], sites: Sites): TimelineView {
   const hops = chains.flatMap((chain) => chain.chain.hops.map((hop) => ({ chain, hop })));
-  const sites = sitesOf(hops.map(({ hop }) => hop.request.url));
+  const lanes = timelineLanes(chains, sites);
   const axis = timeAxis(hops.map(({ hop }) => hop));
   return {
     hops: hops.map(({ chain, hop }, at) => {
@@ -70,7 +98,7 @@ export function timelineOf(chains: readonly ChainDiagnosis[], gaps: readonly Gap
         hop,
         verdict: chain.hops[hop.index],
         letter: sites.letterOf(hop.request.url),
-        sameHost: before !== undefined && addressOf(before.request.url).host === addressOf(hop.request.url).host,
+        host: hostChange(hop.request.url, before?.request.url),
         cameBy: came,
         bar: axis.bars[at],
         bands: bandsOf(chain, hop.index),
@@ -78,10 +106,17 @@ export function timelineOf(chains: readonly ChainDiagnosis[], gaps: readonly Gap
         gaps: [...gapsBetween(gaps, before, hop), ...hop.marks.map((mark) => mark.text)],
       };
     }),
-    lanes: lanesOf(chains, sites),
+    lanes,
     total: axis.total,
     sites,
+    signs: signsIn(lanes),
+    letters: lettersOf(hops.map(({ hop }) => sites.letterOf(hop.request.url))),
   };
+}
+
+function lettersOf(all: readonly (string | undefined)[]): readonly string[] {
+  const letters = [...new Set(all)].filter((letter) => letter !== undefined);
+  return letters.length > 1 ? letters.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)) : [];
 }
 
 function linkText(hop: Hop, before: Hop): string {
@@ -94,30 +129,19 @@ function gapsBetween(gaps: readonly Gap[], before: Hop | undefined, hop: Hop): r
   return gaps.filter((gap) => gap.from >= before.times.start && gap.from < hop.times.start).map((gap) => gap.text);
 }
 
-/** The cookies of all chains, the followed session first; one lane per name and domain. */
-function lanesOf(chains: readonly ChainDiagnosis[], sites: Sites): readonly TimelineLane[] {
-  const lengths = chains.map((chain) => chain.chain.hops.length);
+function timelineLanes(chains: readonly ChainDiagnosis[], sites: Sites): readonly TimelineLane[] {
   const verdicts = chains.flatMap((chain) => chain.chain.hops.map((hop) => chain.hops[hop.index]));
-  const seen = new Map<string, Track>();
-  const all = chains.flatMap((chain) => chain.tracks);
-  for (const track of all.toSorted((a, b) => Number(b.role === 'session') - Number(a.role === 'session'))) {
-    const key = laneKey(track);
-    if (!seen.has(key)) seen.set(key, track);
-  }
-  return [...seen].map(([key, track]) => {
-    const { name, domain } = track.cookie;
-    const tracks = chains.map((chain) => chain.tracks.find((other) => laneKey(other) === key));
-    const cells = laneCells(joinSteps(tracks, lengths), (hop) => reasonsOf(name, verdicts[hop]));
-    return { name, domain, session: track.role === 'session', letter: sites.letterOfHost(domain), cells };
+  return lanesOf(chains).map((lane) => {
+    const { key, name, domain, role, copy, which, ofName } = lane;
+    const letter = sites.letterOfHost(domain);
+    const cells = laneCells(lane.steps, (hop) => reasonsOf(lane, verdicts[hop]));
+    return { key, name, domain, session: role === 'session', copy, which, ofName, letter, cells };
   });
 }
 
-function laneKey(track: Track): string {
-  return `${track.cookie.name}\n${track.cookie.domain}`;
-}
-
-function reasonsOf(name: string, verdict: HopVerdict | undefined): HopReasons {
-  const withheld = verdict?.cookies.filter((item) => item.cookie.name === name && item.outcome === 'not-sent') ?? [];
+function reasonsOf({ name, copy }: Lane, verdict: HopVerdict | undefined): HopReasons {
+  const isMine = (cookie: Cookie) => cookie.name === name && (copy === undefined || sameCookie(cookie, copy));
+  const withheld = verdict?.cookies.filter((item) => isMine(item.cookie) && item.outcome === 'not-sent') ?? [];
   const refused =
     verdict?.setCookies.filter((item) => item.outcome === 'rejected' && setCookieName(item) === name) ?? [];
   return {

@@ -6,7 +6,8 @@ import type { TimelineLane } from './timeline.ts';
 
 /** How many characters the longest event of a lane takes, with its chip: `not sent DomainMismatch`. 0: it has none. */
 export function widestEvent(lane: TimelineLane | undefined): number {
-  let widest = 0;
+  // the head of one of several cookies of a name says which
+  let widest = lane?.which === undefined ? 0 : lane.name.length + lane.which.length + 4;
   for (const { request, response } of lane?.cells ?? []) widest = Math.max(widest, widthOf(request), widthOf(response));
   return widest;
 }

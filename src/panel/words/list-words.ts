@@ -1,12 +1,14 @@
 /** The list of chains. */
 export const listWords = {
   chains: 'Redirect chains',
+  chainsTip: 'A chain is a request with all redirects that followed it, up to the page that came.',
   noChains: 'No redirects yet',
   noMatch: 'No chain matches ‘{filter}’.',
   clearFilter: 'Clear filter',
   hidden: '{n} other requests are hidden.',
   showAll: 'Show all requests',
   flow: 'Flow',
+  flowTip: 'Chains that led to one another: a page, a script or a form took the browser on.',
   previousChain: 'Previous chain',
   nextChain: 'Next chain',
   chooseChain: 'Choose a chain',

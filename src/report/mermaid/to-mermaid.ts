@@ -1,4 +1,6 @@
 import type { ChainDiagnosis, Hop } from '../../core/model.ts';
+import { lanesOf } from '../../core/session/lanes-of.ts';
+import type { Sites } from '../../core/trace/sites.ts';
 import { requestNote, responseNote } from './cookie-notes.ts';
 import { escapeMermaid } from './escape-mermaid.ts';
 
@@ -9,24 +11,33 @@ const mostCookies = 4;
 /**
  * A chain as a Mermaid `sequenceDiagram`: the browser and the hosts, each hop's request and answer, what became of the
  * followed cookies, the hop where the session was lost on red. Mask the chain first. Ends with a line feed. What a page
- * sent can neither end its line nor become HTML.
+ * sent can neither end its line nor become HTML. `sites`: the recording's letters, which stand before the hosts of a chain
+ * that crosses from one site to another.
  */
-export function toMermaid(told: ChainDiagnosis): string {
+export function toMermaid(told: ChainDiagnosis, sites?: Sites): string {
   const hosts = [...new Set(told.chain.hops.map(hostOf))];
   const idOf = (hop: Hop): string => `H${hosts.indexOf(hostOf(hop)) + 1}`;
   const { hops } = told.chain;
+  const isCrossing = new Set(hops.map(({ request }) => sites?.letterOf(request.url))).size > 1;
+  const letterOf = (host: string): string => {
+    const one = isCrossing && hops.find((hop) => hostOf(hop) === host);
+    const letter = one ? sites?.letterOf(one.request.url) : undefined;
+    return letter === undefined ? '' : `${letter} `;
+  };
   const left = hops.length - mostHops;
   return `${[
     'sequenceDiagram',
     '  participant B as Browser',
-    ...hosts.slice(0, mostHops).map((host, index) => `  participant H${index + 1} as ${escapeMermaid(host, 80)}`),
+    ...hosts
+      .slice(0, mostHops)
+      .map((host, index) => `  participant H${index + 1} as ${letterOf(host)}${escapeMermaid(host, 80)}`),
     ...hops.slice(0, mostHops).flatMap((hop, index) => hopLines(told, hop, index, idOf(hop))),
     ...(left > 0 ? [`  Note over B: ${left} more hops`] : []),
   ].join('\n')}\n`;
 }
 
 function hopLines(told: ChainDiagnosis, hop: Hop, index: number, host: string): readonly string[] {
-  const tracks = told.tracks.slice(0, mostCookies);
+  const lanes = lanesOf([told]).slice(0, mostCookies);
   const verdict = told.hops[index];
   const notes = (texts: readonly (string | undefined)[]): readonly string[] =>
     texts.flatMap((text) => (text === undefined ? [] : [`Note over B,${host}: ${text}`]));
@@ -34,9 +45,9 @@ function hopLines(told: ChainDiagnosis, hop: Hop, index: number, host: string): 
   const lines = [
     ...(lost ? [`Note over B,${host}: session lost here`] : []),
     `B->>${host}: ${index + 1}. ${escapeMermaid(`${hop.request.method} ${pathOf(hop)}`)}`,
-    ...notes(tracks.map((track) => requestNote(track, track.steps[index]))),
+    ...notes(lanes.map((lane) => requestNote(lane, lane.steps[index]))),
     answerOf(hop, host),
-    ...notes(tracks.map((track) => responseNote(track, track.steps[index], verdict))),
+    ...notes(lanes.map((lane) => responseNote(lane, lane.steps[index], verdict))),
   ].map((line) => `  ${line}`);
   return lost ? ['  rect rgba(220, 54, 46, 0.15)', ...lines.map((line) => `  ${line}`), '  end'] : lines;
 }

@@ -1,5 +1,6 @@
 import type { ChainVerdictKind } from '../../core/model.ts';
-import type { GlyphName, LaneLine } from './lane.ts';
+import type { TrackLine } from '../../core/session/track-lines.ts';
+import type { GlyphName } from './lane.ts';
 import type { Palette } from './palette.ts';
 
 /** A lane's glyph with its middle at x, y: the shape says what happened, the colour only repeats it. */
@@ -19,7 +20,7 @@ function shapes(c: string, ground: string): Readonly<Record<GlyphName, string>> 
 }
 
 /** A piece of a lane, straight down from `from` to `to`. */
-export function lineAt(line: LaneLine, x: number, from: number, to: number, colour: string): string {
+export function lineAt(line: TrackLine, x: number, from: number, to: number, colour: string): string {
   if (line === 'none') return '';
   const style = {
     solid: 'stroke-width="2"',

@@ -1,6 +1,8 @@
 import type { ChainDiagnosis, Hop } from '../../core/model.ts';
 import { glyphAt, lineAt } from './glyph.ts';
-import { laneOf, type LaneMark } from './lane.ts';
+import { lanesOf, type Lane } from '../../core/session/lanes-of.ts';
+import type { Sites } from '../../core/trace/sites.ts';
+import { laneMarks, type LaneMark } from './lane.ts';
 import type { Palette } from './palette.ts';
 import { fit, textAt, widthOf } from './svg-text.ts';
 
@@ -8,8 +10,15 @@ import { fit, textAt, widthOf } from './svg-text.ts';
 export interface Columns {
   readonly width: number;
   readonly request: number;
-  /** Left edge of each lane; the session's is first and has words. */
-  readonly lanes: readonly number[];
+  /** The session's lane is first and has words. */
+  readonly lanes: readonly PlacedLane[];
+  /** The letters of its sites, where the chain crosses from one to another. */
+  readonly sites: Sites | undefined;
+}
+
+interface PlacedLane {
+  readonly left: number;
+  readonly lane: Lane;
 }
 
 export const margin = 16;
@@ -17,22 +26,31 @@ const numberWidth = 28;
 const methodWidth = 56;
 const sessionWidth = 268;
 const otherWidth = 74;
+/** One of several cookies of a name, which says which it is. */
+const copyWidth = 118;
+const badge = 20;
 const row = 22;
 const bandHeight = 20;
 const mostLanes = 4;
 
-export function columnsFor(told: ChainDiagnosis, width: number): Columns {
-  const count = Math.min(told.tracks.length, mostLanes);
-  const right = width - margin;
-  const first = right - (count === 0 ? 0 : sessionWidth + (count - 1) * otherWidth);
+/** `sites`: the letters of the recording that the chain is of. */
+export function columnsFor(told: ChainDiagnosis, width: number, sites: Sites | undefined): Columns {
+  const lanes: PlacedLane[] = [];
+  let right = width - margin;
+  const shown = lanesOf([told]).slice(0, mostLanes);
+  for (const [at, lane] of [...shown.entries()].toReversed())
+    lanes.unshift({ left: (right -= wideOf(lane, at)), lane });
   const left = margin + numberWidth + methodWidth;
-  const lanes = Array.from({ length: count }, (_, at) =>
-    at === 0 ? first : first + sessionWidth + (at - 1) * otherWidth,
-  );
-  return { width, request: first - left - 8, lanes };
+  const crossed = new Set(told.chain.hops.map(({ request }) => sites?.letterOf(request.url)));
+  return { width, request: right - left - 8, lanes, sites: crossed.size > 1 ? sites : undefined };
 }
 
-export function headRow(told: ChainDiagnosis, columns: Columns, y: number, palette: Palette): string {
+function wideOf({ which }: Lane, at: number): number {
+  if (at === 0) return sessionWidth;
+  return which === undefined ? otherWidth : copyWidth;
+}
+
+export function headRow(columns: Columns, y: number, palette: Palette): string {
   const { head, line, dim, text } = palette;
   const at = (x: number, words: string, wide: number) => textAt(x, y + 16, words, wide, { fill: dim, size: 11 });
   return [
@@ -40,10 +58,16 @@ export function headRow(told: ChainDiagnosis, columns: Columns, y: number, palet
     at(margin, '#', numberWidth),
     at(margin + numberWidth, 'HTTP', methodWidth),
     at(margin + numberWidth + methodWidth, 'Request / response', columns.request),
-    ...columns.lanes.map((x, lane) => {
-      const wide = lane === 0 ? sessionWidth - 12 : otherWidth - 8;
-      const style = { fill: text, size: 11, code: true, bold: lane === 0 };
-      return textAt(x + 8, y + 16, told.tracks[lane]?.cookie.name ?? '', wide, style);
+    ...columns.lanes.map(({ left, lane }, index) => {
+      const wide = wideOf(lane, index) - 8;
+      const style = { fill: text, size: 11, code: true, bold: index === 0 };
+      const { name, which } = lane;
+      if (which === undefined || index > 0) return textAt(left + 8, y + 16, which ?? name, wide, style);
+      const used = Math.min(widthOf(name, style), wide / 2) + 8;
+      const quiet = { fill: dim, size: 11, code: true };
+      return (
+        textAt(left + 8, y + 16, name, wide / 2, style) + textAt(left + 8 + used, y + 16, which, wide - used - 8, quiet)
+      );
     }),
   ].join('');
 }
@@ -56,7 +80,7 @@ export function hopRows(
   y: number,
   palette: Palette,
 ): { readonly svg: string; readonly bottom: number } {
-  const lanes = told.tracks.slice(0, mostLanes).map(laneOf);
+  const lanes = columns.lanes.map(({ lane }) => laneMarks(lane));
   const parts: string[] = [];
   let top = y;
   let before = -1;
@@ -81,7 +105,7 @@ export function hopRows(
       parts.push(textAt(margin, top + 14, 'session lost here', 124, { fill: palette.onLost, size: 11, bold: true }));
       lanes.forEach((lane, at) => {
         const line = lane[index]?.request.above ?? 'none';
-        parts.push(lineAt(line, columns.lanes[at]! + 14, top, top + bandHeight, colourOf(at, palette)));
+        parts.push(lineAt(line, columns.lanes[at]!.left + 14, top, top + bandHeight, colourOf(at, palette)));
       });
     }
     const first = top + (lost ? bandHeight : 0);
@@ -102,7 +126,8 @@ function colourOf(lane: number, { session, other }: Palette): string {
 }
 
 function markAt(mark: LaneMark, lane: number, top: number, columns: Columns, palette: Palette, ground: string): string {
-  const x = columns.lanes[lane]! + 14;
+  const { left, lane: told } = columns.lanes[lane]!;
+  const x = left + 14;
   const middle = top + row / 2;
   const calm = colourOf(lane, palette);
   const bad =
@@ -112,7 +137,15 @@ function markAt(mark: LaneMark, lane: number, top: number, columns: Columns, pal
   const colour = bad && lane === 0 ? palette.lost : calm;
   const glyph = mark.glyph === undefined ? '' : glyphAt(mark.glyph, x, middle, colour, ground);
   const lines = lineAt(mark.above, x, top, middle, calm) + lineAt(mark.below, x, middle, top + row, calm);
-  return lines + glyph + (lane === 0 ? wordsAt(mark, x + 14, top, colour, palette) : '');
+  return (
+    lines +
+    glyph +
+    (lane === 0
+      ? wordsAt(mark, x + 14, top, colour, palette)
+      : told.which === undefined
+        ? ''
+        : versionAt(mark, x + 14, top, palette))
+  );
 }
 
 function wordsAt({ glyph, word, reasons }: LaneMark, x: number, top: number, colour: string, palette: Palette): string {
@@ -132,18 +165,28 @@ function wordsAt({ glyph, word, reasons }: LaneMark, x: number, top: number, col
   return `${said}<rect x="${left}" y="${top + 4}" width="${wide}" height="15" rx="3" fill="none" stroke="${palette.lostLine}"/>${textAt(left + 4, top + 15, chip, room, { fill: palette.lost, size: 10, code: true })}`;
 }
 
+/** `v2` of one of several cookies of a name: which value it has is what tells them apart. */
+function versionAt({ word }: LaneMark, x: number, top: number, { dim }: Palette): string {
+  const version = /v\d.*$/.exec(word)?.[0];
+  return version === undefined ? '' : textAt(x, top + 15, version, 70, { fill: dim, size: 11, code: true });
+}
+
 function requestText(
   { request }: Hop,
   index: number,
   top: number,
-  { request: wide }: Columns,
-  { text, dim }: Palette,
+  { request: wide, sites }: Columns,
+  { text, dim, sites: colours }: Palette,
 ): string {
   const left = margin + numberWidth;
+  const letter = sites?.letterOf(request.url);
+  const indent = sites === undefined ? 0 : badge;
+  const colour = colours['ABC'.indexOf(letter ?? '-')] ?? dim;
   return [
     textAt(margin, top + 15, String(index + 1), numberWidth, { fill: dim }),
     textAt(left, top + 15, request.method, methodWidth - 6, { fill: text, code: true, size: 11, bold: true }),
-    textAt(left + methodWidth, top + 15, request.url, wide, { fill: text }),
+    letter === undefined ? '' : badgeAt(left + methodWidth, top + 4, letter, colour),
+    textAt(left + methodWidth + indent, top + 15, request.url, wide - indent, { fill: text }),
   ].join('');
 }
 
@@ -155,4 +198,9 @@ function responseText({ response, failure }: Hop, top: number, { request: wide }
     textAt(left, top + 15, String(response?.status ?? '–'), methodWidth, { fill: dim, code: true, size: 11 }),
     textAt(left + methodWidth, top + 15, said, wide, { fill: dim, size: 11, code: true }),
   ].join('');
+}
+
+function badgeAt(x: number, y: number, letter: string, colour: string): string {
+  const frame = `<rect x="${x}.5" y="${y}.5" width="14" height="14" rx="3" fill="none" stroke="${colour}"/>`;
+  return frame + textAt(x + (letter.length > 1 ? 1 : 4), y + 12, letter, 14, { fill: colour, size: 10, bold: true });
 }

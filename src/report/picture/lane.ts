@@ -1,61 +1,30 @@
-import type { Track, TrackStep } from '../../core/model.ts';
+import type { TrackStep } from '../../core/model.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
+import type { Lane } from '../../core/session/lanes-of.ts';
+import { trackLines, type TrackLine } from '../../core/session/track-lines.ts';
 
 export type GlyphName = 'set' | 'sent' | 'held' | 'rejected' | 'deleted' | 'replaced';
-/** `dash`: alive but withheld; `thin`: alive, the hop goes to another site. */
-export type LaneLine = 'none' | 'solid' | 'dash' | 'thin';
 
 /** One line (request or response) of a hop in a lane. */
 export interface LaneMark {
-  readonly above: LaneLine;
-  readonly below: LaneLine;
+  readonly above: TrackLine;
+  readonly below: TrackLine;
   readonly glyph: GlyphName | undefined;
   readonly word: string;
   readonly reasons: readonly string[];
 }
 
 /** A cookie's lane: for each hop what its request did and what its response did. */
-export function laneOf({ steps }: Track): readonly { readonly request: LaneMark; readonly response: LaneMark }[] {
-  const first = steps.find(({ request }) => request !== 'other-site')?.request;
-  let tail: LaneLine = first === 'sent' || first === 'not-sent' ? 'solid' : 'none';
-  return steps.map((step) => {
-    const above = tail;
-    const own = during(step, above);
-    tail = after(step, own);
+export function laneMarks({
+  steps,
+}: Pick<Lane, 'steps'>): readonly { readonly request: LaneMark; readonly response: LaneMark }[] {
+  return trackLines(steps).map(({ before, between, after }, hop) => {
+    const step = steps[hop];
     return {
-      request: { above, below: own, ...requestMark(step) },
-      response: { above: own, below: tail, ...responseMark(step) },
+      request: { above: before, below: between, ...(step === undefined ? nothing : requestMark(step)) },
+      response: { above: between, below: after, ...(step === undefined ? nothing : responseMark(step)) },
     };
   });
-}
-
-function during({ request }: TrackStep, tail: LaneLine): LaneLine {
-  switch (request) {
-    case 'sent':
-      return 'solid';
-    case 'not-sent':
-      return 'dash';
-    case 'absent':
-      return 'none';
-    case 'other-site':
-      return tail === 'none' ? 'none' : 'thin';
-  }
-}
-
-function after({ response, versionAfter }: TrackStep, own: LaneLine): LaneLine {
-  switch (response) {
-    case 'set':
-    case 'renewed':
-    case 'replaced':
-    case 'unchanged':
-      return versionAfter === undefined ? own : 'solid';
-    case 'deleted':
-    case 'expired':
-      return 'none';
-    case 'none':
-    case 'rejected':
-      return own;
-  }
 }
 
 type Mark = Pick<LaneMark, 'glyph' | 'word' | 'reasons'>;
@@ -69,7 +38,7 @@ function requestMark({ request, response, versionBefore, reasons }: TrackStep): 
     case 'not-sent':
       return { glyph: 'held', word: 'not sent', reasons: response === 'rejected' ? [] : reasons.map(reasonCode) };
     case 'absent':
-      return response === 'set' ? nothing : { ...nothing, word: 'not in the jar' };
+      return response === 'set' || response === 'swallowed' ? nothing : { ...nothing, word: 'not in the jar' };
     case 'other-site':
       return { ...nothing, word: 'other site' };
   }
@@ -93,6 +62,8 @@ function responseMark({ response, versionBefore, versionAfter, reasons }: TrackS
       return { ...nothing, glyph: 'deleted', word: response };
     case 'rejected':
       return { glyph: 'rejected', word: 'rejected', reasons: reasons.map(reasonCode) };
+    case 'swallowed':
+      return { ...nothing, glyph: 'rejected', word: 'swallowed' };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Browser, ChainDiagnosis, ChainVerdictKind, Evidence, Finding } from '../../core/model.ts';
+import type { Sites } from '../../core/trace/sites.ts';
 import { spans } from '../../core/words.ts';
 import { verdictAt } from './glyph.ts';
 import { columnsFor, headRow, hopRows, margin } from './hop-rows.ts';
@@ -13,6 +14,8 @@ const mostHops = 40;
 export interface SvgOptions {
   readonly theme: Theme;
   readonly browser: Browser;
+  /** The letters of the recording's sites, as the panel shows them. */
+  readonly sites?: Sites;
 }
 
 /** The picture, and its size in pixels. */
@@ -26,7 +29,7 @@ export interface Picture {
  * The timeline of a chain as a picture for a bug report: verdict, evidence, hops with the lanes of the followed cookies, the
  * red band. Mask the chain first. It loads nothing, and what a page sent stands in it as text, cut to its column.
  */
-export function toSvg(told: ChainDiagnosis, { theme, browser }: SvgOptions): Picture {
+export function toSvg(told: ChainDiagnosis, { theme, browser, sites }: SvgOptions): Picture {
   const palette = palettes[theme];
   const { dim, ground, text } = palette;
   const finding = headlineOf(told);
@@ -41,8 +44,8 @@ export function toSvg(told: ChainDiagnosis, { theme, browser }: SvgOptions): Pic
     parts.push(evidenceLine(evidence, y + 2, palette));
     y += 20;
   }
-  const columns = columnsFor(told, width);
-  parts.push(headRow(told, columns, y, palette));
+  const columns = columnsFor(told, width, sites);
+  parts.push(headRow(columns, y, palette));
   const rows = hopRows(told, shownHops(told), columns, y + 24, palette);
   parts.push(rows.svg);
   const more = told.chain.hops.length - 1 - (shownHops(told).at(-1) ?? -1);

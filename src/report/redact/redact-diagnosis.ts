@@ -30,6 +30,12 @@ export function redactDiagnosis(diagnosis: Diagnosis, trace: Trace, mask: Masker
         tracks: told.tracks.map((track) => ({
           ...track,
           cookie: { ...track.cookie, name: mask.name(track.cookie.name) },
+          ...(track.copies && {
+            copies: track.copies.map(({ cookie, steps }) => ({
+              cookie: { ...cookie, name: mask.name(cookie.name), path: mask.path(cookie.path) },
+              steps,
+            })),
+          }),
         })),
         findings: told.findings.map((finding) => redactFinding(finding, mask)),
         sentence: mask.phrase(told.sentence),

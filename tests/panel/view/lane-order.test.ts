@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { laneKey, movedLane, orderedLanes } from '../../../src/panel/view/lane-order.ts';
-import type { TimelineLane } from '../../../src/panel/view/timeline.ts';
+import { movedLane, orderedLanes, placeOf } from '../../../src/panel/view/lane-order.ts';
 
-const lanes = ['sid', 'a', 'b', 'c'].map((name) => ({ name, domain: 'app.test' }) as TimelineLane);
-const key = (name: string) => laneKey({ name, domain: 'app.test' });
-const names = (shown: readonly TimelineLane[]) => shown.map((lane) => lane.name).join(' ');
+const key = (name: string) => `${name} app.test`;
+const lanesOf = (names: string) => names.split(' ').map((name) => ({ key: key(name) }));
+const lanes = lanesOf('sid a b c');
+const names = (shown: readonly { readonly key: string }[]) => shown.map((lane) => lane.key.split(' ')[0]).join(' ');
 
 test.each([
   [[], 'sid a b c'],
@@ -35,4 +35,22 @@ test.each([
   ['gone', 2],
 ])('%s to place %i moves nothing', (name, to) => {
   expect(movedLane(lanes, key(name), to)).toBeUndefined();
+});
+
+test('what another chain has stays as it was ordered there', () => {
+  const [here, there] = [lanesOf('sid a b c'), lanesOf('other b d')];
+  const first = movedLane(here, key('c'), 1)!;
+  expect(names(orderedLanes(here, first))).toBe('sid c a b');
+  const second = movedLane(there, key('d'), 1, first)!;
+  expect(names(orderedLanes(there, second))).toBe('other d b');
+  expect(names(orderedLanes(here, second))).toBe('sid c a b');
+  const third = movedLane(orderedLanes(here, second), key('a'), 1, second)!;
+  expect(names(orderedLanes(here, third))).toBe('sid a c b');
+  expect(names(orderedLanes(there, third))).toBe('other d b');
+});
+
+test('the place is that among the lanes shown', () => {
+  const order = movedLane(lanes, key('a'), 2, [key('elsewhere'), key('c')])!;
+  expect(order).toContain(key('elsewhere'));
+  expect(placeOf(lanes, order, key('a'))).toBe(orderedLanes(lanes, order).findIndex((lane) => lane.key === key('a')));
 });
