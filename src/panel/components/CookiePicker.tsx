@@ -148,9 +148,14 @@ interface Named {
   readonly domain: string;
 }
 
+/** The other cookies of the timeline; several of one name are followed together. */
 function candidates(lanes: readonly Named[], followed: readonly Named[]): readonly Named[] {
+  const isSame = (a: Named, b: Named) => a.name === b.name && a.domain === b.domain;
   return lanes
-    .filter((lane) => !followed.some((cookie) => cookie.name === lane.name && cookie.domain === lane.domain))
+    .filter(
+      (lane, at) =>
+        !followed.some((cookie) => isSame(cookie, lane)) && lanes.findIndex((one) => isSame(one, lane)) === at,
+    )
     .slice(0, 12);
 }
 

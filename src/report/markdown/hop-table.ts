@@ -17,7 +17,7 @@ export function hopTable({ chain, hops, tracks, lostAt }: ChainDiagnosis, headli
     'Hop',
     'Request',
     'Answer',
-    'Came by',
+    'Started by',
     ...(track === undefined ? [] : [codeSpan(track.cookie.name, true)]),
   ];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
