@@ -8,8 +8,9 @@ import { createClock } from './simulation/clock.ts';
 import { network } from './simulation/network.ts';
 import { userAgent } from './simulation/user-agent.ts';
 
-/** What a simulated run of a scenario leaves: the recording, and the documents that were loaded. */
+/** What a simulated run of a scenario leaves: the recording, what it was folded from, and the documents that were loaded. */
 export interface Simulated {
+  readonly events: readonly CaptureEvent[];
   readonly trace: Trace;
   readonly visited: readonly string[];
 }
@@ -43,5 +44,5 @@ export function simulate(scenario: Scenario, profile: Profile = profiles.chromiu
     }
   }
   const browser = { name: profile.name === 'rfc10025' ? 'chromium' : profile.name, version: '156.0.0.0' } as const;
-  return { trace: foldEvents(startFolding(browser, startedAt, 1), events).trace, visited: agent.visited };
+  return { trace: foldEvents(startFolding(browser, startedAt, 1), events).trace, visited: agent.visited, events };
 }

@@ -1,3 +1,4 @@
 export { absence } from './judge/absence.ts';
 export type { Absence } from './judge/absence.ts';
-export { judgeChain } from './judge/judge-chain.ts';
+export { isSettledChain, judgeChain } from './judge/judge-chain.ts';
+export { differenceOf, lastMoment } from './judge/same-jar.ts';

@@ -1,4 +1,5 @@
 import { chainGrowth, jarGrowth } from './growth.ts';
+import { live } from './live.ts';
 import { print } from './print.ts';
 import { throughput } from './throughput.ts';
 import { diagnosing, folding, memory } from './whole.ts';
@@ -13,5 +14,6 @@ print('One request, one line, as the jar grows', ['', '10', '100', '1000', '3000
 print('Verdicts of a chain', ['hops', 'chain', 'per hop', 'verdicts', 'per verdict'], chainGrowth(rounds));
 print('Folding, in batches of 40 events', ['hops', 'all', 'a late batch'], folding(few));
 print('Diagnosing', ['', ''], diagnosing(few));
+print('One hop more, as it comes in', ['chains', 'folding', 'diagnosing'], live(few));
 const perHop = memory();
 if (perHop !== undefined) print('Memory per hop', ['', ''], perHop);

@@ -1,5 +1,6 @@
 import { clearsCookies } from '../cookie/clear-site-data.ts';
 import { coversHost } from '../cookie/domain-match.ts';
+import type { Chain, Hop } from '../model.ts';
 import { appOf, appOfDomain, hostOf } from '../session/followed.ts';
 import type { Place } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
@@ -76,16 +77,29 @@ function lastClear(context: CauseContext, loss: Loss): Cleared | undefined {
   // A cookie that was sent after it had survived it.
   const since = Math.max(loss.origin?.time ?? 0, loss.leg.before.usedAt ?? 0);
   let last: Cleared | undefined;
-  for (const { id, hops } of context.trace.chains) {
-    for (const hop of hops) {
+  for (const chain of context.trace.chains) {
+    for (const hop of clearingHops(chain)) {
       const time = hop.times.headers ?? hop.times.end ?? hop.times.start;
-      if (time < since || time > until || hop.response === undefined || hop.response.fromCache) continue;
-      if (appOf(hop.request.url) !== loss.followed.app) continue;
-      if (!clearsCookies(hop.response.headers, hop.request.url)) continue;
-      if (last === undefined || time >= last.time) last = { place: { chain: id, hop: hop.index }, time };
+      if (time < since || time > until || appOf(hop.request.url) !== loss.followed.app) continue;
+      if (last === undefined || time >= last.time) last = { place: { chain: chain.id, hop: hop.index }, time };
     }
   }
   return last;
+}
+
+const clearing = new WeakMap<Chain, readonly Hop[]>();
+
+/** Whose responses cleared cookies. Asked of all chains for each loss, so it is remembered. */
+function clearingHops(chain: Chain): readonly Hop[] {
+  let found = clearing.get(chain);
+  if (found === undefined) {
+    found = chain.hops.filter(
+      ({ request, response }) =>
+        response !== undefined && !response.fromCache && clearsCookies(response.headers, request.url),
+    );
+    clearing.set(chain, found);
+  }
+  return found;
 }
 
 /** The jar gives its own word for a cookie that was thrown out or whose time was over; one that was cleared is deleted. */

@@ -53,12 +53,10 @@ function verdictOf(recorded: ChainDiagnosis, outcome: Outcome, lostAt: number | 
   return lostAt === undefined ? recorded.verdict : 'lost';
 }
 
-function followupOf({ followups }: Surroundings, chain: string, { cookie, role }: Track): Followup | undefined {
-  return followups
-    .get(chain)
-    ?.find(
-      ({ track: one }) => one.role === role && one.cookie.name === cookie.name && one.cookie.domain === cookie.domain,
-    );
+function followupOf({ followups, byId }: Surroundings, chain: string, { cookie, role }: Track): Followup | undefined {
+  return followups[byId.get(chain) ?? -1]?.find(
+    ({ track: one }) => one.role === role && one.cookie.name === cookie.name && one.cookie.domain === cookie.domain,
+  );
 }
 
 function renamedFollowed(followed: Followed, changes: readonly Change[]): Followed {

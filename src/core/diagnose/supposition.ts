@@ -11,6 +11,7 @@ import { trialOf } from './findings-of.ts';
 import { effectsOf } from './supposed-effects.ts';
 import type { Effect } from './supposed-effects.ts';
 import { supposedChains } from './supposed-chains.ts';
+import { chainOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How chains would have gone with something changed. */
@@ -39,7 +40,7 @@ export function supposition(
   shown: readonly ChainDiagnosis[],
   changes: readonly Change[],
 ): Supposition {
-  const judged = shown.flatMap(({ chain }) => around.chains.get(chain.id) ?? []);
+  const judged = shown.flatMap(({ chain }) => chainOf(around, chain.id) ?? []);
   const trial = trialFor(around, judged);
   const window = trial?.chains ?? [];
   const chains = [...window, ...judged.filter((one) => !window.includes(one))];
@@ -69,10 +70,10 @@ export function supposition(
 /** The loss that the chains are about, as a trial. */
 function trialFor(around: Surroundings, judged: readonly JudgedChain[]): Trial | undefined {
   for (const chain of judged) {
-    const { loss } = examineChain(around, chain).verdict;
+    const { loss } = examineChain(around, around.byId.get(chain.chain.id)!).verdict;
     if (loss !== undefined) {
       const { trace, profile } = around;
-      return trialOf({ trace, profile, chainOf: (id) => around.chains.get(id) }, loss);
+      return trialOf({ trace, profile, chainOf: (id) => chainOf(around, id) }, loss);
     }
   }
   return undefined;
@@ -80,7 +81,9 @@ function trialFor(around: Surroundings, judged: readonly JudgedChain[]): Trial |
 
 function sessionOf(around: Surroundings, judged: readonly JudgedChain[]): Question['session'] {
   for (const chain of judged) {
-    const found = examineChain(around, chain).followups.find(({ followed }) => followed.role === 'session');
+    const found = examineChain(around, around.byId.get(chain.chain.id)!).followups.find(
+      ({ followed }) => followed.role === 'session',
+    );
     if (found !== undefined) return { name: found.followed.name, app: found.followed.app };
   }
   return undefined;

@@ -1,92 +1,83 @@
 import type { Trace } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import type { Followed, JudgedChain } from '../session/followed.ts';
-import { appOf } from '../session/followed.ts';
-import { noHistory } from '../session/history.ts';
-import { companions } from '../session/identify.ts';
-import { track } from '../session/track.ts';
+import { noPlaces, withMoved } from '../session/places.ts';
+import type { Places } from '../session/places.ts';
 import type { Followup } from '../session/track.ts';
+import { SharedMap } from '../trace/shared-map.ts';
+import { appsOf } from './apps-of.ts';
+import { followAgain } from './follow-again.ts';
 
-/** What a chain's diagnosis may look at besides the chain itself. */
+/** What a chain's diagnosis may look at besides the chain itself. Chains go by their places in `trace.chains`. */
 export interface Surroundings {
   readonly trace: Trace;
   readonly profile: Profile;
-  readonly chains: ReadonlyMap<string, JudgedChain>;
+  readonly chains: readonly JudgedChain[];
+  readonly byId: SharedMap<number>;
   /** The followed cookies of each chain, sessions first; the same list as long as each of them is the same. */
-  readonly followups: ReadonlyMap<string, readonly Followup[]>;
-  /** Chains of one flow, in order. */
-  readonly flows: ReadonlyMap<string, readonly JudgedChain[]>;
-  /** Chains by the applications that they touch, in order. */
-  readonly byApp: ReadonlyMap<string, readonly JudgedChain[]>;
+  readonly followups: readonly (readonly Followup[])[];
+  /** Chains of one flow. */
+  readonly byFlow: Places;
+  /** Chains by the applications that they touch. */
+  readonly byApp: Places;
+  readonly followed: readonly Followed[];
   /** Applications that have a session cookie anywhere in the recording. */
   readonly knownApps: ReadonlySet<string>;
 }
 
-/** Follows every cookie through the whole recording, chain by chain in the order in which they began. */
+export function nothingAround(trace: Trace, profile: Profile): Surroundings {
+  const nobody = { followups: [], byFlow: noPlaces, byApp: noPlaces, followed: [], knownApps: new Set<string>() };
+  return { trace, profile, chains: [], byId: new SharedMap(), ...nobody };
+}
+
+/**
+ * Follows every cookie through the whole recording, chain by chain in the order in which they began; as `before` as far as
+ * chains and followed cookies are the same. `changed`: places of the chains that are not.
+ */
 export function lookAround(
-  trace: Trace,
-  profile: Profile,
-  judged: readonly JudgedChain[],
+  { trace, profile, chains }: Pick<Surroundings, 'trace' | 'profile' | 'chains'>,
   followed: readonly Followed[],
+  before: Surroundings,
+  changed: readonly number[],
 ): Surroundings {
-  const followups = new Map<string, Followup[]>();
-  const flows = new Map<string, JudgedChain[]>();
-  const byApp = new Map<string, JudgedChain[]>();
-  for (const chain of judged) {
-    append(flows, chain.chain.flow, chain);
-    for (const app of appsOf(chain)) append(byApp, app, chain);
-  }
-  for (const one of followed) {
-    let history = noHistory;
-    for (const chain of byApp.get(one.app) ?? []) {
-      const followup = track(one, chain, history);
-      history = followup.after;
-      append(followups, chain.chain.id, followup);
-    }
-  }
-  for (const chain of judged) {
-    for (const companion of companions(chain)) append(followups, chain.chain.id, track(companion, chain, noHistory));
-  }
-  for (const chain of judged) keepList(followups, chain);
+  const moved = (keysOf: (chain: JudgedChain) => ReadonlySet<string>) =>
+    changed.map((place) => {
+      const [old, now] = [before.chains[place], chains[place]];
+      return { place, before: old ? keysOf(old) : none, after: now ? keysOf(now) : none };
+    });
+  const byApp = withMoved(before.byApp, moved(appsOf));
+  const ids = changed.flatMap((place) => {
+    const id = chains[place]?.chain.id;
+    return id === undefined || before.byId.get(id) === place ? [] : ([[id, place]] as const);
+  });
   return {
     trace,
     profile,
-    chains: new Map(judged.map((chain) => [chain.chain.id, chain])),
-    followups,
-    flows,
-    byApp,
-    knownApps: new Set(
-      followed.filter(({ role }) => role === 'session' || role === 'transaction').map(({ app }) => app),
+    chains,
+    byId: before.byId.with(new Map(ids)),
+    followups: followAgain({ chains, byApp, followed }, before, changed),
+    byFlow: withMoved(
+      before.byFlow,
+      moved(({ chain }) => new Set([chain.flow])),
     ),
+    byApp,
+    followed,
+    knownApps: followed === before.followed ? before.knownApps : knownApps(followed),
   };
 }
 
-const lists = new WeakMap<JudgedChain, Followup[]>();
+const none: ReadonlySet<string> = new Set();
 
-/** Puts the list of the last time in place of one that holds the same, so that it can be compared at a glance. */
-function keepList(followups: Map<string, Followup[]>, chain: JudgedChain): void {
-  const now = followups.get(chain.chain.id);
-  if (now === undefined) return;
-  const before = lists.get(chain);
-  if (before?.length === now.length && before.every((one, index) => one === now[index]))
-    followups.set(chain.chain.id, before);
-  else lists.set(chain, now);
+function knownApps(followed: readonly Followed[]): ReadonlySet<string> {
+  return new Set(followed.filter(({ role }) => role === 'session' || role === 'transaction').map(({ app }) => app));
 }
 
-const apps = new WeakMap<JudgedChain, readonly string[]>();
-
-/** Applications that a chain's hops belong to. */
-export function appsOf(chain: JudgedChain): readonly string[] {
-  let known = apps.get(chain);
-  if (known === undefined) {
-    known = [...new Set(chain.hops.map(({ hop }) => appOf(hop.request.url)))];
-    apps.set(chain, known);
-  }
-  return known;
+export function chainOf({ byId, chains }: Surroundings, id: string): JudgedChain | undefined {
+  const chain = chains[byId.get(id) ?? -1];
+  return chain?.chain.id === id ? chain : undefined;
 }
 
-function append<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
+/** The followed cookies of a chain; none where it is not of the recording. */
+export function followupsOf(around: Surroundings, { chain }: JudgedChain): readonly Followup[] {
+  return around.followups[around.byId.get(chain.id) ?? -1] ?? [];
 }

@@ -1,27 +1,18 @@
 import type { Hop, JarChange, JarTimeline, Trace } from '../model.ts';
+import { groupedChanges } from '../trace/grouped-changes.ts';
 import { responseTime } from './hop-moment.ts';
 
 /** How long the jar's events may follow the response that made them, in ms. */
 const patience = 1000;
 
-const byHop = new WeakMap<JarTimeline, ReadonlyMap<string, readonly JarChange[]>>();
+const byHop = groupedChanges({ keyOf: ({ by }) => by?.hop, grow: (_, changes) => ({ changes }) });
 
 /** The changes that a hop's `Set-Cookie` lines made. */
 export function changesBy(jar: JarTimeline, hop: string): readonly JarChange[] {
-  let index = byHop.get(jar);
-  if (index === undefined) {
-    const lists = new Map<string, JarChange[]>();
-    for (const change of jar.changes) {
-      if (change.by === undefined) continue;
-      const list = lists.get(change.by.hop);
-      if (list === undefined) lists.set(change.by.hop, [change]);
-      else list.push(change);
-    }
-    index = lists;
-    byHop.set(jar, index);
-  }
-  return index.get(hop) ?? [];
+  return byHop(jar).get(hop)?.changes ?? none;
 }
+
+const none: readonly JarChange[] = [];
 
 const newest = new WeakMap<Trace, number>();
 
@@ -34,8 +25,9 @@ function newestTime(trace: Trace): number {
   let time = newest.get(trace);
   if (time === undefined) {
     time = trace.jar.changes.at(-1)?.time ?? trace.startedAt;
-    for (const { hops } of trace.chains) {
-      const last = hops.at(-1);
+    for (let at = 0; at < trace.chains.length; at++) {
+      const { hops } = trace.chains[at]!;
+      const last = hops[hops.length - 1];
       if (last !== undefined) time = Math.max(time, last.times.end ?? 0, responseTime(last.times));
     }
     newest.set(trace, time);

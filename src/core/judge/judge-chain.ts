@@ -4,7 +4,8 @@ import { judgeHop } from './judge-hop.ts';
 import { metSameJar } from './same-jar.ts';
 
 interface Memory {
-  readonly jar: JarTimeline;
+  /** Weak: a chain that is never asked about again would hold an old version of all changes. */
+  readonly jar: WeakRef<JarTimeline>;
   readonly profile: Profile;
   /** false: events of the jar may still come and change a verdict. */
   readonly isSettled: boolean;
@@ -21,12 +22,24 @@ const memories = new WeakMap<Chain, Memory>();
  */
 export function judgeChain(trace: Trace, chain: Chain, profile: Profile): readonly HopVerdict[] {
   const memory = memories.get(chain);
-  if (memory?.isSettled === true && memory.profile === profile && metSameJar(memory.jar, trace.jar, memory.verdicts)) {
-    if (memory.jar !== trace.jar) memories.set(chain, { ...memory, jar: trace.jar });
+  const jar = memory?.jar.deref();
+  if (
+    jar !== undefined &&
+    memory?.isSettled === true &&
+    memory.profile === profile &&
+    metSameJar(jar, trace.jar, memory.verdicts)
+  ) {
+    if (jar !== trace.jar) memories.set(chain, { ...memory, jar: new WeakRef(trace.jar) });
     return memory.verdicts;
   }
   const judged = chain.hops.map((_, index) => judgeHop(trace, chain, index, profile));
   const verdicts = judged.map(({ verdict }) => verdict);
-  memories.set(chain, { jar: trace.jar, profile, isSettled: judged.every(({ isSettled }) => isSettled), verdicts });
+  const isSettled = judged.every((one) => one.isSettled);
+  memories.set(chain, { jar: new WeakRef(trace.jar), profile, isSettled, verdicts });
   return verdicts;
+}
+
+/** Was the chain, when it was last judged, settled: can only another jar change its verdicts? */
+export function isSettledChain(chain: Chain): boolean {
+  return memories.get(chain)?.isSettled === true;
 }

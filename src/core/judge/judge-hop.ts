@@ -10,7 +10,7 @@ import { judgeSetCookies } from './judge-set-cookies.ts';
 
 export interface JudgedHop {
   readonly verdict: HopVerdict;
-  /** false: events of the jar may still change the verdict. */
+  /** false: the verdict may change although the jar does not, because its events had not the time to come. */
   readonly isSettled: boolean;
 }
 
@@ -24,23 +24,24 @@ export function judgeHop(trace: Trace, chain: Chain, index: number, profile: Pro
   const seen = seenAt(chain, index);
   const settled = isSettled(trace, hop);
   const isJarObserved = trace.jar.observed;
+  const setCookies = judgeSetCookies({
+    hop,
+    request,
+    jar: held,
+    seen,
+    profile,
+    changes: isJarObserved ? changesBy(trace.jar, hop.id) : undefined,
+    isSettled: settled,
+  });
   return {
-    isSettled: settled || hop.response === undefined,
+    isSettled: settled || hop.response === undefined || setCookies.length === 0 || !isJarObserved,
     verdict: {
       hop,
       siteForCookies: resolved.siteForCookies,
       sameSiteContext: resolved.context,
       observed: isObserved(hop),
       cookies: judgeCookies({ hop, request, jar: held, isJarObserved, seen, profile }),
-      setCookies: judgeSetCookies({
-        hop,
-        request,
-        jar: held,
-        seen,
-        profile,
-        changes: isJarObserved ? changesBy(trace.jar, hop.id) : undefined,
-        isSettled: settled,
-      }),
+      setCookies,
       jarBefore: held,
       jarAfter: jarAfter(trace.jar, hop),
     },

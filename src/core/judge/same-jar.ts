@@ -1,4 +1,5 @@
 import type { HopVerdict, JarTimeline } from '../model.ts';
+import { commonStart } from '../trace/common-start.ts';
 import { jarAfter, jarBefore } from '../trace/jar-at.ts';
 import { effectTime } from '../trace/set-cookie-lines.ts';
 import { changesBy } from './jar-evidence.ts';
@@ -18,23 +19,27 @@ export function metSameJar(before: JarTimeline, now: JarTimeline, verdicts: read
 }
 
 /** The last time at which the hop asks for the jar. */
-function lastMoment({ hop: { times } }: HopVerdict): number {
+export function lastMoment({ hop: { times } }: HopVerdict): number {
   return Math.max(times.sent ?? times.start, effectTime(times));
 }
 
-interface Difference {
+export interface Difference {
   /** No change before this time differs; `-Infinity`: they began differently. */
   readonly since: number;
   /** Ids of the hops that made the changes which differ. */
   readonly hops: ReadonlySet<string>;
 }
 
+const none: Difference = { since: Infinity, hops: new Set() };
+
 /** The last question: while a recording grows, it is asked for every chain. */
 let last:
   | { readonly before: WeakRef<JarTimeline>; readonly now: WeakRef<JarTimeline>; readonly answer: Difference }
   | undefined;
 
-function differenceOf(before: JarTimeline, now: JarTimeline): Difference {
+/** From when on two versions of the jar differ, and which hops' changes do. */
+export function differenceOf(before: JarTimeline, now: JarTimeline): Difference {
+  if (before === now) return none;
   if (last?.before.deref() === before && last.now.deref() === now) return last.answer;
   const answer = difference(before, now);
   last = { before: new WeakRef(before), now: new WeakRef(now), answer };
@@ -43,9 +48,9 @@ function differenceOf(before: JarTimeline, now: JarTimeline): Difference {
 
 /** Changes are in order of time, so the first that differs says when. */
 function difference(before: JarTimeline, now: JarTimeline): Difference {
-  if (before.baseline !== now.baseline) return { since: -Infinity, hops: new Set() };
-  let same = 0;
-  while (same < before.changes.length && before.changes[same] === now.changes[same]) same++;
+  if (before.observed !== now.observed || before.baseline !== now.baseline)
+    return { since: -Infinity, hops: new Set() };
+  const same = commonStart(before.changes, now.changes);
   const others = [...before.changes.slice(same), ...now.changes.slice(same)];
   return {
     since: others.reduce((earliest, { time }) => Math.min(earliest, time), Infinity),

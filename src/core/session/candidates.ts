@@ -35,11 +35,21 @@ export function candidatesOf({ hops }: JudgedChain): readonly Candidate[] {
 export function mergeCandidates(all: readonly Candidate[]): readonly Candidate[] {
   const merged = new Map<string, Candidate>();
   for (const one of all) {
-    const key = `${one.name}\n${one.app}`;
+    const key = keyOfCandidate(one);
     const before = merged.get(key);
     merged.set(key, before === undefined ? one : merge(before, one));
   }
   return [...merged.values()];
+}
+
+/** What it is told apart by. */
+export function keyOfCandidate({ name, app }: Candidate): string {
+  return `${name}\n${app}`;
+}
+
+/** Does it say the same of the same cookie? */
+export function isSameCandidate(a: Candidate, b: Candidate): boolean {
+  return (Object.keys(a) as (keyof Candidate)[]).every((field) => a[field] === b[field]);
 }
 
 function merge(a: Candidate, b: Candidate): Candidate {

@@ -22,6 +22,22 @@ export interface Followed {
   readonly cookie: SessionCookie;
 }
 
+/** Do both name the same cookie, and say the same of it? */
+export function isSameFollowed(a: Followed, b: Followed): boolean {
+  return (
+    a === b ||
+    (a.name === b.name &&
+      a.app === b.app &&
+      a.role === b.role &&
+      a.framework === b.framework &&
+      a.cookie.name === b.cookie.name &&
+      a.cookie.domain === b.cookie.domain &&
+      a.cookie.path === b.cookie.path &&
+      a.cookie.hostOnly === b.cookie.hostOnly &&
+      a.cookie.because === b.cookie.because)
+  );
+}
+
 /** A hop of the recording. */
 export interface Place {
   readonly chain: string;

@@ -1,6 +1,6 @@
 import type { SessionCookie } from '../model.ts';
 import type { Candidate } from './candidates.ts';
-import { candidatesOf, mergeCandidates } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import type { Followed, JudgedChain } from './followed.ts';
 import { appOfDomain } from './followed.ts';
 import { groupName, knownName } from './known-name.ts';
@@ -15,12 +15,11 @@ export interface Chosen {
 const mostPerApp = 3;
 
 /**
- * The cookies to follow: session cookies first, then the transaction cookies of sign-ins. What the user chose is followed
+ * The cookies to follow, of all that the recording shows (`mergeCandidates`): session cookies first, then the transaction cookies of sign-ins. What the user chose is followed
  * whatever it looks like, and then nothing else is on its site. Never a cookie of analytics, consent, bot protection
  * or a load balancer.
  */
-export function identify(chains: readonly JudgedChain[], chosen: readonly Chosen[] = []): readonly Followed[] {
-  const all = mergeCandidates(chains.flatMap(candidatesOf));
+export function identify(all: readonly Candidate[], chosen: readonly Chosen[] = []): readonly Followed[] {
   const picked = all.flatMap((candidate) => (isChosen(candidate, chosen) ? [followed(candidate, 'chosen')] : []));
   const takenApps = new Set(picked.map(({ app }) => app));
   const found = all.filter(({ app }) => !takenApps.has(app));

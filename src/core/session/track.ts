@@ -1,7 +1,7 @@
 import type { HopVerdict, NotSentReason, RejectedReason, Track, TrackStep } from '../model.ts';
 import type { Followed, JudgedChain, Sighting } from './followed.ts';
 import { copiesOf, responseOf } from './copies.ts';
-import { appOf, lineValue, sightingOf, valueOf } from './followed.ts';
+import { appOf, isSameFollowed, lineValue, sightingOf, valueOf } from './followed.ts';
 import type { History } from './history.ts';
 import { advance, versionOf } from './history.ts';
 
@@ -31,7 +31,8 @@ export function track(followed: Followed, chain: JudgedChain, from: History): Fo
   const answers = remembered.get(chain.chain) ?? new Map<string, Remembered>();
   remembered.set(chain.chain, answers);
   const known = answers.get(key);
-  if (known?.hops === chain.hops && known.from === from) return known.followup;
+  if (known?.hops === chain.hops && known.from === from && isSameFollowed(known.followup.followed, followed))
+    return known.followup;
   const followup = follow(followed, chain, from);
   answers.set(key, { hops: chain.hops, from, followup });
   return followup;

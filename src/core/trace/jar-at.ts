@@ -2,6 +2,8 @@ import type { Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
 import { parseUrl } from '../site/parse-url.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
 import { lowerBound } from './event-order.ts';
+import { groupedChanges } from './grouped-changes.ts';
+import type { Group } from './grouped-changes.ts';
 import { keyOf } from './key-of.ts';
 import { effectTime } from './set-cookie-lines.ts';
 
@@ -26,9 +28,10 @@ export function jarAfter(jar: JarTimeline, hop: Hop): readonly Cookie[] {
 /** All that took effect before a time, and of that very moment what `includes` says. */
 function jarAt(jar: JarTimeline, hop: Hop, time: number, includes: (change: JarChange) => boolean): readonly Cookie[] {
   const domain = registrableDomain(parseUrl(hop.request.url)?.hostname ?? '');
-  const { changes, snapshots } = domainLog(jar, domain);
+  const log = domainLog(jar, domain);
+  const { changes } = log;
   const count = lowerBound(changes, (change) => change.time < time);
-  const cookies = new Map(snapshotAt(Math.floor(count / stride), changes, snapshots));
+  const cookies = new Map(snapshotAt(Math.floor(count / stride), log));
   for (let at = Math.floor(count / stride) * stride; at < count; at++) apply(cookies, changes[at]!);
   for (let at = count; changes[at]?.time === time; at++) if (includes(changes[at]!)) apply(cookies, changes[at]!);
   return [...cookies.values()];
@@ -37,14 +40,13 @@ function jarAt(jar: JarTimeline, hop: Hop, time: number, includes: (change: JarC
 type Cookies = ReadonlyMap<string, Cookie>;
 
 /** One domain's share of the timeline, with the jar after every `stride` changes so that no question replays them all. */
-interface DomainLog {
-  readonly changes: JarChange[];
+interface DomainLog extends Group {
   readonly snapshots: Cookies[];
 }
 
 const stride = 128;
 
-function snapshotAt(index: number, changes: readonly JarChange[], snapshots: Cookies[]): Cookies {
+function snapshotAt(index: number, { changes, snapshots }: DomainLog): Cookies {
   while (snapshots.length <= index) {
     const cookies = new Map(snapshots.at(-1));
     const from = (snapshots.length - 1) * stride;
@@ -59,30 +61,24 @@ function apply(cookies: Map<string, Cookie>, { cookie, removed }: JarChange): vo
   else cookies.set(keyOf(cookie), cookie);
 }
 
-const baselines = new WeakMap<readonly Cookie[], Map<string, Map<string, Cookie>>>();
-const logs = new WeakMap<JarTimeline, Map<string, DomainLog>>();
+const logsOf = groupedChanges<DomainLog>({
+  keyOf: ({ cookie }) => registrableDomain(cookie.domain),
+  grow: ({ baseline }, changes, before, kept) => ({
+    changes,
+    snapshots: before?.snapshots.slice(0, 1 + Math.floor(kept / stride)) ?? [held(baseline, changes[0]!)],
+  }),
+});
 
 function domainLog(jar: JarTimeline, domain: string): DomainLog {
-  let byDomain = logs.get(jar);
-  if (byDomain === undefined) {
-    byDomain = new Map();
-    for (const change of jar.changes)
-      logOf(byDomain, jar, registrableDomain(change.cookie.domain)).changes.push(change);
-    logs.set(jar, byDomain);
-  }
-  return logOf(byDomain, jar, domain);
+  return logsOf(jar).get(domain) ?? { changes: [], snapshots: [baselineByDomain(jar.baseline).get(domain) ?? nothing] };
 }
 
-function logOf(byDomain: Map<string, DomainLog>, jar: JarTimeline, domain: string): DomainLog {
-  const known = byDomain.get(domain);
-  if (known) return known;
-  const log: DomainLog = {
-    changes: [],
-    snapshots: [baselineByDomain(jar.baseline).get(domain) ?? new Map<string, Cookie>()],
-  };
-  byDomain.set(domain, log);
-  return log;
+function held(baseline: readonly Cookie[], { cookie }: JarChange): Cookies {
+  return baselineByDomain(baseline).get(registrableDomain(cookie.domain)) ?? nothing;
 }
+
+const nothing: Cookies = new Map();
+const baselines = new WeakMap<readonly Cookie[], Map<string, Map<string, Cookie>>>();
 
 function baselineByDomain(baseline: readonly Cookie[]): Map<string, Map<string, Cookie>> {
   const known = baselines.get(baseline);

@@ -15,6 +15,12 @@ export class SharedMap<Value> {
     return this.#groups[groupOf(place)]![partOf(place)]!.get(key);
   }
 
+  *values(): Generator<Value> {
+    for (const group of this.#groups) {
+      if (group !== noParts) for (const part of group) yield* part.values();
+    }
+  }
+
   /** The version with these entries besides its own; itself when there are none. */
   with(entries: ReadonlyMap<string, Value>): SharedMap<Value> {
     if (entries.size === 0) return this;

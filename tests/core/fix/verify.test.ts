@@ -3,6 +3,7 @@ import type { Change } from '../../../src/core/fix/change.ts';
 import { verify } from '../../../src/core/fix/verify.ts';
 import type { Trial } from '../../../src/core/fix/verify.ts';
 import { noHistory } from '../../../src/core/session/history.ts';
+import { candidatesOf, mergeCandidates } from '../../../src/core/session/candidates.ts';
 import { identify } from '../../../src/core/session/identify.ts';
 import { legsOf } from '../../../src/core/session/legs.ts';
 import { findLoss } from '../../../src/core/session/loss.ts';
@@ -95,7 +96,7 @@ test('a proven fix carries the track that it would give', () => {
 function trialOf(script: string): Trial {
   const trace = chain(script);
   const chains = diagnose(trace).chains.map(({ chain: one, hops }) => ({ chain: one, hops }));
-  const followed = identify(chains)[0]!;
+  const followed = identify(mergeCandidates(chains.flatMap(candidatesOf)))[0]!;
   const legs = legsOf(chains[0]!, track(followed, chains[0]!, noHistory));
   const loss = findLoss({ followed, legs, earlier: [], later: [], sequel: [], otherSessionSent: () => false })!;
   return { trace, profile: profileFor(trace.browser), chains, loss };
