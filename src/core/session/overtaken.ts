@@ -6,8 +6,13 @@ import type { Attempt, History } from './history.ts';
  */
 export function overtakenBy(history: History, late: Attempt | undefined): Attempt | undefined {
   if (late === undefined) return undefined;
-  return Object.values(history.writers).findLast((one) => isOvertaken(one, late));
+  return Object.values(history.writers)
+    .slice(-mostWriters)
+    .findLast((one) => isOvertaken(one, late));
 }
+
+/** Sessions that are sealed anew in every answer have thousands of values; answers overtake each other within a few. */
+const mostWriters = 200;
 
 function isOvertaken(one: Attempt, late: Attempt): boolean {
   return (

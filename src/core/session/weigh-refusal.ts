@@ -1,4 +1,4 @@
-import { hostOf, sightingOf } from './followed.ts';
+import { hostOf, originOf, sightingOf } from './followed.ts';
 import { signsInWith } from './history.ts';
 import type { Leg } from './legs.ts';
 import { rebuffOf } from './legs.ts';
@@ -35,13 +35,22 @@ export function weighRefusal(question: Question): Damage | undefined {
 
 /** Cookies do not know ports: another server of the host also gets the session, and rightly knows nothing of it. */
 function isForeign({ before, verdict, step }: Leg): boolean {
-  const origins = Object.values(before.writers).map((writer) => new URL(writer.url).origin);
-  const own = new URL(verdict.hop.request.url).origin;
-  return before.writers[step.versionBefore ?? 0] !== undefined && !origins.includes(own) && isSameHost(origins, own);
+  if (before.writers[step.versionBefore ?? 0] === undefined) return false;
+  const own = verdict.hop.request.url;
+  const writers = Object.values(before.writers);
+  // Nearly always the last one answers.
+  return (
+    writers.findLast(({ url }) => originOf(url) === originOf(own)) === undefined &&
+    writers.some(({ url }) => isSameHost(url, own))
+  );
 }
 
-function isSameHost(origins: readonly string[], own: string): boolean {
-  return origins.some((origin) => hostOf(origin) === hostOf(own) && new URL(origin).protocol === new URL(own).protocol);
+function isSameHost(a: string, b: string): boolean {
+  return hostOf(a) === hostOf(b) && schemeOf(a) === schemeOf(b);
+}
+
+function schemeOf(url: string): string {
+  return originOf(url).split(':', 1)[0]!;
 }
 
 /** A page that sends its visitor on to the sign-in page with a script or a meta refresh. */

@@ -11,6 +11,8 @@ export class Entries {
   readonly all = new Map<number, HarEntry>();
   count = 0;
   skipped: { readonly count: number; readonly where: string; readonly found: Phrase } | undefined;
+  /** Entries of which a header or cookie was too long to be read to its end. */
+  cut: { readonly count: number; readonly where: string } | undefined;
   /** Did any request to the web, or its answer, have a cookie? */
   speakOfCookies = false;
   readonly #bystanders: boolean;
@@ -28,7 +30,8 @@ export class Entries {
       this.skipped = { count: (this.skipped?.count ?? 0) + 1, where, found };
       return;
     }
-    const { entry } = read;
+    const { entry, cutAt } = read;
+    if (cutAt !== undefined) this.cut = { count: (this.cut?.count ?? 0) + 1, where: this.cut?.where ?? cutAt };
     if (!this.#bystanders && this.#nameBrowser && isBystander(entry)) return;
     this.all.set(entry.index, entry);
     if (!isWeb(entry)) return;

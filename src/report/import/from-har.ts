@@ -2,6 +2,7 @@ import { phrase, type Phrase } from '../../core/words.ts';
 import { isWeb } from './entries.ts';
 import type { ImportResult, NotImported } from './import-result.ts';
 import { field, type Json, listOf, textOf } from './json-shape.ts';
+import { longestHeader } from './long-texts.ts';
 import { isReadable, readOwnReport } from './own-report.ts';
 import { readForeign } from './read-foreign.ts';
 import { type Log, problem, readInPieces, readLog } from './read-log.ts';
@@ -53,7 +54,7 @@ export function fromHarInParts(
 function fromLog(read: Log | NotImported, bystanders: boolean): ImportResult {
   if (!read.ok) return read;
   const { log } = read;
-  const { all: entries, count, skipped } = read.entries;
+  const { all: entries, count, skipped, cut } = read.entries;
   const notes: Phrase[] = [];
   if (entries.size === 0) {
     return skipped === undefined
@@ -69,6 +70,14 @@ function fromLog(read: Log | NotImported, bystanders: boolean): ImportResult {
         ...skipped,
         all: count,
       }),
+    );
+  }
+  if (cut !== undefined) {
+    notes.push(
+      phrase(
+        'In {count} of {all} entries a header or cookie is longer than any browser takes and was read to its first {most} characters only; the first is {where}.',
+        { ...cut, all: count, most: longestHeader },
+      ),
     );
   }
 

@@ -13,6 +13,12 @@ export interface PlacedEntry {
 /** A redirect is followed at once; an equal URL requested much later is another matter. */
 const longestGap = 300_000;
 
+/**
+ * Chromium and Firefox give up after 20 redirects, other programs after 50 at most. What goes on longer is shown in pieces: the
+ * verdict on a chain looks back from each of its hops.
+ */
+export const mostHops = 100;
+
 /** Entries in the order in which they started, grouped into redirect chains by where each redirects. */
 export function groupEntries(entries: readonly HarEntry[]): readonly (readonly PlacedEntry[])[] {
   let last = entries.find((entry) => entry.start !== undefined)?.start ?? 0;
@@ -30,7 +36,7 @@ export function groupEntries(entries: readonly HarEntry[]): readonly (readonly P
     const chain = at < 0 ? [] : candidates.splice(at, 1)[0]!;
     if (chain.length === 0) chains.push(chain);
     chain.push(item);
-    if (item.redirectUrl !== undefined) {
+    if (item.redirectUrl !== undefined && chain.length < mostHops) {
       const target = withoutFragment(item.redirectUrl);
       const others = waiting.get(target);
       if (others === undefined) waiting.set(target, [chain]);

@@ -1,6 +1,7 @@
 import type { Header } from '../../core/model.ts';
 import { phrase } from '../../core/words.ts';
 import type { Phrase } from '../../core/words.ts';
+import { cookiesWithinMeasure, headersWithinMeasure, longestUrl } from './long-texts.ts';
 import { field, isRecord, type Json, kindOf, listOf, numberOf, textOf } from './json-shape.ts';
 
 /** What is read of an entry of any HAR file, checked. Times in milliseconds since the epoch; undefined: not there or not usable. */
@@ -32,7 +33,8 @@ export interface HarEntry {
 }
 
 export type EntryRead =
-  | { readonly ok: true; readonly entry: HarEntry }
+  /** `cutAt`: the place of the first text that is too long to be read to its end. */
+  | { readonly ok: true; readonly entry: HarEntry; readonly cutAt: string | undefined }
   | { readonly ok: false; readonly where: string; readonly found: Phrase };
 
 /** Reads one entry. An entry without a URL is refused with its place; anything else that is wrong is left out. */
@@ -50,21 +52,29 @@ export function readEntry(value: Json, index: number): EntryRead {
       found: typeof found === 'string' ? phrase('no URL') : kindOf(found),
     };
   }
+  if (url.length > longestUrl && /^https?:/i.test(url))
+    return { ok: false, where: `${path}.request.url`, found: phrase('longer than any address of a browser') };
   const initiator = field(value, '_initiator');
+  const sent = headersWithinMeasure(headersOf(field(request, 'headers')) ?? [], `${path}.request.headers`);
+  const received = headersWithinMeasure(headersOf(field(response, 'headers')) ?? [], `${path}.response.headers`);
+  const cookies = cookiesWithinMeasure(listOf(field(request, 'cookies')) ?? [], `${path}.request.cookies`);
+  const set = cookiesWithinMeasure(listOf(field(response, 'cookies')) ?? [], `${path}.response.cookies`);
+  const redirectUrl = textOf(field(response, 'redirectURL')) ?? '';
   return {
     ok: true,
+    cutAt: sent.cutAt ?? cookies.cutAt ?? received.cutAt ?? set.cutAt,
     entry: {
       index,
       url,
       method: textOf(field(request, 'method')) || 'GET',
-      requestHeaders: headersOf(field(request, 'headers')),
-      requestCookies: listOf(field(request, 'cookies')) ?? [],
+      requestHeaders: listOf(field(request, 'headers')) === undefined ? undefined : sent.list,
+      requestCookies: cookies.list,
       status: numberOf(field(response, 'status')) ?? 0,
       statusText: textOf(field(response, 'statusText')) ?? '',
       httpVersion: textOf(field(response, 'httpVersion')) ?? '',
-      responseHeaders: headersOf(field(response, 'headers')) ?? [],
-      responseCookies: listOf(field(response, 'cookies')) ?? [],
-      redirectUrl: textOf(field(response, 'redirectURL')) ?? '',
+      responseHeaders: received.list,
+      responseCookies: set.list,
+      redirectUrl: redirectUrl.length > longestUrl ? '' : redirectUrl,
       ip: textOf(field(value, 'serverIPAddress')) || undefined,
       // Chrome's word, and Safari's.
       fromCache:

@@ -1,5 +1,6 @@
 import type { Browser, Chain, Hop, JarChange, Trace } from '../../core/model.ts';
 import { formatVersion } from '../har/session-trace.ts';
+import { mostHops } from './group-entries.ts';
 import type { HarEntry } from './har-entry.ts';
 import { field, integerOf, isRecord, type Json, listOf, numberOf, oneOf, textOf } from './json-shape.ts';
 import { changeCauses, contextOf, cookieOf, gapOf, markOf, resourceTypes, timesOf, vias } from './own-facts.ts';
@@ -59,8 +60,10 @@ function readChain(value: Json, entries: ReadonlyMap<number, HarEntry>): ReadCha
   const state = oneOf(field(value, 'state'), ['open', 'done', 'failed'] as const);
   const tabId = integerOf(field(value, 'tabId'));
   const frameId = integerOf(field(value, 'frameId'));
+  const list = listOf(field(value, 'entries')) ?? [];
+  if (list.length > mostHops) return undefined;
   const places = complete(
-    (listOf(field(value, 'entries')) ?? []).map((at, index) => {
+    list.map((at, index) => {
       const entry = typeof at === 'number' ? entries.get(at) : undefined;
       const hop = entry && readHop(entry, id, index);
       return hop && ([entry.index, hop] as const);

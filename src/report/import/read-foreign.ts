@@ -1,9 +1,10 @@
-import type { Browser } from '../../core/model.ts';
+import type { Browser, Chain, Trace } from '../../core/model.ts';
 import { phrase, type Phrase } from '../../core/words.ts';
 import { headerValue } from '../har/headers.ts';
 import { withLinesApart } from './apart-lines.ts';
 import { speaksOfCookies, withCookieHeaders } from './cookie-headers.ts';
 import { foreignTrace } from './foreign-trace.ts';
+import { mostHops } from './group-entries.ts';
 import type { HarEntry } from './har-entry.ts';
 import type { ImportResult } from './import-result.ts';
 import { isBystander } from './is-bystander.ts';
@@ -28,7 +29,7 @@ export function readForeign(
   const unseen = maker?.cookies === 'of-now' || (maker?.cookies !== 'always' && !entries.some(speaksOfCookies));
   const told = bystanders || unseen ? entries : entries.filter((entry) => !isBystander(entry));
   const trace = foreignTrace(told, browserOf(log, entries), unseen);
-  const remarks = [...notes, ...remarksOn(entries, maker, unseen, isJoined)];
+  const remarks = [...notes, ...remarksOn(entries, maker, unseen, isJoined), ...remarksOnLength(trace)];
   return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator, maker: maker?.id } };
 }
 
@@ -72,6 +73,16 @@ function remarksOn(
     );
   }
   return remarks;
+}
+
+function remarksOnLength({ chains }: Trace): readonly Phrase[] {
+  const isCut = ({ hops }: Chain) => hops.length >= mostHops && hops.at(-1)?.response?.redirectUrl !== undefined;
+  if (!chains.some(isCut)) return [];
+  return [
+    phrase('No browser follows as many redirects as this file holds: after each {most} another chain begins.', {
+      most: mostHops,
+    }),
+  ];
 }
 
 /** The browser that made the file, by its own word or its User-Agent; Chromium when nothing tells. */

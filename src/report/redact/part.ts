@@ -26,3 +26,8 @@ export function openPart(from: number, to: number): Part[] {
 export function moved(parts: readonly Part[], by: number): Part[] {
   return parts.map((part) => ({ ...part, from: part.from + by, to: part.to + by }));
 }
+
+/** `push(...more)` without its limit: a hundred thousand arguments are more than the stack holds. */
+export function append(parts: Part[], more: readonly Part[]): void {
+  for (const part of more) parts.push(part);
+}

@@ -1,6 +1,7 @@
+import { afterBlanks, beforeBlanks } from '../../core/cookie/characters.ts';
 import { mostCookies } from '../../core/cookie/most-cookies.ts';
 import { isHarmless } from './harmless.ts';
-import { moved, openPart, type Part, secretPart } from './part.ts';
+import { append, moved, openPart, type Part, secretPart } from './part.ts';
 import { partsOfPath } from './parts-of-url.ts';
 
 /** What servers write into a cookie that they delete; no secret, and the diagnosis reads it. */
@@ -40,7 +41,7 @@ export function partsOfCookieHeader(header: string): Part[] {
   let count = 0;
   for (const { 0: pair, index } of header.matchAll(/[^;]+/g)) {
     if (count++ === mostCookies) return [...parts, ...secretPart(index, header.length, 'cookie-value')];
-    parts.push(...moved(partsOfPair(pair), index));
+    append(parts, moved(partsOfPair(pair), index));
   }
   return parts;
 }
@@ -134,7 +135,6 @@ function partsOfFolded(value: string): Part[] {
 
 /** `[from, to)` of what is left of `text` from `start` on without surrounding white space. */
 function trimmed(text: string, start: number): [number, number] {
-  const rest = text.slice(start);
-  const from = start + rest.length - rest.replace(/^[ \t]+/, '').length;
-  return [from, Math.max(from, start + rest.replace(/[ \t]+$/, '').length)];
+  const from = afterBlanks(text, start, text.length);
+  return [from, beforeBlanks(text, from, text.length)];
 }

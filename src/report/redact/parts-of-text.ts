@@ -1,5 +1,5 @@
 import { partsOfOddWord } from './parts-of-odd-word.ts';
-import { moved, openPart, type Part } from './part.ts';
+import { append, moved, openPart, type Part } from './part.ts';
 import { partsOfNamedValue } from './parts-of-cookie.ts';
 import { partsOfUrl } from './parts-of-url.ts';
 import { isSecretName } from './secret-names.ts';
@@ -26,7 +26,7 @@ export function partsOfText(text: string, vocabulary: Vocabulary = nothing, auth
   if (vocabulary.words.has(text)) return [];
   const parts: Part[] = [];
   for (const word of text.matchAll(pieces)) {
-    parts.push(...moved(partsOfWord(word[0], vocabulary, author), word.index));
+    append(parts, moved(partsOfWord(word[0], vocabulary, author), word.index));
   }
   return parts;
 }

@@ -1,5 +1,5 @@
 import { isHarmless } from './harmless.ts';
-import { moved, openPart, type Part, secretPart } from './part.ts';
+import { append, moved, openPart, type Part, secretPart } from './part.ts';
 import { partsOfOddWord } from './parts-of-odd-word.ts';
 import { decodePercent } from './percent.ts';
 import { isSecretName } from './secret-names.ts';
@@ -19,7 +19,7 @@ export function partsOfUrl(url: string, depth = 0): Part[] {
   if (authority !== null) {
     at = authority[0].length;
     const start = at - authority[1]!.length;
-    parts.push(...moved(partsOfAuthority(authority[1]!), start));
+    append(parts, moved(partsOfAuthority(authority[1]!), start));
   } else if (opaque !== undefined) {
     // data:, blob:, mailto:, javascript: … blob: carries a URL, the rest no structure worth keeping.
     if (/^(blob|filesystem|view-source):/i.test(opaque) && depth < maxDepth) {
@@ -31,9 +31,9 @@ export function partsOfUrl(url: string, depth = 0): Part[] {
   }
   const hash = endOf(url, '#', at);
   const query = Math.min(endOf(url, '?', at), hash);
-  parts.push(...moved(partsOfPath(url.slice(at, query)), at));
-  if (query < hash) parts.push(...moved(partsOfQuery(url.slice(query + 1, hash), depth), query + 1));
-  if (hash < url.length) parts.push(...moved(partsOfFragment(url.slice(hash + 1)), hash + 1));
+  append(parts, moved(partsOfPath(url.slice(at, query)), at));
+  if (query < hash) append(parts, moved(partsOfQuery(url.slice(query + 1, hash), depth), query + 1));
+  if (hash < url.length) append(parts, moved(partsOfFragment(url.slice(hash + 1)), hash + 1));
   return parts;
 }
 
@@ -51,7 +51,7 @@ export function partsOfPath(path: string): Part[] {
   for (const segment of path.matchAll(/[^/\\]+/g)) {
     const [main = '', ...parameters] = segment[0].split(';');
     let at = segment.index;
-    parts.push(...moved(partsOfSegment(main), at));
+    append(parts, moved(partsOfSegment(main), at));
     at += main.length + 1;
     for (const parameter of parameters) {
       parts.push(
@@ -75,7 +75,7 @@ function partsOfSegment(segment: string): Part[] {
 export function partsOfQuery(query: string, depth = 0): Part[] {
   const parts: Part[] = [];
   for (const pair of query.matchAll(/[^&]+/g)) {
-    parts.push(...moved(partsOfPair(pair[0], isSecretName, 'url-parameter', depth), pair.index));
+    append(parts, moved(partsOfPair(pair[0], isSecretName, 'url-parameter', depth), pair.index));
   }
   return parts;
 }
