@@ -17,24 +17,39 @@ const overscan = 6;
 const block = 4;
 
 export interface Virtual {
-  /** The rows to draw: from (inclusive) to (exclusive). */
-  readonly from: number;
-  readonly to: number;
-  /** Pixels above the first and below the last drawn row. */
-  readonly before: number;
-  readonly after: number;
+  /** The rows to draw, and between them, before and after the pixels that take the place of others. In order. */
+  readonly parts: readonly (Rows | Space)[];
   scrollTo(index: number): void;
 }
 
+/** From (inclusive) to (exclusive). */
+export interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Space {
+  readonly height: number;
+}
+
+interface Options {
+  /** Height of what sticks to the top of the scroller. */
+  readonly head?: number;
+  /** Another one when heights may have changed. */
+  readonly version?: unknown;
+  /** A row that is drawn wherever it is, -1 for none: what has the focus, or would take it, must not go. */
+  readonly keep: number;
+}
+
 /**
- * Which rows are near the visible part of `scroller`. Row heights are known, so nothing is measured. `head`: height of
- * what sticks to its top. `version`: another one when heights may have changed. Redraws only when other rows are to be drawn.
+ * Which rows are near the visible part of `scroller`. Row heights are known, so nothing is measured. Redraws only
+ * when other rows are to be drawn.
  */
 export function useVirtual(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   heightOf: (index: number) => number,
-  { head = 0, version }: { readonly head?: number; readonly version?: unknown } = {},
+  { head = 0, version, keep }: Options,
 ): Virtual {
   const drawn = useSignal('');
   const virtualizer = useRef<Virtualizer<HTMLElement, HTMLElement>>(undefined);
@@ -49,7 +64,6 @@ export function useVirtual(
     overscan,
     rangeExtractor: inBlocks,
     scrollMargin: head,
-    scrollPaddingStart: head,
     initialRect: { width: 0, height: 600 },
     observeElementRect,
     observeElementOffset,
@@ -61,20 +75,37 @@ export function useVirtual(
   useEffect(() => virtualizer.current?._didMount(), []);
   useLayoutEffect(() => virtualizer.current?._willUpdate());
   const scrollTo = (index: number) => {
-    if (isLong) virtualizer.current?.scrollToIndex(index, { align: 'auto' });
-    else scroller.current?.querySelector(`[data-row="${index}"]`)?.scrollIntoView({ block: 'nearest' });
+    const element = scroller.current;
+    const row = virtualizer.current?.measurementsCache[index];
+    // by what is known: tanstack's own way asks the document for sizes, now and for some frames after
+    if (!isLong) element?.querySelector(`[data-row="${index}"]`)?.scrollIntoView({ block: 'nearest' });
+    else if (element !== null && row !== undefined) toNearest(element, row.start - head, row.end);
   };
-  if (!isLong) return { from: 0, to: count, before: 0, after: 0, scrollTo };
+  if (!isLong) return { parts: [{ from: 0, to: count }], scrollTo };
   drawn.value; // eslint-disable-line @typescript-eslint/no-unused-expressions -- reading subscribes
   const items = virtualizer.current.getVirtualItems();
-  const [first, last] = [items[0], items.at(-1)];
-  return {
-    from: first?.index ?? 0,
-    to: (last?.index ?? -1) + 1,
-    before: (first?.start ?? head) - head,
-    after: virtualizer.current.getTotalSize() - ((last?.end ?? head) - head),
-    scrollTo,
-  };
+  const near = { from: items[0]?.index ?? 0, to: (items.at(-1)?.index ?? -1) + 1 };
+  const drawnRows = withKept(near, keep < count ? keep : -1);
+  const { measurementsCache: places } = virtualizer.current;
+  const topOf = (index: number) => (places[index]?.start ?? virtualizer.current!.getTotalSize() + head) - head;
+  return { parts: withSpaces(drawnRows, count, topOf), scrollTo };
+}
+
+function withKept(near: Rows, keep: number): readonly Rows[] {
+  if (keep < 0 || (keep >= near.from && keep < near.to)) return [near];
+  const kept = { from: keep, to: keep + 1 };
+  return keep < near.from ? [kept, near] : [near, kept];
+}
+
+/** `topOf(count)` is where the last row ends. */
+function withSpaces(rows: readonly Rows[], count: number, topOf: (index: number) => number): Virtual['parts'] {
+  let end = 0;
+  const parts = rows.flatMap((some): (Rows | Space)[] => {
+    const space = { height: topOf(some.from) - topOf(end) };
+    end = some.to;
+    return [space, some];
+  });
+  return [...parts, { height: topOf(count) - topOf(end) }];
 }
 
 function inBlocks({ startIndex, endIndex, overscan: more, count }: Range): number[] {
@@ -86,4 +117,11 @@ function inBlocks({ startIndex, endIndex, overscan: more, count }: Range): numbe
 function nameOf(virtualizer: Virtualizer<HTMLElement, HTMLElement>): string {
   const items = virtualizer.getVirtualItems();
   return `${items[0]?.index ?? 0} ${items.length}`;
+}
+
+/** Scrolls no further than what lies between `top` and `bottom` needs to be seen. */
+function toNearest(element: HTMLElement, top: number, bottom: number): void {
+  const { scrollTop, clientHeight } = element;
+  const to = scrollTop > top ? top : Math.max(scrollTop, bottom - clientHeight);
+  if (to !== scrollTop) element.scrollTop = to;
 }

@@ -86,7 +86,8 @@ export function App({ store }: { readonly store: Store }) {
         </header>
         <main
           class={`body${store.view.detailsOpen.value && !isEmpty && !store.comparison.open.value ? '' : ' no-drawer'}`}
-          style={{ '--hops': store.selection.timeline.value.hops.length }}
+          // more make no difference, and a change is one for every element of the panel
+          style={{ '--hops': Math.min(store.selection.timeline.value.hops.length, 4) }}
         >
           <nav class="list" aria-label={t('chains')}>
             <div class="list-h">

@@ -3,19 +3,32 @@ import { useFocusWithSelection } from '../use-focus-with-selection.ts';
 import { usePanel } from '../use-panel.ts';
 import { useVirtual } from '../use-virtual.ts';
 import { toggled } from '../store/create-view-state.ts';
+import { sameRow } from '../view/same-row.ts';
 import { t } from '../words.ts';
+import { memo } from '../memo.ts';
 import { ChainRow, rowId } from './ChainRow.tsx';
+import { VirtualRows } from './VirtualRows.tsx';
 
 const rowHeight = 42;
+/** The list is made anew with every version of the recording; most of its rows say what they said. */
+const Row = memo(
+  ChainRow,
+  (before, now) =>
+    sameRow(before.row, now.row) &&
+    before.index === now.index &&
+    before.count === now.count &&
+    before.selected === now.selected &&
+    before.focusable === now.focusable,
+);
 
 /** The left list: chains and flows, the newest last. It follows new ones only when scrolled to the end and nothing was chosen. */
 export function ChainList() {
   const { list, selection } = usePanel().store;
   const rows = list.rows.value;
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtual(scroller, rows.length, () => rowHeight);
   const selected = selection.entry.value?.id;
   const at = rows.findIndex((row) => row.entry.id === selected);
+  const virtual = useVirtual(scroller, rows.length, () => rowHeight, { keep: Math.max(at, 0) });
   const atEnd = useRef(true);
 
   useEffect(() => {
@@ -68,18 +81,23 @@ export function ChainList() {
       onKeyDown={onKeyDown}
       onScrollEnd={onScroll}
     >
-      <div role="none" style={{ paddingTop: `${virtual.before}px`, paddingBottom: `${virtual.after}px` }}>
-        {rows.slice(virtual.from, virtual.to).map((row, offset) => (
-          <ChainRow
-            key={row.entry.id}
-            row={row}
-            index={virtual.from + offset}
-            count={rows.length}
-            selected={row.entry.id === selected}
-            focusable={row.entry.id === selected || (at < 0 && virtual.from + offset === 0)}
-          />
-        ))}
-      </div>
+      <VirtualRows
+        virtual={virtual}
+        row={(index) => {
+          const row = rows[index]!;
+          const isSelected = row.entry.id === selected;
+          return (
+            <Row
+              key={row.entry.id}
+              row={row}
+              index={index}
+              count={rows.length}
+              selected={isSelected}
+              focusable={isSelected || (at < 0 && index === 0)}
+            />
+          );
+        }}
+      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { widestEvent } from '../view/widest-event.ts';
 import { HopRows, hopId } from './HopRows.tsx';
 import { Legend } from './Legend.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
+import { VirtualRows } from './VirtualRows.tsx';
 import { WhatIfBar } from './WhatIfBar.tsx';
 
 const otherLanes = 3;
@@ -27,16 +28,24 @@ export function Timeline() {
   const folded = view.foldedHops.value;
   const heights = useMemo(() => ({ hops, folded }), [hops, folded]);
   const grid = useRef<HTMLDivElement>(null);
+  const at = hops.findIndex((hop) => hop.key === selected);
   const virtual = useVirtual(grid, hops.length, (index) => heightOf(hops[index], folded), {
     head: headHeight,
     version: heights,
+    keep: at,
   });
-  const at = hops.findIndex((hop) => hop.key === selected);
 
-  const main = timeline.lanes.slice(0, 1);
-  const inOrder = orderedLanes(timeline.lanes, view.laneOrders.value.get(trace.value?.startedAt ?? 0) ?? noOrder);
-  const others = inOrder.slice(1, view.allLanes.value ? undefined : 1 + otherLanes);
-  const lanes = [...main, ...others];
+  const order = view.laneOrders.value.get(trace.value?.startedAt ?? 0) ?? noOrder;
+  const allLanes = view.allLanes.value;
+  // the same array as long as nothing changes: rows are drawn again only when what they are given is another
+  const lanes = useMemo(
+    () => [
+      ...timeline.lanes.slice(0, 1),
+      ...orderedLanes(timeline.lanes, order).slice(1, allLanes ? undefined : 1 + otherLanes),
+    ],
+    [timeline.lanes, order, allLanes],
+  );
+  const others = lanes.slice(1);
   const wide = useMemo(() => widestEvent(timeline.lanes[0]), [timeline]);
   const more = timeline.lanes.length - lanes.length;
   const hasMore = timeline.lanes.length > 1 + otherLanes;
@@ -81,24 +90,29 @@ export function Timeline() {
           '--others-w': `${others.reduce(addWidth, 0)}px`,
           '--wide': wide,
         }}
-        data-copies={main[0]?.which !== undefined}
-        data-main={main.length > 0}
+        data-copies={lanes[0]?.which !== undefined}
+        data-main={lanes.length > 0}
         onKeyDown={(event) => onGridKey(event, moves)}
       >
         <TimelineHead lanes={lanes} more={more} hasMore={hasMore} />
-        <div role="none" style={{ paddingTop: `${virtual.before}px`, paddingBottom: `${virtual.after}px` }}>
-          {hops.slice(virtual.from, virtual.to).map((hop, offset) => (
-            <HopRows
-              key={hop.key}
-              hop={hop}
-              index={virtual.from + offset}
-              lanes={lanes}
-              hasMore={hasMore}
-              selected={hop.key === selected}
-              folded={folded.has(hop.key)}
-            />
-          ))}
-        </div>
+        <VirtualRows
+          virtual={virtual}
+          row={(index) => {
+            const hop = hops[index]!;
+            // by place: the rows of another chain take over what is there
+            return (
+              <HopRows
+                key={index}
+                hop={hop}
+                index={index}
+                lanes={lanes}
+                hasMore={hasMore}
+                selected={hop.key === selected}
+                folded={folded.has(hop.key)}
+              />
+            );
+          }}
+        />
       </div>
       <Legend timeline={timeline} />
     </section>
