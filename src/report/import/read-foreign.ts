@@ -10,6 +10,7 @@ import type { ImportResult } from './import-result.ts';
 import { isBystander } from './is-bystander.ts';
 import { field, type Json, textOf } from './json-shape.ts';
 import { creatorOf, type Maker, makerOf } from './makers.ts';
+import { withoutOnlookers } from './onlookers.ts';
 
 /**
  * Reads the entries of a file that another program wrote, as far as they go. `notes` of the answer, after those given, say
@@ -27,7 +28,7 @@ export function readForeign(
   const isJoined = entries.some((entry, index) => entry !== written[index]);
   // Cookies of another time than the requests' are none.
   const unseen = maker?.cookies === 'of-now' || (maker?.cookies !== 'always' && !entries.some(speaksOfCookies));
-  const told = bystanders || unseen ? entries : entries.filter((entry) => !isBystander(entry));
+  const told = bystanders || unseen ? entries : withoutOnlookers(entries.filter((entry) => !isBystander(entry)));
   const trace = foreignTrace(told, browserOf(log, entries), unseen);
   const remarks = [...notes, ...remarksOn(entries, maker, unseen, isJoined), ...remarksOnLength(trace)];
   return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator, maker: maker?.id } };
