@@ -25,7 +25,7 @@ export const names = {
   sessionLost: 'Session lost',
   sessionKept: 'Session kept',
   sessionNever: 'Session never established',
-  verified: 'verified on this trace',
+  verified: 'fix: verified on this trace',
   detected: 'detected',
   /** Id of the hidden file field behind `Import…`. */
   importFieldId: 'import-file',

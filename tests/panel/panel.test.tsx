@@ -15,7 +15,7 @@ describe('a session lost by its path', () => {
     openPanel('path');
     expect(card().textContent).toContain(names.sessionLost);
     expect(within(card()).getByRole('button', { name: 'cookie-path-mismatch' })).toBeTruthy();
-    expect(within(card()).getByText('certain')).toBeTruthy();
+    expect(within(card()).getByText('cause: certain')).toBeTruthy();
     expect(within(card()).getByRole('heading', { level: 2 }).textContent).toMatch(/sid.*\/app.*\/dashboard/);
     expect(card().textContent).toContain(names.verified);
   });
@@ -46,9 +46,9 @@ describe('a session lost by its path', () => {
 
   test('of several fixes each is numbered, with its code and its proof', () => {
     openPanel('post');
-    const [, second] = card().querySelectorAll('.option');
+    const [, second] = card().querySelectorAll('.fix-goal .option');
     expect(second?.textContent).toBe('Option 2');
-    expect(document.querySelector('.fw-panel')?.textContent).toMatch(/^Option \d/);
+    expect(within(card()).getAllByRole('group', { name: /^Option \d$/ }).length).toBeGreaterThan(1);
   });
 
   test('an evidence link selects its hop and shows the header', () => {
@@ -77,7 +77,7 @@ test('a refused Set-Cookie: never established, refused at its hop', () => {
 
 test('an unrecognised session: ranked causes, each with its test, and no claim of a proof', () => {
   openPanel('unrecognised');
-  expect(within(card()).getByText('cause uncertain')).toBeTruthy();
+  expect(within(card()).getByText('cause: uncertain')).toBeTruthy();
   const ranked = card().querySelectorAll('.hyp');
   expect(ranked.length).toBeGreaterThan(1);
   for (const item of ranked) expect(item.textContent).toContain('Next test');

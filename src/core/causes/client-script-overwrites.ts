@@ -64,7 +64,7 @@ function finding(context: CauseContext, loss: Loss, { removed, cause, cookie }: 
         loss.at,
         removed ? phrase('{name} removed ({cause})', { name, cause }) : `${name}=${cookie.value}`,
         removed ? cause : undefined,
-        phrase('seen in the jar, with no Set-Cookie at that time'),
+        phrase('seen among the browser’s cookies, with no Set-Cookie at that time'),
       ),
       ...cookieHeader(context, loss.at, removed ? phrase('no `{name}`', { name }) : undefined),
       ...(removed ? [] : answer(context, loss.at)),

@@ -29,7 +29,7 @@ export const clientSideRedirect: Cause = {
             hop: 0,
             part: 'navigation',
             ...(first.context.initiator === undefined
-              ? inOurWords(phrase('initiator: none'))
+              ? inOurWords(phrase('started by: nobody known'))
               : { text: `initiator: ${first.context.initiator}` }),
             mark: first.context.initiator,
             note: phrase('the page that went on is the one that started this request'),

@@ -58,7 +58,7 @@ function finding(context: CauseContext, leg: Leg): Draft | undefined {
       values,
     ),
     evidence: [
-      ...cookieHeader(context, place, phrase('no `{companion}`, and none in the jar', values)),
+      ...cookieHeader(context, place, phrase('no `{companion}`: the browser has none', values)),
       ...answer(context, place),
     ],
     story: [],

@@ -33,7 +33,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     evidence: [
       ...setCookieLine(context, loss.origin!, broken.mark),
       ...rule(context, phrase('RFC 10025 section 5.7, steps 20 to 22')),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser does not have it', { name })),
     ],
     remedies: remedies(name, prefix, broken.topic),
   });

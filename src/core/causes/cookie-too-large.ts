@@ -34,7 +34,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
   return draftOfLoss(context, loss, {
     explanation: keepsOld
       ? phrase(
-          '`{name}` has {size} bytes at hop {hop}; browsers take 4096, so the old value stayed in the jar.',
+          '`{name}` has {size} bytes at hop {hop}; browsers take 4096, so the old value stayed.',
           values,
         )
       : phrase('`{name}` has {size} bytes at hop {hop}; browsers take 4096, so it was not stored.', values),
@@ -43,7 +43,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
       ...cookieHeader(
         context,
         loss.at,
-        keepsOld ? phrase('the value from before') : phrase('no `{name}`: it is not in the jar', { name }),
+        keepsOld ? phrase('the value from before') : phrase('no `{name}`: the browser does not have it', { name }),
       ),
     ],
     remedies: remedies(name),

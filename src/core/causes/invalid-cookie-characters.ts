@@ -38,7 +38,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
           ),
     evidence: [
       ...setCookieLine(context, loss.origin!, code === undefined ? undefined : control),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser does not have it', { name })),
     ],
     remedies: [
       {

@@ -37,7 +37,7 @@ function finding(context: CauseContext, { loss, domain }: ReturnType<typeof reje
         undefined,
         phrase('a host may name itself or a domain above it, without a port'),
       ),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser does not have it', { name })),
     ],
     remedies: [
       {

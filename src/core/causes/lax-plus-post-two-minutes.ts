@@ -41,7 +41,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
         note: phrase('between the Set-Cookie and this request'),
       },
       ...requestLine(context, loss.at, /^POST/),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it', { name })),
     ],
     remedies: postRemedies(context, loss, name),
   });

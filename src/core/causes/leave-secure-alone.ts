@@ -19,7 +19,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
   const host = hostOf(loss.origin!.url);
   return draftOfLoss(context, loss, {
     explanation: phrase(
-      '`{name}` was set over http:// at hop {hop}, but the jar holds a `Secure` one that http may not replace, so it was refused.',
+      '`{name}` was set over http:// at hop {hop}, but there is a `Secure` one that http may not replace, so it was refused.',
       { name, hop: sayHop(loss.fault, context.chain.chain.id) },
     ),
     evidence: [

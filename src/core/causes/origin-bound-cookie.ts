@@ -48,7 +48,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     evidence: [
       ...setCookieLine(context, loss.origin!),
       ...requestLine(context, loss.at, /https?:\/\/[^/]*/),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it', { name })),
     ],
     remedies: [
       {

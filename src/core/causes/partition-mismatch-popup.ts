@@ -50,11 +50,11 @@ function finding(
   return draftOfLoss(context, loss, {
     explanation: inFrame
       ? phrase(
-          '`{name}` was set under {set} (hop {from}), but is needed in a frame of {use} (hop {hop}): each page has a jar of its own.',
+          '`{name}` was set under {set} (hop {from}), but is needed in a frame of {use} (hop {hop}): browsers keep the two apart.',
           values,
         )
       : phrase(
-          '`{name}` was set in a frame of {set} (hop {from}), but is needed in a page of its own (hop {hop}): that is another jar.',
+          '`{name}` was set in a frame of {set} (hop {from}), but is needed in a page of its own (hop {hop}): browsers keep the two apart.',
           values,
         ),
     evidence: [
@@ -74,8 +74,8 @@ function finding(
       ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
     ],
     nextTest: inFrame
-      ? phrase('Sign in inside the frame itself. Kept? Then only the popup’s jar is the wrong one.')
-      : phrase('Sign in in the tab or popup itself. Kept? Then only the frame’s jar is the wrong one.'),
+      ? phrase('Sign in inside the frame itself. Kept? Then only the popup’s cookies are the wrong ones.')
+      : phrase('Sign in in the tab or popup itself. Kept? Then only the frame’s cookies are the wrong ones.'),
     remedies: inFrame ? inFrameRemedies(name) : ownPageRemedies(name),
   });
 }

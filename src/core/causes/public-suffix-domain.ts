@@ -31,7 +31,7 @@ function finding(context: CauseContext, { loss, domain }: ReturnType<typeof reje
         phrase('RFC 10025 section 5.7, step 9'),
         phrase('`{domain}` is on the public suffix list', { domain }),
       ),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser does not have it', { name })),
     ],
     remedies: [
       {

@@ -42,7 +42,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     evidence: [
       ...(downgrade === undefined ? requestLine(context, loss.at, /^\S+ http:/) : answer(context, downgrade)),
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin, /secure/i)),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`: it is in the jar, for https only', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser has it for https only', { name })),
     ],
     remedies: remedies(host),
   });

@@ -53,7 +53,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
           )),
       ...requestLine(context, loss.at, /^POST/),
       ...initiatorOf(context, loss.at),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it', { name })),
       ...(loss.overwritten
         ? responseHeader(context, loss.at, 'set-cookie', phrase('a new session takes the old one’s place'))
         : []),

@@ -27,7 +27,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     evidence: [
       ...setCookieLine(context, loss.origin!, /samesite\s*=\s*none/i),
       ...rule(context, phrase('RFC 10025 section 5.7, step 19'), phrase('None is accepted together with Secure only')),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser does not have it', { name })),
     ],
     remedies: [
       {

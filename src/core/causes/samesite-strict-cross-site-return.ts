@@ -38,7 +38,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     evidence: [
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin, /samesite\s*=\s*strict/i)),
       ...initiatorOf(context, loss.at, phrase('redirects do not change who started it')),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it', { name })),
     ],
     remedies: remedies(loss, name),
   });

@@ -32,7 +32,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin, /samesite\s*=\s*\w+/i)),
       ...initiatorOf(context, loss.at, phrase('the same domain, another scheme')),
       ...requestLine(context, loss.at, /https?:/),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`; it is in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it', { name })),
       ...rule(context, phrase('HTML, “schemelessly same site”; RFC 10025 section 5.2')),
     ],
     remedies: [

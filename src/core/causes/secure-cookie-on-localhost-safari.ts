@@ -29,7 +29,7 @@ function refusals(context: CauseContext): readonly Draft[] {
         evidence: [
           ...setCookieLine(context, loss.origin!, /secure/i),
           ...requestLine(context, loss.fault, /^\S+ http:/),
-          ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+          ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser does not have it', { name })),
         ],
         remedies: remedies(name),
       });

@@ -30,7 +30,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     evidence: [
       ...setCookieLine(context, loss.origin!, /secure/i),
       ...requestLine(context, loss.fault, /^\S+ http:/, phrase('not https, and not localhost')),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser does not have it', { name })),
     ],
     remedies: [
       {

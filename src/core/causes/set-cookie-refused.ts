@@ -39,7 +39,7 @@ export const setCookieRefused: Cause = {
         }),
         evidence: [
           ...setCookieLine(context, loss.origin!),
-          ...cookieHeader(context, loss.at, phrase('no `{name}`: it is not in the jar', { name })),
+          ...cookieHeader(context, loss.at, phrase('no `{name}`: the browser does not have it', { name })),
         ],
         remedies: [],
       });

@@ -50,7 +50,7 @@ function deletion({ fault, leg }: Loss, name: string): StoryStep {
 function howItCame(loss: Loss, name: string): readonly [StoryEvent, Phrase] {
   switch (loss.kind) {
     case 'withheld':
-      return ['held-back', phrase('The request went out without `{name}`, although the jar held it.', { name })];
+      return ['held-back', phrase('The request went out without `{name}`, although the browser had it.', { name })];
     case 'rejected':
       return loss.leg.step.request === 'sent'
         ? ['old-value-sent', phrase('The request carried the old `{name}`.', { name })]
@@ -62,7 +62,7 @@ function howItCame(loss: Loss, name: string): readonly [StoryEvent, Phrase] {
     case 'vanished':
       return [
         'nothing-to-send',
-        phrase('`{name}` was gone from the jar, so the request went out without it.', { name }),
+        phrase('The browser had no `{name}` any more, so the request went out without it.', { name }),
       ];
     case 'astray':
       return ['elsewhere', phrase('The redirect led to where `{name}` does not belong.', { name })];

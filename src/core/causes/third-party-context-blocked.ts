@@ -45,8 +45,8 @@ function finding(context: CauseContext, loss: Loss): Draft {
         part: 'navigation',
         ...inOurWords(
           hop.context.topLevelUrl === undefined
-            ? phrase('top-level page: unknown')
-            : phrase('top-level page: {url}', { url: hop.context.topLevelUrl }),
+            ? phrase('page in the tab: unknown')
+            : phrase('page in the tab: {url}', { url: hop.context.topLevelUrl }),
         ),
         mark: hop.context.topLevelUrl,
         note: phrase('another site than the frame’s'),
@@ -84,7 +84,7 @@ function explanationOf(context: CauseContext, loss: Loss): Phrase {
       values,
     );
   if (reason === 'partition-mismatch')
-    return phrase('`{name}` lies in a jar that a frame in a page of {top} does not read (hop {hop}).', values);
+    return phrase('`{name}` is stored apart from the frames in pages of {top}, so it is not sent there (hop {hop}).', values);
   const isDeclared = declared === 'lax' || declared === 'strict';
   if (loss.kind === 'rejected')
     return isDeclared

@@ -33,12 +33,12 @@ function finding(context: CauseContext, loss: Loss): Draft {
     confidence: 'possible',
     explanation:
       loss.kind === 'withheld'
-        ? phrase('`{name}` is in the jar, but was not sent at hop {hop}; no known rule explains it.', values)
+        ? phrase('`{name}` is stored, but was not sent at hop {hop}; no known rule explains it.', values)
         : loss.kind === 'rejected'
-          ? phrase('`{name}` was set at hop {set}, but the jar did not take it; no known rule explains it.', values)
+          ? phrase('`{name}` was set at hop {set}, but the browser did not store it; no known rule explains it.', values)
           : removal === undefined
-            ? phrase('`{name}` was stored, but is gone from the jar at hop {hop}; no header explains it.', values)
-            : phrase('`{name}` was removed from the jar before hop {hop} ({cause}); no response did it.', {
+            ? phrase('`{name}` was stored, but is gone at hop {hop}; no header explains it.', values)
+            : phrase('`{name}` was removed before hop {hop} ({cause}); no response did it.', {
                 ...values,
                 cause: removal.cause,
               }),

@@ -1,4 +1,5 @@
 import type { SetCookieVerdict } from '../model.ts';
+import { sayLifetime } from './say-id.ts';
 import { phrase, type Phrase } from '../words.ts';
 import { attributesOfLine, type LineAttributes } from './attributes.ts';
 import type { Difference, RunHop, Weight } from './difference.ts';
@@ -103,10 +104,10 @@ function lifetimes(
       name: cookie,
       a: x,
       b: y,
-      text: phrase('`{cookie}` lives `{x}` in run A (hop {n}) and `{y}` in run B (hop {m}).', {
+      text: phrase('`{cookie}` lives {x} in run A (hop {n}) and {y} in run B (hop {m}).', {
         cookie,
-        x,
-        y,
+        x: sayLifetime(a),
+        y: sayLifetime(b),
         ...both(pairing),
       }),
     },

@@ -1,4 +1,5 @@
 import type { HopVerdict } from '../model.ts';
+import { sayContext, sayVia } from './say-id.ts';
 import { phrase } from '../words.ts';
 import { compareRequestAddresses } from './compare-addresses.ts';
 import { compareRequestHeaders } from './compare-headers.ts';
@@ -50,9 +51,9 @@ function compareContexts(pairing: Pairing, sent: readonly Difference[]): readonl
       name: undefined,
       a: x,
       b: y,
-      text: phrase('For SameSite the request is `{x}` in run A (hop {n}) and `{y}` in run B (hop {m}).', {
-        x,
-        y,
+      text: phrase('For SameSite the request is {x} in run A (hop {n}) and {y} in run B (hop {m}).', {
+        x: sayContext(x),
+        y: sayContext(y),
         ...both(pairing),
       }),
     },
@@ -74,7 +75,11 @@ function compareOrigins(pairing: Pairing): readonly Difference[] {
       name: undefined,
       a: x,
       b: y,
-      text: phrase('Run A came here by `{x}` (hop {n}), run B by `{y}` (hop {m}).', { x, y, ...both(pairing) }),
+      text: phrase('Run A came here by {x} (hop {n}), run B by {y} (hop {m}).', {
+        x: sayVia(x),
+        y: sayVia(y),
+        ...both(pairing),
+      }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { saySource, type Source } from './say-id.ts';
 import { phrase } from '../words.ts';
 import type { Difference, RunHop } from './difference.ts';
 import { both, oneAndOther, type Pairing } from './pairing.ts';
@@ -7,7 +8,7 @@ export function compareSources(pairing: Pairing): readonly Difference[] {
   const [x, y] = [sourceOf(pairing.a), sourceOf(pairing.b)];
   if (x === y) return [];
   const one = x === undefined ? 'A' : 'B';
-  const source = (x === undefined ? y : x) ?? '';
+  const source = x ?? y ?? 'cached-response';
   return [
     {
       kind: 'cache',
@@ -18,23 +19,21 @@ export function compareSources(pairing: Pairing): readonly Difference[] {
       b: y,
       text:
         x !== undefined && y !== undefined
-          ? phrase('The answer comes from `{x}` in run A (hop {n}) and from `{y}` in run B (hop {m}).', {
-              x,
-              y,
+          ? phrase('The answer comes from {x} in run A (hop {n}) and from {y} in run B (hop {m}).', {
+              x: saySource(x),
+              y: saySource(y),
               ...both(pairing),
             })
-          : phrase('Run {one} is answered by the server (hop {n}), run {other} by `{source}` (hop {m}).', {
-              source,
+          : phrase('Run {one} is answered by the server (hop {n}), run {other} by {source} (hop {m}).', {
+              source: saySource(source),
               ...oneAndOther(pairing, one),
             }),
     },
   ];
 }
 
-function sourceOf({ hop }: RunHop): string | undefined {
-  const mark = hop.marks.find(
-    ({ kind }) =>
-      kind === 'cached-redirect' || kind === 'cached-response' || kind === 'service-worker' || kind === 'bfcache',
-  );
-  return mark?.kind.replace('-', ' ') ?? (hop.response?.fromCache === true ? 'cached response' : undefined);
+function sourceOf({ hop }: RunHop): Source | undefined {
+  const kinds: readonly Source[] = ['cached-redirect', 'cached-response', 'service-worker', 'bfcache'];
+  const marked = hop.marks.flatMap(({ kind }) => kinds.find((source) => source === kind) ?? [])[0];
+  return marked ?? (hop.response?.fromCache === true ? 'cached-response' : undefined);
 }

@@ -51,7 +51,7 @@ function decidingTest({ trace }: CauseContext, confidence: Confidence): Phrase |
   return trace.jar.observed
     ? phrase('Change this alone and repeat the steps: is the session kept?')
     : phrase(
-        'Repeat the steps with Session Trace open: then the cookie jar is watched, and this is proven or refuted.',
+        'Repeat the steps with Session Trace open: then the browser’s cookies are watched, and this is proven or refuted.',
       );
 }
 

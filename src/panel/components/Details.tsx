@@ -32,13 +32,17 @@ export function Details() {
         <Tabs
           id="details"
           label={t('details')}
-          tabs={detailsTabs.map((id) => ({ id, text: t(tabWords[id]) }))}
+          tabs={detailsTabs.map((id) => ({
+            id,
+            text: t(tabWords[id]),
+            title: id === 'jar' ? t('tabJarTip') : undefined,
+          }))}
           selected={tab}
           onSelect={(id) => (view.tab.value = id as DetailsTab)}
         />
         <span class="grow" />
         <span class="d-hop">
-          {t('hop', { n: '' })}
+          <span class="d-hop-word">{t('hop', { n: '' })}</span>
           <b>{hop.number}</b>
           <span class="dim of">{t('hopOf', { total: hop.chain.chain.hops.length })}</span>
         </span>

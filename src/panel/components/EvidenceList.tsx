@@ -56,9 +56,13 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
 
 /** `hop 2`, or `hop 1 of c3` where the verdict is about another chain: as the sentences of the core count. */
 export function HopName({ chain, hop }: { readonly chain: string; readonly hop: number }) {
-  const { selection } = usePanel().store;
-  const told = selection.chain.value?.chain.id;
-  return <>{told === chain ? t('hop', { n: hop + 1 }) : t('otherChainHop', { chain, n: hop + 1 })}</>;
+  return <>{useHopName()(chain, hop)}</>;
+}
+
+/** The same, for a sentence. */
+export function useHopName(): (chain: string, hop: number) => string {
+  const told = usePanel().store.selection.chain.value?.chain.id;
+  return (chain, hop) => (told === chain ? t('hop', { n: hop + 1 }) : t('otherChainHop', { chain, n: hop + 1 }));
 }
 
 function EvidenceText({ evidence: told }: { readonly evidence: Evidence }) {

@@ -2,12 +2,9 @@ import type { ChainDiagnosis, Finding, Fix } from '../../core/model.ts';
 import { usePanel } from '../use-panel.ts';
 import { frameworkName } from '../framework-name.ts';
 import { t } from '../words.ts';
-import { FixCode } from './FixCode.tsx';
+import { OptionCode, OptionGoal, OptionProof } from './FixOption.tsx';
 import { Icon } from './Icon.tsx';
-import { PhraseText } from './PhraseText.tsx';
-import { Strips } from './Strips.tsx';
 import { Tabs } from './Tabs.tsx';
-import { TryFix } from './TryFix.tsx';
 
 /** What fixes it: the goal, the proof, and the code per framework, the detected one first. */
 export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis; readonly finding: Finding }) {
@@ -19,16 +16,14 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
   const [first] = fixes;
   if (first === undefined) return null;
   const shown = view.codeShown.value;
+  const placeOf = (at: number) => (fixes.length > 1 ? at : undefined);
   return (
     <section class={`fix${shown ? ' open' : ''}`} aria-labelledby="fix-h">
       <div class="fix-h">
         <h3 id="fix-h" tabIndex={-1}>
           {t('fix')}
         </h3>
-        <span class="fix-goal">
-          {fixes.length > 1 && <Option at={0} />}
-          <PhraseText phrase={first.text} />
-        </span>
+        <OptionGoal fix={first} at={placeOf(0)} />
         <span class="grow" />
         <button
           type="button"
@@ -41,106 +36,49 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
           <Icon name="down" />
         </button>
       </div>
-      <Proof chain={chain} finding={finding} fix={first} />
-      <div class="fix-code" id="fix-code">
-        <Tabs
-          id="fw"
-          label={t('framework')}
-          tabs={groups.map(([id, items]) => ({
-            id,
-            text: frameworkName(id),
-            badge: items.some((item) => item.detected) ? t('detected') : undefined,
-            title: items.some((item) => item.detected) ? t('detectedTip') : undefined,
-          }))}
-          selected={framework}
-          onSelect={(id) => (view.framework.value = id)}
-        />
+      <OptionProof chain={chain} finding={finding} fix={first} at={placeOf(0)} />
+      <div id="fix-code">
+        <div class="fw">
+          <Tabs
+            id="fw"
+            label={t('framework')}
+            tabs={groups.map(([id, items]) => ({
+              id,
+              text: frameworkName(id),
+              badge: items.some((item) => item.detected) ? t('detected') : undefined,
+              title: items.some((item) => item.detected) ? t('detectedTip') : undefined,
+            }))}
+            selected={framework}
+            onSelect={(id) => (view.framework.value = id)}
+          />
+        </div>
         <div class="fw-panel" role="tabpanel" id={`fw-panel-${framework}`} aria-labelledby={`fw-${framework}`}>
           {fixes.map((fix, at) => (
-            <div key={at}>
-              {fixes.length > 1 && (at > 0 || fix.code !== undefined) && (
-                <p class="fix-more">
-                  <Option at={at} />
-                  {at > 0 && <PhraseText phrase={fix.text} />}
-                  {at > 0 && fix.verified && (
-                    <span class="also-verified" title={t('verifiedTip')}>
-                      <Icon name="check" />
-                      {t('verified')}
-                    </span>
-                  )}
-                </p>
+            <div
+              key={at}
+              class="fix-option"
+              role={fixes.length > 1 ? 'group' : undefined}
+              aria-label={labelOf(placeOf(at))}
+            >
+              {at > 0 && (
+                <>
+                  <p class="fix-more">
+                    <OptionGoal fix={fix} at={at} />
+                  </p>
+                  <OptionProof chain={chain} finding={finding} fix={fix} at={at} />
+                </>
               )}
-              {fix.code !== undefined && (
-                <FixCode code={fix.code} framework={frameworkName(framework)} setting={fix.setting} />
-              )}
-              {fix.unchecked === true && <p class="dim fix-more">{t('unchecked')}</p>}
+              <OptionCode fix={fix} at={placeOf(at)} />
             </div>
           ))}
         </div>
       </div>
-      {[
-        ...new Map(
-          fixes.flatMap((fix) => (fix.cost === undefined ? [] : [[fix.cost.text, fix.cost] as const])),
-        ).values(),
-      ].map((cost) => (
-        <p key={cost.text} class="note">
-          <Icon name="info" />
-          <span>
-            <PhraseText phrase={cost} />
-          </span>
-        </p>
-      ))}
     </section>
   );
 }
 
-/** Which of several ways: said with its sentence, and again over its code. */
-function Option({ at }: { readonly at: number }) {
-  return (
-    <>
-      <b class="option">{t('option', { n: at + 1 })}</b>{' '}
-    </>
-  );
-}
-
-function Proof({
-  chain,
-  finding,
-  fix,
-}: {
-  readonly chain: ChainDiagnosis;
-  readonly finding: Finding;
-  readonly fix: Fix;
-}) {
-  const { whatIf } = usePanel().store;
-  if (!fix.verified) {
-    if (finding.hypotheses.length === 0) return null;
-    return (
-      <p class="unverified">
-        <Icon name="info" />
-        <span>
-          <b>{t('unverified')}:</b> {t('unverifiedServer')}
-        </span>
-      </p>
-    );
-  }
-  return (
-    <div class="proof">
-      <p
-        class="verified"
-        title={t('verifiedTip')}
-        onMouseEnter={() => (whatIf.preview.value = fix.change && [fix.change])}
-        onMouseLeave={() => (whatIf.preview.value = undefined)}
-      >
-        <Icon name="check" />
-        <span>
-          <b>{t('verified')}</b>
-        </span>
-      </p>
-      <TryFix fix={fix} />
-      <Strips chain={chain} fix={fix} />
-    </div>
-  );
+function labelOf(at: number | undefined): string | undefined {
+  return at === undefined ? undefined : t('option', { n: at + 1 });
 }
 
 /** Fixes by framework: detected ones first, the plain header last, else as given. */

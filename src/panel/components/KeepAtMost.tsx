@@ -5,9 +5,9 @@ import { t } from '../words.ts';
 /** Around a chain or two kB of memory each. */
 const limits = [500, 1000, 3000, 10_000, 30_000] as const;
 
-/** How many chains are kept, to be seen and changed: what is above it is dropped, the oldest first. */
+/** How many chains are kept, to be seen and changed: what is above it is dropped, the oldest first. The choice is remembered. */
 export function KeepAtMost() {
-  const { recorder, recording } = usePanel().store;
+  const { recorder, recording, settings } = usePanel().store;
   const limit = recording.value?.limit;
   if (limit === undefined) return null;
   const offered = [...new Set([...limits, limit])].sort((a, b) => a - b);
@@ -20,7 +20,11 @@ export function KeepAtMost() {
       }}
       aria-label={t('keepAtMostLabel')}
       title={t('keepAtMostLabel')}
-      onChange={(event) => recorder?.keep(Number(event.currentTarget.value))}
+      onChange={(event) => {
+        const most = Number(event.currentTarget.value);
+        recorder?.keep(most);
+        settings.setKeptChains(most);
+      }}
     >
       {offered.map((n) => (
         <option key={n} value={n}>

@@ -1,4 +1,5 @@
 import { usePanel } from '../use-panel.ts';
+import { grouped } from '../view/grouped.ts';
 import { t } from '../words.ts';
 import { ExportItems } from './ExportItems.tsx';
 import { Menu, MenuItem } from './Menu.tsx';
@@ -35,7 +36,12 @@ export function MoreMenu() {
       <MenuItem icon="import" title={t('import')} onPick={pick(actions.chooseFile)} />
       <ExportItems pick={pick} />
       <hr />
-      <MenuItem icon="settings" title={t('settings')} onPick={pick(() => (store.view.settingsShown.value = true))} />
+      <MenuItem
+        icon="settings"
+        title={t('settings')}
+        note={state && t('keepAtMost', { n: grouped(state.limit) })}
+        onPick={pick(() => (store.view.settingsShown.value = true))}
+      />
     </Menu>
   );
 }

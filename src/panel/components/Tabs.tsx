@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 export interface Tab {
   readonly id: string;
   readonly text: string;
@@ -15,6 +17,16 @@ interface Props {
 
 /** A row of tabs; its panel is `<id>-panel-<tab>`. The arrows select, as in DevTools. */
 export function Tabs({ id, label, tabs, selected, onSelect }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  // Where the row is too narrow it scrolls: what is selected, by whatever way, is in view.
+  useEffect(() => {
+    const row = bar.current;
+    const tab = row?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (!row || !tab) return;
+    const start = tab.offsetLeft - row.offsetLeft;
+    if (start < row.scrollLeft) row.scrollLeft = start;
+    else row.scrollLeft = Math.max(row.scrollLeft, start + tab.offsetWidth - row.clientWidth);
+  }, [selected]);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === selected);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
@@ -26,7 +38,7 @@ export function Tabs({ id, label, tabs, selected, onSelect }: Props) {
     document.getElementById(`${id}-${next.id}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+    <div ref={bar} class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
         <button
           key={tab.id}

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import type { ChainDiagnosis, Finding } from '../../core/model.ts';
 import type { Phrase } from '../../core/words.ts';
 import { hasPage } from '../cause-page.ts';
@@ -12,6 +13,7 @@ import { FixSection } from './FixSection.tsx';
 import { VerdictGlyph } from './Glyph.tsx';
 import { Hypotheses } from './Hypotheses.tsx';
 import { PhraseText } from './PhraseText.tsx';
+import { MoreBelow } from './MoreBelow.tsx';
 import { OtherFindings } from './OtherFindings.tsx';
 import { Story } from './Story.tsx';
 import { ToolButton } from './ToolButton.tsx';
@@ -21,12 +23,13 @@ const classes = { lost: 'lost', kept: 'kept', 'never-established': 'never', 'not
 /** Kept or lost, at which hop, why, and what fixes it. */
 export function VerdictCard() {
   const { store } = usePanel();
+  const card = useRef<HTMLElement>(null);
   const chain = store.selection.chain.value;
   if (chain === undefined) return null;
   const finding = headline(chain);
   const folded = store.view.verdictFolded.value;
   return (
-    <article class={`verdict ${classes[chain.verdict]}`} aria-labelledby="verdict-h">
+    <article ref={card} class={`verdict ${classes[chain.verdict]}`} aria-labelledby="verdict-h">
       <Meta chain={chain} finding={finding} />
       <h2 id="verdict-h" tabIndex={-1}>
         <PhraseText phrase={sentenceOf(chain, finding)} />
@@ -41,6 +44,7 @@ export function VerdictCard() {
         </>
       )}
       {!folded && <OtherFindings chain={chain} headline={finding} />}
+      <MoreBelow key={chain.chain.id} card={card} />
     </article>
   );
 }
@@ -58,6 +62,7 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
     (hop) => at !== undefined && hop.key === hopKey(chain.chain.id, at),
   )?.number;
   const confidence = confidenceOf(chain, finding);
+  const [isTold, setTold] = useState(false);
   return (
     <header class="v-meta">
       <VerdictGlyph verdict={shownVerdict(chain)} />
@@ -67,9 +72,16 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
       </span>
       <span class="grow" />
       {confidence !== undefined && (
-        <span class="conf" title={t(confidence.tip)}>
+        <button
+          type="button"
+          class="sure"
+          title={t(confidence.tip)}
+          aria-expanded={isTold}
+          aria-controls="sure-told"
+          onClick={() => setTold(!isTold)}
+        >
           {t(confidence.word)}
-        </span>
+        </button>
       )}
       {finding !== undefined && hasPage(`causes/${finding.cause}`) && (
         <button
@@ -96,6 +108,11 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
         expanded={!view.verdictFolded.value}
         onClick={() => (view.verdictFolded.value = !view.verdictFolded.value)}
       />
+      {confidence !== undefined && (
+        <p id="sure-told" class="sure-told" hidden={!isTold}>
+          {t(confidence.tip)}
+        </p>
+      )}
     </header>
   );
 }
@@ -108,11 +125,11 @@ function confidenceOf(
   if (finding.hypotheses.length > 0) return { word: 'causeUncertain', tip: 'uncertainTip' };
   switch (finding.confidence) {
     case 'certain':
-      return { word: 'certain', tip: 'certainTip' };
+      return { word: 'causeCertain', tip: 'certainTip' };
     case 'likely':
-      return { word: 'likely', tip: 'likelyTip' };
+      return { word: 'causeLikely', tip: 'likelyTip' };
     case 'possible':
-      return { word: 'possible', tip: 'possibleTip' };
+      return { word: 'causePossible', tip: 'possibleTip' };
   }
 }
 

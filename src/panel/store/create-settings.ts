@@ -11,18 +11,37 @@ export interface Settings {
   /** Keys without Ctrl or Alt; speech input and shaky hands may want them off (WCAG 2.1.4). */
   readonly letterKeys: ReadonlySignal<boolean>;
   readonly setLetterKeys: (on: boolean) => void;
+  /** How many chains the user wants to be kept at most; undefined: never chosen. */
+  readonly keptChains: ReadonlySignal<number | undefined>;
+  readonly setKeptChains: (most: number) => void;
 }
+
+/** What the field offers lies between. */
+const fewest = 100;
+const most = 100_000;
 
 /** `memory` undefined: settings last as long as the panel. What cannot be read is as if nothing were remembered. */
 export function createSettings(memory?: Memory): Settings {
-  const letterKeys = signal(remembered(memory?.read())['letterKeys'] !== false);
+  const before = remembered(memory?.read());
+  const letterKeys = signal(before['letterKeys'] !== false);
+  const keptChains = signal(countOf(before['keptChains']));
+  const remember = () => memory?.write(JSON.stringify({ letterKeys: letterKeys.value, keptChains: keptChains.value }));
   return {
     letterKeys,
     setLetterKeys: (on) => {
       letterKeys.value = on;
-      memory?.write(JSON.stringify({ letterKeys: on }));
+      remember();
+    },
+    keptChains,
+    setKeptChains: (limit) => {
+      keptChains.value = limit;
+      remember();
     },
   };
+}
+
+function countOf(value: unknown): number | undefined {
+  return Number.isInteger(value) && Number(value) >= fewest && Number(value) <= most ? Number(value) : undefined;
 }
 
 function remembered(text: string | undefined): Readonly<Record<string, unknown>> {

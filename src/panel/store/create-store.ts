@@ -66,6 +66,9 @@ export function createStore(
   handle: RecorderHandle | undefined,
   { nextFrame, version, readFile = readHere, memory, askForAccess, showInNetwork, lacking = [] }: StoreOptions,
 ): Store {
+  const settings = createSettings(memory);
+  const { value: most } = settings.keptChains;
+  if (handle !== undefined && most !== undefined && handle.state().limit !== most) handle.keep(most);
   const recorded = signal(handle?.trace());
   const recording = signal(handle?.state());
   const chosen = signal<readonly ChosenCookie[]>([]);
@@ -107,7 +110,7 @@ export function createStore(
     whatIf,
     comparison,
     view,
-    settings: createSettings(memory),
+    settings,
     askForAccess,
     showInNetwork,
     lacking,

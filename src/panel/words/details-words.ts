@@ -5,6 +5,7 @@ export const detailsWords = {
   tabCookies: 'Cookies',
   tabHeaders: 'Headers',
   tabJar: 'Jar',
+  tabJarTip: 'The jar: all cookies that the browser holds for this site',
   tabTiming: 'Timing',
   hopOf: ' of {total}',
   previousHop: 'Previous hop',

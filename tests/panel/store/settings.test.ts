@@ -30,3 +30,15 @@ test('without a memory settings last as long as the panel', () => {
   settings.setLetterKeys(false);
   expect(settings.letterKeys.value).toBe(false);
 });
+
+test('how many chains are kept is remembered beside the rest; nonsense is as good as nothing', () => {
+  const kept = memory();
+  const first = createSettings(kept);
+  expect(first.keptChains.value).toBeUndefined();
+  first.setKeptChains(500);
+  first.setLetterKeys(false);
+  const second = createSettings(kept);
+  expect([second.keptChains.value, second.letterKeys.value]).toEqual([500, false]);
+  for (const text of ['{"keptChains":"500"}', '{"keptChains":-1}', '{"keptChains":1e99}', '{"keptChains":2.5}'])
+    expect(createSettings(memory(text)).keptChains.value).toBeUndefined();
+});

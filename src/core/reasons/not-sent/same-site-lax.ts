@@ -4,7 +4,7 @@ import { rfc } from '../spec.ts';
 
 export const sameSiteLax = {
   id: 'same-site-lax',
-  plain: 'SameSite=Lax, and this cross-site request is not a top-level navigation with a safe method',
+  plain: 'SameSite=Lax: from another site it goes along only when the tab itself opens a page by GET, and this request is none',
   spec: rfc('5.6.7.1'),
   when: ({ request }) => mayBlockSending(request),
   of: ({ sameSite }) => sameSite === 'lax',

@@ -1,0 +1,123 @@
+import type { ChainDiagnosis, Finding, Fix } from '../../core/model.ts';
+import { frameworkName } from '../framework-name.ts';
+import { newlySent } from '../view/newly-sent.ts';
+import { usePanel } from '../use-panel.ts';
+import { t, w } from '../words.ts';
+import { useHopName } from './EvidenceList.tsx';
+import { FixCode } from './FixCode.tsx';
+import { Icon } from './Icon.tsx';
+import { PhraseText } from './PhraseText.tsx';
+import { Strips } from './Strips.tsx';
+import { TryFix } from './TryFix.tsx';
+
+interface Props {
+  readonly chain: ChainDiagnosis;
+  readonly finding: Finding;
+  readonly fix: Fix;
+  /** Its place among the options; undefined: it is the only one. */
+  readonly at: number | undefined;
+}
+
+/** Which way, in a line; `fix-h` says it of the first. */
+export function OptionGoal({ fix, at }: Pick<Props, 'fix' | 'at'>) {
+  return (
+    <span class="fix-goal">
+      {at !== undefined && (
+        <>
+          <b class="option">{t('option', { n: at + 1 })}</b>{' '}
+        </>
+      )}
+      <PhraseText phrase={fix.text} />
+    </span>
+  );
+}
+
+/** Was it replayed, and what comes of it. */
+export function OptionProof({ chain, finding, fix, at }: Props) {
+  const { whatIf } = usePanel().store;
+  if (!fix.verified) {
+    if (finding.hypotheses.length === 0 || (at ?? 0) > 0) return null;
+    return (
+      <p class="unverified">
+        <Icon name="info" />
+        <span>
+          <b>{t('unverified')}:</b> {t('unverifiedServer')}
+        </span>
+      </p>
+    );
+  }
+  const then = newlySent(chain, fix);
+  return (
+    <div class="proof">
+      <p
+        class="verified"
+        title={t('verifiedTip')}
+        onMouseEnter={() => (whatIf.preview.value = fix.change && [fix.change])}
+        onMouseLeave={() => (whatIf.preview.value = undefined)}
+      >
+        <Icon name="check" />
+        <span>
+          <b>{t('verified')}</b>
+          {then !== undefined && (
+            <span class="then">
+              {' '}
+              <PhraseText
+                phrase={w(then.several ? 'thenSentSeveral' : 'thenSentOne', { cookie: then.cookie, hops: then.hops })}
+              />
+            </span>
+          )}
+        </span>
+      </p>
+      <TryFix fix={fix} />
+      {(at ?? 0) === 0 && <Strips chain={chain} fix={fix} />}
+    </div>
+  );
+}
+
+/** What to write, or which header shows it; and what it costs. */
+export function OptionCode({ fix, at }: Pick<Props, 'fix' | 'at'>) {
+  return (
+    <>
+      {fix.code !== undefined && (
+        <div class="fw">
+          {fix.seen !== undefined && <SeenIn fix={fix} />}
+          <FixCode code={fix.code} framework={frameworkName(fix.framework)} setting={fix.setting} />
+        </div>
+      )}
+      {fix.unchecked === true && <p class="dim fix-more fw">{t('unchecked')}</p>}
+      {fix.cost !== undefined && (
+        <p class="note">
+          <Icon name="info" />
+          <span>
+            {at !== undefined && (
+              <>
+                <b class="option">{t('costOf', { n: at + 1 })}</b>{' '}
+              </>
+            )}
+            <PhraseText phrase={fix.cost} />
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function SeenIn({ fix }: { readonly fix: Fix }) {
+  const nameOf = useHopName();
+  const { side, at } = fix.seen ?? {};
+  const hop = at === undefined ? undefined : nameOf(at.chain, at.hop);
+  const word =
+    hop === undefined
+      ? side === 'request'
+        ? 'seenRequest'
+        : 'seenResponse'
+      : side === 'request'
+        ? 'seenRequestOf'
+        : 'seenResponseOf';
+  return (
+    <p class="fix-seen">
+      {fix.framework !== 'any' && <>{t('noSetting', { framework: frameworkName(fix.framework) })} </>}
+      {t(word, hop === undefined ? {} : { hop })}
+    </p>
+  );
+}
