@@ -1,6 +1,7 @@
 import type { Chain } from '../model.ts';
 import { parseUrl } from '../site/parse-url.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
+import { commonStart } from './common-start.ts';
 
 /**
  * Letters for the sites of a recording: A, B, C … Here http and https of one site share a letter (the lock tells them
@@ -23,18 +24,44 @@ export interface Sites {
 export function sitesOf(chains: readonly Chain[]): Sites {
   const known = remembered.get(chains);
   if (known !== undefined) return known;
+  if (last !== undefined && addsNothing(chains, last)) {
+    last = { ...last, chains };
+    remembered.set(chains, last.sites);
+    return last.sites;
+  }
   const names = new Set<string>();
   for (const chain of chains) if (isDocument(chain)) for (const name of sitesOfChain(chain)) names.add(name);
+  const ofDocuments = new Set(names);
   for (const chain of chains) if (!isDocument(chain)) for (const name of sitesOfChain(chain)) names.add(name);
   const all = [...names];
-  if (last === undefined || !isSame(last.names, all)) last = { names: all, sites: lettered(all) };
+  const sites = last !== undefined && isSame(last.names, all) ? last.sites : lettered(all);
+  last = { chains, names: all, ofDocuments, sites };
   remembered.set(chains, last.sites);
   return last.sites;
 }
 
 const remembered = new WeakMap<readonly Chain[], Sites>();
 const ofChains = new WeakMap<Chain, readonly string[]>();
-let last: { readonly names: readonly string[]; readonly sites: Sites } | undefined;
+let last: Last | undefined;
+
+interface Last {
+  readonly chains: readonly Chain[];
+  readonly names: readonly string[];
+  readonly ofDocuments: ReadonlySet<string>;
+  readonly sites: Sites;
+}
+
+/** Asked at every hop that comes in: are the chains those of the last time, but for some at the end with no other sites? */
+function addsNothing(chains: readonly Chain[], { chains: before, ofDocuments, names: all }: Last): boolean {
+  const same = commonStart(before, chains);
+  if (chains.length < before.length || before.length - same > 100) return false;
+  const known = new Set(all);
+  return chains.slice(same).every((chain, at) => {
+    const [old, names] = [before[same + at], sitesOfChain(chain)];
+    if (old !== undefined) return isDocument(old) === isDocument(chain) && isSame(sitesOfChain(old), names);
+    return names.every((name) => (isDocument(chain) ? ofDocuments.has(name) : known.has(name)));
+  });
+}
 
 function lettered(all: readonly string[]): Sites {
   const letters = new Map(all.map((name, at) => [name, letterFor(at)]));

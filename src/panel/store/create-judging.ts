@@ -41,7 +41,8 @@ export function createJudging({ trace, chosen, nextFrame }: Sources): Judging {
   const checking = signal<Checking | undefined>(undefined);
 
   const remember = (diagnosis: Diagnosis) => {
-    for (const one of diagnosis.chains) known.set(one.chain, one);
+    // What stood there the last time is known.
+    for (const [place, one] of diagnosis.chains.entries()) if (last?.chains[place] !== one) known.set(one.chain, one);
     return diagnosis;
   };
   const inSteps: Judging['inSteps'] = function* (read, cookies) {
@@ -49,7 +50,8 @@ export function createJudging({ trace, chosen, nextFrame }: Sources): Judging {
   };
   const hasMany = ({ chains }: Trace) => {
     let left = atOnce;
-    return chains.some((chain) => !known.has(chain) && left-- === 0);
+    const before = last?.chains ?? [];
+    return chains.some((chain, place) => before[place]?.chain !== chain && !known.has(chain) && left-- === 0);
   };
   const waits = computed(() => rounds.value >= 0 && trace.value !== undefined && hasMany(trace.value));
   const judged = computed(() => {

@@ -1,6 +1,8 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ChainDiagnosis, Diagnosis } from '../../core/model.ts';
-import { entriesOf, isLost, isOfInterest, rowsOf, type Entry, type ListRow } from './entries.ts';
+import { createFilter } from './create-filter.ts';
+import { createGrouping } from './create-grouping.ts';
+import { isLost, isOfInterest, rowsOf, type Entry, type ListRow } from './entries.ts';
 import { matchFilter } from './match-filter.ts';
 
 /** The chain list: what is filtered, folded, and what remains. */
@@ -23,12 +25,17 @@ export function createListStore(diagnosis: ReadonlySignal<Diagnosis | undefined>
   const allRequests = signal(false);
   const folded = signal<ReadonlySet<string>>(new Set());
   const all = computed(() => diagnosis.value?.chains ?? []);
-  const candidates = computed(() => (allRequests.value ? all.value : all.value.filter(isOfInterest)));
-  const shown = computed(() => {
+  const interesting = createFilter<ChainDiagnosis>();
+  const matching = createFilter<ChainDiagnosis>();
+  const group = createGrouping();
+  const candidates = computed(() => (allRequests.value ? all.value : interesting(all.value, isOfInterest)));
+  const passes = computed(() => {
     const matches = matchFilter(filter.value);
-    return candidates.value.filter((chain) => (!onlyLost.value || isLost(chain)) && matches(chain));
+    const isMeant = onlyLost.value ? isLost : () => true;
+    return (chain: ChainDiagnosis) => isMeant(chain) && matches(chain);
   });
-  const entries = computed(() => entriesOf(shown.value));
+  const shown = computed(() => matching(candidates.value, passes.value));
+  const entries = computed(() => group(shown.value));
   return {
     filter,
     onlyLost,

@@ -14,34 +14,48 @@ export interface ListRow {
   readonly open: boolean | undefined;
 }
 
-/** Groups chains that share a flow, each flow at the place of its first chain. */
-export function entriesOf(chains: readonly ChainDiagnosis[]): readonly Entry[] {
-  const flows = new Map<string, ChainDiagnosis[]>();
-  for (const chain of chains) {
-    const members = flows.get(chain.chain.flow);
-    if (members === undefined) flows.set(chain.chain.flow, [chain]);
-    else members.push(chain);
-  }
-  return [...flows].flatMap(([flow, members]): Entry[] => {
-    const [only] = members;
-    if (members.length > 1) return [{ kind: 'flow', id: flow, chains: members }];
-    return only === undefined ? [] : [chainEntry(only)];
-  });
-}
+const alone = new WeakMap<ChainDiagnosis, Entry>();
+const flows = new WeakMap<ChainDiagnosis, Entry>();
 
+/** The entry of a chain by itself; the same object for the same chain. */
 export function chainEntry(chain: ChainDiagnosis): Entry {
-  return { kind: 'chain', id: chain.chain.id, chains: [chain] };
+  let entry = alone.get(chain);
+  if (entry === undefined) alone.set(chain, (entry = { kind: 'chain', id: chain.chain.id, chains: [chain] }));
+  return entry;
 }
 
+/** The entry of all chains of one flow that are shown, one or more; the same object as long as they are the same. */
+export function entryOf(members: readonly ChainDiagnosis[]): Entry {
+  const first = members[0]!;
+  if (members.length === 1) return chainEntry(first);
+  const known = flows.get(first);
+  if (known?.chains.length === members.length && known.chains.every((chain, at) => chain === members[at])) return known;
+  const entry: Entry = { kind: 'flow', id: first.chain.flow, chains: members };
+  flows.set(first, entry);
+  return entry;
+}
+
+const made = new WeakMap<Entry, readonly ListRow[]>();
+
+/** The list's rows; those of an entry that is as it was, and as open, are the same objects. */
 export function rowsOf(entries: readonly Entry[], folded: ReadonlySet<string>): readonly ListRow[] {
-  return entries.flatMap((entry): ListRow[] => {
-    if (entry.kind === 'chain') return [{ entry, level: 1, open: undefined }];
-    const open = !folded.has(entry.id);
-    const children = open
-      ? entry.chains.map((chain): ListRow => ({ entry: chainEntry(chain), level: 2, open: undefined }))
-      : [];
-    return [{ entry, level: 1, open }, ...children];
-  });
+  const rows: ListRow[] = [];
+  for (const entry of entries) {
+    const open = entry.kind === 'chain' ? undefined : !folded.has(entry.id);
+    let own = made.get(entry);
+    if (own?.[0]?.open !== open || own === undefined) made.set(entry, (own = rowsOfEntry(entry, open)));
+    if (own.length === 1) rows.push(own[0]!);
+    else for (const row of own) rows.push(row);
+  }
+  return rows;
+}
+
+function rowsOfEntry(entry: Entry, open: boolean | undefined): readonly ListRow[] {
+  const members = open === true ? entry.chains : [];
+  return [
+    { entry, level: 1, open },
+    ...members.map((chain): ListRow => ({ entry: chainEntry(chain), level: 2, open: undefined })),
+  ];
 }
 
 const worst = ['lost', 'never-established', 'pending', 'unchecked', 'kept', 'not-applicable'] as const;

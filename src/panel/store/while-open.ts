@@ -27,13 +27,15 @@ export function shownVerdict(chain: ChainDiagnosis): ShownVerdict {
  * kept. What was observed hop by hop stays. Each chain keeps its identity from call to call.
  */
 export function whileOpen(diagnosis: Diagnosis): Diagnosis {
-  const pending = new Set(diagnosis.chains.filter(({ chain }) => isPending(chain)).map(({ chain }) => chain.id));
+  const pending = new Map<string, number>();
+  for (let place = 0; place < diagnosis.chains.length; place++) {
+    const { chain } = diagnosis.chains[place]!;
+    if (chain.state === 'open' && isPending(chain)) pending.set(chain.id, place);
+  }
   if (pending.size === 0) return diagnosis;
-  return {
-    ...diagnosis,
-    chains: diagnosis.chains.map((chain) => (pending.has(chain.chain.id) ? withoutVerdict(chain) : chain)),
-    findings: diagnosis.findings.filter((finding) => !pending.has(finding.chain)),
-  };
+  const chains = [...diagnosis.chains];
+  for (const place of pending.values()) chains[place] = withoutVerdict(chains[place]!);
+  return { ...diagnosis, chains, findings: diagnosis.findings.filter((finding) => !pending.has(finding.chain)) };
 }
 
 function withoutVerdict(chain: ChainDiagnosis): ChainDiagnosis {
