@@ -88,21 +88,15 @@ export function timelineOf(chains: readonly ChainDiagnosis[], gaps: readonly Gap
   return {
     hops: hops.map(({ chain, hop }, at) => {
       const before = hops[at - 1]?.hop;
-      const linked = hop.index === 0 && before !== undefined;
-      const came = cameBy(hop, linked ? undefined : before);
       return {
+        ...partsOf(hop, chain, before, sites),
         key: hopKey(chain.chain.id, hop.index),
         number: hop.index + 1,
         chainName: chains.length > 1 && hop.index === 0 ? chain.chain.id : undefined,
         chain,
         hop,
         verdict: chain.hops[hop.index],
-        letter: sites.letterOf(hop.request.url),
-        host: hostChange(hop.request.url, before?.request.url),
-        cameBy: came,
         bar: axis.bars[at],
-        bands: bandsOf(chain, hop.index),
-        link: linked ? { icon: came.icon, text: linkText(hop, before) } : undefined,
         gaps: [...gapsBetween(gaps, before, hop), ...hop.marks.map((mark) => mark.text)],
       };
     }),
@@ -112,6 +106,34 @@ export function timelineOf(chains: readonly ChainDiagnosis[], gaps: readonly Gap
     signs: signsIn(lanes),
     letters: lettersOf(hops.map(({ hop }) => sites.letterOf(hop.request.url))),
   };
+}
+
+type Parts = Pick<TimelineHop, 'letter' | 'host' | 'cameBy' | 'bands' | 'link'>;
+
+interface Drawn {
+  readonly chain: ChainDiagnosis;
+  readonly before: Hop | undefined;
+  readonly sites: Sites;
+  readonly parts: Parts;
+}
+
+const drawn = new WeakMap<Hop, Drawn>();
+
+/** What of a hop depends on few others: a flow can have hundreds of hops, and is drawn anew with each that comes in. */
+function partsOf(hop: Hop, chain: ChainDiagnosis, before: Hop | undefined, sites: Sites): Parts {
+  const known = drawn.get(hop);
+  if (known?.chain === chain && known.before === before && known.sites === sites) return known.parts;
+  const linked = hop.index === 0 && before !== undefined;
+  const came = cameBy(hop, linked ? undefined : before);
+  const parts: Parts = {
+    letter: sites.letterOf(hop.request.url),
+    host: hostChange(hop.request.url, before?.request.url),
+    cameBy: came,
+    bands: bandsOf(chain, hop.index),
+    link: linked ? { icon: came.icon, text: linkText(hop, before) } : undefined,
+  };
+  drawn.set(hop, { chain, before, sites, parts });
+  return parts;
 }
 
 function lettersOf(all: readonly (string | undefined)[]): readonly string[] {
