@@ -44,7 +44,7 @@ export function followAgain(now: Recording, before: Before, changed: readonly nu
       const place = list[index]!;
       const old = before.followups[place]?.find((followup) => followup.followed === one);
       const isAsBefore = old?.before[0] === history && before.chains[place] === chains[place];
-      const followup = isAsBefore ? old : goingOn(track(one, chains[place]!, history), old);
+      const followup = isAsBefore ? old : goingOn(trackOf(one, chains[place]!, history), old);
       if (followup !== old) {
         const own = anew.get(place) ?? new Map<Followed, Followup>();
         anew.set(place, own.set(one, followup));
@@ -95,6 +95,12 @@ function rearranged(before: readonly Followed[], now: readonly Followed[]): read
   )
     return [...before, ...now];
   return [...before.filter((one) => !fresh.has(one)), ...now.filter((one) => !old.has(one))];
+}
+
+/** `track` may answer with what it told of an equal cookie; here each is found by the very one that it follows. */
+function trackOf(followed: Followed, chain: JudgedChain, from: History): Followup {
+  const followup = track(followed, chain, from);
+  return followup.followed === followed ? followup : { ...followup, followed };
 }
 
 /** What comes after is followed from the same object where it would be followed from the same knowledge. */

@@ -171,6 +171,34 @@ describe('a recording that grows is told as one that comes whole', () => {
     expect([...outcomes]).toEqual([undefined, 'stored', 'rejected']);
   });
 
+  const vanished = `${signedIn}
+    * after 3 s
+    * removed sid
+    * after 3 s
+    * via link
+    > GET https://app.test/orders
+    < 302 /login
+    > GET https://app.test/login
+    < 200`;
+  const asked = {
+    'another cookie was chosen for a moment': (turn: number, then: number) =>
+      turn === then ? { chosen: [{ name: 'seen' }] } : {},
+    'it is told as of another browser': (turn: number, then: number) =>
+      turn < then ? {} : { profile: profiles.firefox },
+  };
+
+  test.each(Object.entries(asked))('cookies are followed on from what is known of equal ones: %s', (_, optionsAt) => {
+    const events = captured(vanished);
+    for (let then = 5; then < events.length; then += 3) {
+      let folding = startFolding(chromium, startedAt, 1);
+      for (const [turn, event] of events.entries()) {
+        folding = foldEvents(folding, [event]);
+        const options = optionsAt(turn, then);
+        expect(diagnose(folding.trace, options)).toEqual(diagnose(structuredClone(folding.trace), options));
+      }
+    }
+  });
+
   test('whatever comes in, in whatever order', () => {
     fc.assert(
       fc.property(batches, (all) => {
@@ -203,7 +231,10 @@ describe('a recording that grows is told as one that comes whole', () => {
       { weight: 1, arbitrary: fc.constant({ kind: 'clear' as const }) },
       { weight: 2, arbitrary: fc.integer({ min: 1, max: 6 }).map((most) => ({ kind: 'keep' as const, most })) },
       { weight: 1, arbitrary: fc.constant({ kind: 'pause' as const }) },
-      { weight: 2, arbitrary: fc.constantFrom('sid', 'seen').map((name) => ({ kind: 'choose' as const, name })) },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom('sid', 'seen', undefined).map((name) => ({ kind: 'choose' as const, name })),
+      },
       {
         weight: 1,
         arbitrary: fc.constantFrom('chromium' as const, 'firefox' as const).map((as) => ({ kind: 'as' as const, as })),
@@ -221,7 +252,8 @@ describe('a recording that grows is told as one that comes whole', () => {
           if (next.kind === 'keep') recording.keepAtMost(next.most);
           if (next.kind === 'pause') recording.pause();
           else recording.resume();
-          if (next.kind === 'choose') options = { ...options, chosen: [{ name: next.name }] };
+          if (next.kind === 'choose')
+            options = { ...options, chosen: next.name === undefined ? [] : [{ name: next.name }] };
           if (next.kind === 'as') options = { profile: profiles[next.as] };
           recording.add(batch);
           const trace = recording.trace();
