@@ -7,7 +7,10 @@ import { isTrustworthy } from '../site/is-trustworthy.ts';
  */
 export function clearsCookies(headers: readonly Header[], url: string): boolean {
   return (
-    headers.some(({ name, value }) => name.toLowerCase() === 'clear-site-data' && /"(?:cookies|\*)"/.test(value)) &&
-    isTrustworthy(url)
+    headers.some(
+      ({ name, value }) =>
+        // Most names are told apart by their length
+        name.length === 15 && name.toLowerCase() === 'clear-site-data' && /"(?:cookies|\*)"/.test(value),
+    ) && isTrustworthy(url)
   );
 }

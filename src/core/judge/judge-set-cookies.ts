@@ -36,13 +36,15 @@ const none: readonly Header[] = [];
 /** What became of each `Set-Cookie` line; each is judged against the jar as the lines before it left it. */
 export function judgeSetCookies(evidence: ResponseEvidence): readonly SetCookieVerdict[] {
   const { hop, request, profile } = evidence;
+  const lines = setCookieLines(hop);
+  if (lines.length === 0) return [];
   const now = responseTime(hop.times);
   const date = headerValue(hop.response?.headers ?? [], 'date');
   const serverDate = date === undefined ? undefined : parseDate(date);
 
   const namesakes = new Namesakes(evidence.jar);
   const verdicts: SetCookieVerdict[] = [];
-  for (const [line, { value, binary }] of setCookieLines(hop).entries()) {
+  for (const [line, { value, binary }] of lines.entries()) {
     const name = nameInSetCookie(value, profile, binary);
     const jar = namesakes.of(name);
     const result = judgeLine({ line: value, binary, request, now, jar, serverDate, profile }, line, evidence);

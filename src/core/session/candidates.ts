@@ -53,6 +53,7 @@ export function isSameCandidate(a: Candidate, b: Candidate): boolean {
 }
 
 function merge(a: Candidate, b: Candidate): Candidate {
+  if (a === b) return a;
   const better = a.path === '' && b.path !== '' ? b : a;
   return {
     ...better,
@@ -63,31 +64,46 @@ function merge(a: Candidate, b: Candidate): Candidate {
   };
 }
 
-function candidatesOfHop(verdict: HopVerdict): readonly Candidate[] {
-  const app = appOf(verdict.hop.request.url);
-  const { hop } = verdict;
-  // In another site's page it is a tracker's habit, not a sign-in.
-  const isOwnPage = hop.context.isTopLevelNavigation || verdict.sameSiteContext !== 'cross-site';
-  const atSignIn =
-    isOwnPage && (hop.request.method === 'POST' || isRedirect(hop.response) || isSignInAnswer(hop.request.url));
-  const set = verdict.setCookies
-    .filter((line) => lineName(line) !== '' && (line.outcome !== 'deleted' || looksRandom(lineValue(line))))
-    .map((line) => ({
-      ...shape(app, lineName(line), lineValue(line), line.cookie),
-      httpOnly: line.cookie?.httpOnly ?? /;\s*httponly/i.test(line.line),
-      setAtSignIn: atSignIn,
-      sent: false,
-    }));
-  const seen = verdict.cookies.map(({ cookie, inJar, outcome }) => ({
-    ...shape(app, cookie.name, cookie.value, inJar ? cookie : undefined),
-    httpOnly: inJar && cookie.httpOnly,
-    setAtSignIn: false,
-    sent: outcome === 'sent',
-  }));
-  return [...set, ...seen];
+function candidatesOfHop({ hop, sameSiteContext, setCookies, cookies }: HopVerdict): readonly Candidate[] {
+  const app = appOf(hop.request.url);
+  const found: Candidate[] = [];
+  if (setCookies.length > 0) {
+    // In another site's page it is a tracker's habit, not a sign-in.
+    const isOwnPage = hop.context.isTopLevelNavigation || sameSiteContext !== 'cross-site';
+    const atSignIn =
+      isOwnPage && (hop.request.method === 'POST' || isRedirect(hop.response) || isSignInAnswer(hop.request.url));
+    for (const line of setCookies) {
+      const [name, value] = [lineName(line), lineValue(line)];
+      if (name === '' || (line.outcome === 'deleted' && !looksRandom(value))) continue;
+      const httpOnly = line.cookie?.httpOnly ?? /;\s*httponly/i.test(line.line);
+      found.push(shape(app, name, value, line.cookie, httpOnly, atSignIn, false));
+    }
+  }
+  for (const { cookie, inJar, outcome } of cookies) found.push(seenOf(cookie, app, inJar, outcome === 'sent'));
+  return found;
 }
 
-function shape(app: string, name: string, value: string, cookie: Cookie | undefined) {
+const seen = new WeakMap<Cookie, Candidate>();
+
+/** A cookie of the jar goes along with many requests, and says the same each time. */
+function seenOf(cookie: Cookie, app: string, inJar: boolean, sent: boolean): Candidate {
+  if (!inJar) return shape(app, cookie.name, cookie.value, undefined, false, false, sent);
+  const known = seen.get(cookie);
+  if (known?.app === app && known.sent === sent) return known;
+  const one = shape(app, cookie.name, cookie.value, cookie, cookie.httpOnly, false, sent);
+  seen.set(cookie, one);
+  return one;
+}
+
+function shape(
+  app: string,
+  name: string,
+  value: string,
+  cookie: Cookie | undefined,
+  httpOnly: boolean,
+  setAtSignIn: boolean,
+  sent: boolean,
+): Candidate {
   return {
     name: groupName(name),
     app,
@@ -95,5 +111,8 @@ function shape(app: string, name: string, value: string, cookie: Cookie | undefi
     domain: cookie?.domain ?? '',
     path: cookie?.path ?? '',
     hostOnly: cookie?.hostOnly ?? true,
+    httpOnly,
+    setAtSignIn,
+    sent,
   };
 }

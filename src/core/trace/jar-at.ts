@@ -31,10 +31,15 @@ function jarAt(jar: JarTimeline, hop: Hop, time: number, includes: (change: JarC
   const log = domainLog(jar, domain);
   const { changes } = log;
   const count = lowerBound(changes, (change) => change.time < time);
+  const isBetween = changes[count]?.time !== time;
+  // Between two changes every request of a page meets the same jar.
+  if (isBetween && log.recent?.count === count) return log.recent.held;
   const cookies = new Map(snapshotAt(Math.floor(count / stride), log));
   for (let at = Math.floor(count / stride) * stride; at < count; at++) apply(cookies, changes[at]!);
   for (let at = count; changes[at]?.time === time; at++) if (includes(changes[at]!)) apply(cookies, changes[at]!);
-  return [...cookies.values()];
+  const held = [...cookies.values()];
+  if (isBetween) log.recent = { count, held };
+  return held;
 }
 
 type Cookies = ReadonlyMap<string, Cookie>;
@@ -42,6 +47,8 @@ type Cookies = ReadonlyMap<string, Cookie>;
 /** One domain's share of the timeline, with the jar after every `stride` changes so that no question replays them all. */
 interface DomainLog extends Group {
   readonly snapshots: Cookies[];
+  /** The last answer, and after how many changes it holds. */
+  recent: { readonly count: number; readonly held: readonly Cookie[] } | undefined;
 }
 
 const stride = 128;
@@ -65,12 +72,19 @@ const logsOf = groupedChanges<DomainLog>({
   keyOf: ({ cookie }) => registrableDomain(cookie.domain),
   grow: ({ baseline }, changes, before, kept) => ({
     changes,
+    recent: undefined,
     snapshots: before?.snapshots.slice(0, 1 + Math.floor(kept / stride)) ?? [held(baseline, changes[0]!)],
   }),
 });
 
 function domainLog(jar: JarTimeline, domain: string): DomainLog {
-  return logsOf(jar).get(domain) ?? { changes: [], snapshots: [baselineByDomain(jar.baseline).get(domain) ?? nothing] };
+  return (
+    logsOf(jar).get(domain) ?? {
+      changes: [],
+      recent: undefined,
+      snapshots: [baselineByDomain(jar.baseline).get(domain) ?? nothing],
+    }
+  );
 }
 
 function held(baseline: readonly Cookie[], { cookie }: JarChange): Cookies {

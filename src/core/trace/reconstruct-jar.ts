@@ -3,8 +3,9 @@ import { clearsCookies } from '../cookie/clear-site-data.ts';
 import type { CookiePair } from '../cookie/parse-cookie-header.ts';
 import { sentPairs } from '../cookie/sent-pairs.ts';
 import { storeCookie } from '../cookie/store.ts';
-import type { Chain, Cookie, Hop, JarChange, JarTimeline } from '../model.ts';
+import type { Chain, Cookie, Header, Hop, JarChange, JarTimeline } from '../model.ts';
 import type { Profile } from '../profile.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import { requestFacts } from '../site/request-facts.ts';
 import { ReconstructedJar } from './reconstructed-jar.ts';
 import { effectTime, serverDateOf, setCookieHeaders } from './set-cookie-lines.ts';
@@ -73,8 +74,8 @@ function sameHop(a: Step, b: Step): number {
 
 function note(jar: ReconstructedJar, hop: Hop, time: number, unseen: UnseenCookies): void {
   const pairs = pairsByName(hop);
-  if (pairs.size === 0 || !URL.canParse(hop.request.url)) return;
-  const url = new URL(hop.request.url);
+  const url = pairs.size === 0 ? undefined : parseUrl(hop.request.url);
+  if (url === undefined) return;
   for (const [name, alike] of pairs) jar.sent(name, alike, url, time, unseen);
 }
 
@@ -90,10 +91,23 @@ function pairsByName({ request }: Hop): Map<string, CookiePair[]> {
 
 function receive(jar: ReconstructedJar, hop: Hop, before: readonly Hop[], profile: Profile): void {
   const headers = hop.response?.headers ?? [];
+  const lines = setCookieHeaders(headers);
+  // Most answers set nothing: then neither what was asked nor the date matters.
+  if (lines.length > 0) store(jar, hop, before, profile, lines);
+  if (clearsCookies(headers, hop.request.url)) jar.clear(hop.request.url, effectTime(hop.times));
+}
+
+function store(
+  jar: ReconstructedJar,
+  hop: Hop,
+  before: readonly Hop[],
+  profile: Profile,
+  lines: readonly Header[],
+): void {
   const request = requestFacts(hop, before);
   const now = effectTime(hop.times);
-  const serverDate = serverDateOf(headers);
-  setCookieHeaders(headers).forEach(({ value, binary }, line) => {
+  const serverDate = serverDateOf(hop.response?.headers ?? []);
+  lines.forEach(({ value, binary }, line) => {
     const name = nameInSetCookie(value, profile, binary);
     const { outcome, cookie, replaced } = storeCookie({
       line: value,
@@ -111,5 +125,4 @@ function receive(jar: ReconstructedJar, hop: Hop, before: readonly Hop[], profil
     if (outcome === 'deleted' && replaced)
       jar.apply({ ...common, cookie: replaced, removed: true, cause: 'expired-overwrite' });
   });
-  if (clearsCookies(headers, hop.request.url)) jar.clear(hop.request.url, now);
 }

@@ -7,7 +7,7 @@ import { pathMatch } from '../cookie/path-match.ts';
 import type { Cookie, JarChange, JarTimeline } from '../model.ts';
 import type { Profile } from '../profile.ts';
 import { registrableDomain } from '../site/registrable-domain.ts';
-import type { UnseenCookies } from './unseen-cookies.ts';
+import type { Address, UnseenCookies } from './unseen-cookies.ts';
 
 /** A jar that is being worked out from headers, and how it came to be. */
 export class ReconstructedJar {
@@ -62,7 +62,7 @@ export class ReconstructedJar {
    * Takes note of the cookies of one name that a request carried. One that the jar does not hold with this value either
    * took the place of one that it does hold (a script or an unseen response changed it), or was there from the beginning.
    */
-  sent(name: string, pairs: readonly CookiePair[], url: URL, time: number, unseen: UnseenCookies): void {
+  sent(name: string, pairs: readonly CookiePair[], url: Address, time: number, unseen: UnseenCookies): void {
     const eligible = this.named(name).filter(
       (cookie) => coversHost(cookie, url.hostname) && pathMatch(url.pathname, cookie.path) && !isExpired(cookie, time),
     );

@@ -41,11 +41,12 @@ export function setCookieLines(hop: Hop, profile: Profile): readonly SetCookieLi
 
 function readLines(hop: Hop, profile: Profile): readonly SetCookieLine[] {
   if (hop.response === undefined || hop.response.fromCache) return [];
-  const { headers } = hop.response;
+  const lines = setCookieHeaders(hop.response.headers);
+  if (lines.length === 0) return [];
   const now = effectTime(hop.times);
   const request = requestFacts(hop);
-  const serverDate = serverDateOf(headers);
-  return setCookieHeaders(headers).flatMap(({ value, binary }, line) => {
+  const serverDate = serverDateOf(hop.response.headers);
+  return lines.flatMap(({ value, binary }, line) => {
     const context = storeContext({ line: value, binary, request, now, jar: [], serverDate, profile });
     const cookie = context.cookie ?? asWritten(context, now);
     if (cookie === undefined) return [];

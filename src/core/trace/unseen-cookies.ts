@@ -4,11 +4,15 @@ import { pathMatch } from '../cookie/path-match.ts';
 import { sentPairs } from '../cookie/sent-pairs.ts';
 import type { Chain, Cookie } from '../model.ts';
 import type { Profile } from '../profile.ts';
+import type { ParsedUrl } from '../site/parse-url.ts';
 import { setCookieLines, type SetCookieLine } from './set-cookie-lines.ts';
+
+/** Where a request went. */
+export type Address = Pick<ParsedUrl, 'hostname' | 'pathname'>;
 
 export interface UnseenCookies {
   /** A cookie that was in the jar before the file began, as far as it can be known from being sent to `url`. */
-  cookieFor(pair: CookiePair, url: URL, time: number): Cookie;
+  cookieFor(pair: CookiePair, url: Address, time: number): Cookie;
 }
 
 /**
