@@ -172,13 +172,16 @@ describe('a recording that grows is told as one that comes whole', () => {
   });
 
   const vanished = `${signedIn}
+    < Set-Cookie: seen=1; Path=/
     * after 3 s
     * removed sid
     * after 3 s
     * via link
     > GET https://app.test/orders
+    > Cookie: seen=1
     < 302 /login
     > GET https://app.test/login
+    > Cookie: seen=1
     < 200`;
   const asked = {
     'another cookie was chosen for a moment': (turn: number, then: number) =>
