@@ -31,7 +31,12 @@ export function RequestCells({ hop, sites }: { readonly hop: TimelineHop; readon
         <Host change={hop.host} host={host} />
         <PageText class="path" text={path} max={400} />
       </div>
-      <div role="gridcell" class="c-via" aria-colindex={4} title={hop.cameBy.text}>
+      <div
+        role="gridcell"
+        class="c-via"
+        aria-colindex={4}
+        title={`${visibleText(cut(hop.cameBy.text, 40))}: ${hop.cameBy.tip}`}
+      >
         <Icon name={hop.cameBy.icon} />
         <span class="via">{visibleText(cut(hop.cameBy.text, 40))}</span>
         {from !== undefined && (

@@ -6,6 +6,8 @@ import { t, type Word } from '../words.ts';
 export interface CameBy {
   readonly icon: IconName;
   readonly text: string;
+  /** The same in a sentence, for who has not met the word. */
+  readonly tip: string;
   /** Origin that started the navigation; undefined for redirects (they follow what came before) and for the browser itself. */
   readonly from: string | undefined;
 }
@@ -15,29 +17,34 @@ export function cameBy(hop: Hop, before: Hop | undefined): CameBy {
   const from = hop.context.initiator === 'null' ? undefined : hop.context.initiator;
   switch (hop.via) {
     case 'start':
-      return { icon: 'out', text: t(hop.context.isReload ? 'viaReload' : 'viaStart'), from };
+      return hop.context.isReload
+        ? { icon: 'out', text: t('viaReload'), tip: t('viaReloadTip'), from }
+        : { icon: 'out', text: t('viaStart'), tip: t('viaStartTip'), from };
     case 'http-redirect': {
       const status = before?.response?.status ?? 0;
-      return { icon: 'redir', text: status > 0 ? t('viaLocation', { status }) : t('viaHttp'), from: undefined };
+      const text = status > 0 ? t('viaLocation', { status }) : t('viaHttp');
+      return { icon: 'redir', text, tip: t('viaLocationTip'), from: undefined };
     }
     case 'internal-redirect':
-      return { icon: 'hsts', text: t(upgraded(hop, before) ? 'viaInternal' : 'viaInternalOther'), from: undefined };
+      return upgraded(hop, before)
+        ? { icon: 'hsts', text: t('viaInternal'), tip: t('viaInternalTip'), from: undefined }
+        : { icon: 'hsts', text: t('viaInternalOther'), tip: t('viaInternalOtherTip'), from: undefined };
     case 'meta-refresh':
-      return { icon: 'meta', text: t('viaMeta'), from };
+      return { icon: 'meta', text: t('viaMeta'), tip: t('viaMetaTip'), from };
     case 'script':
-      return { icon: 'script', text: t('viaScript'), from };
+      return { icon: 'script', text: t('viaScript'), tip: t('viaScriptTip'), from };
     case 'client-redirect':
-      return { icon: 'script', text: t('viaClient'), from };
+      return { icon: 'script', text: t('viaClient'), tip: t('viaClientTip'), from };
     case 'link':
-      return { icon: 'link', text: t('viaLink'), from };
+      return { icon: 'link', text: t('viaLink'), tip: t('viaLinkTip'), from };
     case 'form':
-      return { icon: 'form', text: t('viaForm', { method: hop.request.method }), from };
+      return { icon: 'form', text: t('viaForm', { method: hop.request.method }), tip: t('viaFormTip'), from };
     case 'popup':
-      return { icon: 'popup', text: t('viaPopup'), from };
+      return { icon: 'popup', text: t('viaPopup'), tip: t('viaPopupTip'), from };
     case 'frame':
-      return { icon: 'popup', text: t('viaFrame'), from };
+      return { icon: 'popup', text: t('viaFrame'), tip: t('viaFrameTip'), from };
     case 'fetch':
-      return { icon: 'out', text: t('viaFetch'), from };
+      return { icon: 'out', text: t('viaFetch'), tip: t('viaFetchTip'), from };
   }
 }
 
