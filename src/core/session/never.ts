@@ -26,11 +26,12 @@ export function findNever(
   later: readonly JudgedChain[],
   known: ReadonlySet<string>,
 ): Never | undefined {
+  if (chain.chain.kind !== 'navigation' && chain.chain.kind !== 'subframe') return undefined;
   const app = chain.hops
     .filter((verdict) => verdict.hop.request.method === 'POST' || signsInWith(verdict))
     .map(({ hop }) => appOf(hop.request.url))
     .find((one) => one !== '' && !known.has(one));
-  if (app === undefined || (chain.chain.kind !== 'navigation' && chain.chain.kind !== 'subframe')) return undefined;
+  if (app === undefined) return undefined;
   const nobody = nobodyOf(app);
   const legs = [chain, ...later]
     .flatMap((one) => legsOf(one, track(nobody, one, noHistory)))
