@@ -1,7 +1,7 @@
 import { phrase } from '../../core/words.ts';
 import { fromHar } from '../../report/import/from-har.ts';
 import type { ImportResult, NotImported } from '../../report/import/import-result.ts';
-import { readText } from '../../report/import/read-text.ts';
+import { mostBytes, readText, tooLarge } from '../../report/import/read-text.ts';
 
 export interface Reading {
   /** Aborted: nobody waits for the answer any more. */
@@ -29,6 +29,8 @@ export async function importBlob(file: Blob, progress: (share: number) => void):
 }
 
 async function bytesOf(file: Blob, progress: (share: number) => void): Promise<Uint8Array | NotImported> {
+  // Nothing of a file that says it has 2 GB is read, nor is memory asked for it.
+  if (file.size > mostBytes) return tooLarge();
   try {
     const bytes = new Uint8Array(file.size);
     const reader = file.stream().getReader();

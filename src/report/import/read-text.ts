@@ -113,7 +113,7 @@ function isUtf8(bytes: Uint8Array, length: number, mayBeCut: boolean): boolean {
   }
 }
 
-function tooLarge(): NotImported {
+export function tooLarge(): NotImported {
   return refusal(phrase('the file is too large: more than {most} MB of text', { most: mostBytes / 1_000_000 }));
 }
 

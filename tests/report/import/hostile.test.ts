@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/core/diagnose.ts';
+import { mostCookies } from '../../../src/core/cookie/most-cookies.ts';
 import { toHar } from '../../../src/report/har/to-har.ts';
 import { fromHar } from '../../../src/report/import/from-har.ts';
+import { toMarkdown } from '../../../src/report/markdown/to-markdown.ts';
 import { chain } from '../../chain.ts';
 import { corpus } from '../corpus.ts';
 import { told } from '../told.ts';
@@ -54,6 +56,82 @@ describe('what is usable is used', () => {
     const odd = { ...entry, startedDateTime: 'yesterday', time: -5, timings: { wait: -1, send: 'x', blocked: null } };
     const answer = fromHar(har(entry, odd, { ...entry, startedDateTime: '-999999-01-01T00:00:00Z', timings: 3 }));
     expect(answer.ok && answer.trace.chains).toHaveLength(3);
+  });
+
+  test('with negative times and sizes, and sizes of gigabytes', () => {
+    const times = { time: -1e6, timings: { send: -5, wait: -1e300, receive: -1, connect: -7 } };
+    const sizes = { bodySize: 2 ** 31, headersSize: -3, content: { size: 2 ** 40, text: '' } };
+    const odd = { ...entry, ...times, response: { status: -200, ...sizes, headers: [] } };
+    const answer = fromHar(har(odd, { ...odd, startedDateTime: '1969-12-31T23:59:59.000Z' }, entry));
+    if (!answer.ok) throw new Error('refused');
+    const all = answer.trace.chains.flatMap(({ hops }) => hops.map((hop) => hop.times));
+    expect(all).toHaveLength(3);
+    for (const { start, headers = start, end = start } of all)
+      expect(Math.min(headers, end)).toBeGreaterThanOrEqual(start);
+    expect(diagnose(answer.trace).chains).toHaveLength(answer.trace.chains.length);
+  });
+
+  test('with pages and entries that name each other in circles', () => {
+    const pages = [
+      { id: 'a', pageref: 'b', _initiator: 'a' },
+      { id: 'b', pageref: 'a' },
+      { id: 'a', pageref: 'a' },
+    ];
+    const page = (pageref: string, url: string, initiator: string) => ({
+      ...entry,
+      pageref,
+      _resourceType: 'document',
+      _initiator: { type: 'script', url: initiator },
+      request: { ...entry.request, url, headers: [{ name: 'Referer', value: initiator }] },
+      response: { status: 302, redirectURL: url, headers: [] },
+    });
+    const circle = Array.from({ length: 50 }, (_, at) =>
+      page(at % 2 === 0 ? 'a' : 'b', `https://app.test/${at % 2}`, `https://app.test/${(at + 1) % 2}`),
+    );
+    const answer = fromHar(JSON.stringify({ log: { pages, entries: circle } }));
+    if (!answer.ok) throw new Error('refused');
+    expect(answer.trace.chains.flatMap(({ hops }) => hops)).toHaveLength(50);
+    for (const { after, id } of answer.trace.chains) expect(after).not.toBe(id);
+    expect(diagnose(answer.trace).chains).toHaveLength(answer.trace.chains.length);
+  });
+
+  test('with a million cookies in a header: a thousand are looked at, and how many there are is said', () => {
+    const value = Array.from({ length: 1_000_000 }, (_, at) => `c${at}=1`).join('; ');
+    const answer = fromHar(har({ ...entry, request: { ...entry.request, headers: [{ name: 'Cookie', value }] } }));
+    if (!answer.ok) throw new Error('refused');
+    const { chains } = diagnose(answer.trace);
+    expect(chains[0]!.hops[0]!.cookies).toHaveLength(mostCookies);
+    expect(answer.notes.flatMap(({ values }) => values.where ?? [])).toEqual(['log.entries[0].request.headers[0]']);
+    expect(chains[0]!.hops[0]!.hop.marks.map(({ kind }) => kind)).toEqual(['cookies-left-out']);
+  });
+
+  test('with markup in every field: nothing of it is markup in any report', () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const headers = ['Cookie', 'Set-Cookie', 'Location', 'Referer', 'X-Evil', evil].map((name) => ({
+      name,
+      value: `sid=${evil}; Path=${evil}`,
+    }));
+    const url = `https://app.test/${evil}?${evil}#${evil}`;
+    const page = {
+      ...entry,
+      pageref: evil,
+      _resourceType: 'document',
+      _initiator: { type: evil, url: evil },
+      serverIPAddress: evil,
+      request: { method: evil, url, httpVersion: evil, headers },
+      response: { status: 302, statusText: evil, redirectURL: url, headers, content: { mimeType: evil } },
+    };
+    const answer = fromHar(
+      JSON.stringify({
+        log: { creator: { name: evil, version: evil }, comment: evil, pages: [evil], entries: [page] },
+      }),
+    );
+    if (!answer.ok) throw new Error('refused');
+    for (const redaction of ['none', 'values'] as const) {
+      const markdown = toMarkdown(answer.trace, told(answer.trace), { redaction, salt: '' });
+      expect(markdown).toContain('app.test');
+      expect(withoutCode(markdown)).not.toContain('<img');
+    }
   });
 
   test('and no prototype is touched', () => {
@@ -149,3 +227,8 @@ test.each(['http://[', 'not a url', 'javascript:alert(1)', ''])(
     }
   },
 );
+
+/** What a renderer of Markdown takes at its word. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+}
