@@ -36,7 +36,7 @@ export const between: readonly FrameworkCase[] = [
     mistake: 'Clear-Site-Data on every answer of the sign-in page',
     software: ['nginx', 'express-session'],
     expect: { cause: 'clear-site-data', cookie: 'connect.sid' },
-    advice: { framework: 'any', setting: '', byHand: '# no Clear-Site-Data', detected: false },
+    advice: { framework: 'any', setting: 'Clear-Site-Data', byHand: '# no Clear-Site-Data', detected: false },
     async start(stack, advised) {
       const app = await node(stack, 'express-session', {});
       const header = advised === undefined ? `add_header Clear-Site-Data '"cookies"' always;` : advised;
