@@ -18,4 +18,4 @@ export function isBystander(entry: HarEntry): boolean {
 }
 
 /** What is in every address that signs out (also of a picture, as single sign-out does); asking it exactly takes long. */
-const maySignOut = /out|off|end_?session|exit|abmeld|auslogg|decon|cerrar|descon|wylog|%/i;
+const maySignOut = /out|off|end_?session|exit|abmeld|auslogg|uitlogg|decon|cerrar|descon|wylog|%/i;
