@@ -35,6 +35,8 @@ export interface Space {
 interface Options {
   /** Height of what sticks to the top of the scroller. */
   readonly head?: number;
+  /** Another one when it is another list: what is seen of that is drawn first, and the rows around in the frame after. */
+  readonly of: unknown;
   /** Another one when heights may have changed. */
   readonly version?: unknown;
   /** A row that is drawn wherever it is, -1 for none: what has the focus, or would take it, must not go. */
@@ -49,11 +51,15 @@ export function useVirtual(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   heightOf: (index: number) => number,
-  { head = 0, version, keep }: Options,
+  { head = 0, of, version, keep }: Options,
 ): Virtual {
   const drawn = useSignal('');
   const virtualizer = useRef<Virtualizer<HTMLElement, HTMLElement>>(undefined);
   const isLong = count > threshold;
+  const shown = useSignal<unknown>(undefined);
+  useEffect(() => {
+    shown.value = of;
+  }, [of]);
   // other keys, other rows: their heights are asked for again
   const getItemKey = useMemo(() => (index: number) => index, [version]);
   const options = {
@@ -61,7 +67,7 @@ export function useVirtual(
     estimateSize: heightOf,
     getItemKey,
     getScrollElement: () => scroller.current,
-    overscan,
+    overscan: shown.value === of ? overscan : 0,
     rangeExtractor: inBlocks,
     scrollMargin: head,
     initialRect: { width: 0, height: 600 },

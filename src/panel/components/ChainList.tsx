@@ -28,7 +28,7 @@ export function ChainList() {
   const scroller = useRef<HTMLDivElement>(null);
   const selected = selection.entry.value?.id;
   const at = rows.findIndex((row) => row.entry.id === selected);
-  const virtual = useVirtual(scroller, rows.length, () => rowHeight, { keep: Math.max(at, 0) });
+  const virtual = useVirtual(scroller, rows.length, () => rowHeight, { of: 'chains', keep: Math.max(at, 0) });
   const atEnd = useRef(true);
 
   useEffect(() => {

@@ -31,6 +31,7 @@ export function Timeline() {
   const at = hops.findIndex((hop) => hop.key === selected);
   const virtual = useVirtual(grid, hops.length, (index) => heightOf(hops[index], folded), {
     head: headHeight,
+    of: selection.entry.value?.id,
     version: heights,
     keep: at,
   });

@@ -7,18 +7,21 @@ export interface Address {
   readonly path: string;
 }
 
+/** Each hop's is asked for several times over: its site, its host and the one before, its row. The last that were read. */
+const known = new Map<string, Address>();
+const most = 2048;
+/** Longer ones would only hold memory. */
+const longest = 2048;
+
 export function addressOf(url: string): Address {
-  const known = remembered.get(url);
-  if (known !== undefined) return known;
-  if (remembered.size >= most) remembered.clear();
+  const before = known.get(url);
+  if (before !== undefined) return before;
   const address = read(url);
-  remembered.set(url, address);
+  if (url.length > longest) return address;
+  if (known.size >= most) known.clear();
+  known.set(url, address);
   return address;
 }
-
-/** Each hop asks for its own and for the one above. */
-const remembered = new Map<string, Address>();
-const most = 2000;
 
 function read(url: string): Address {
   try {
