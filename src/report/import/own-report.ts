@@ -22,9 +22,10 @@ export function readOwnReport(own: Json, entries: ReadonlyMap<number, HarEntry>)
   const chains = complete(listOf(field(own, 'chains'))?.map((chain) => readChain(chain, entries)));
   const jar = field(recording, 'jar');
   if (startedAt === undefined || browser === undefined || chains === undefined || !isRecord(jar)) return undefined;
-  const hopIds = new Map(chains.flatMap(({ places }) => places.map(([entry, hop]) => [entry, hop.id])));
-  // An entry in no chain would be lost.
-  if (hopIds.size !== entries.size) return undefined;
+  const places = chains.flatMap((chain) => chain.places);
+  const hopIds = new Map(places.map(([entry, hop]) => [entry, hop.id]));
+  // An entry in no chain would be lost, one in two would be told twice.
+  if (hopIds.size !== entries.size || places.length !== entries.size) return undefined;
   const baseline = complete((listOf(field(jar, 'baseline')) ?? []).map(cookieOf));
   const changes = complete((listOf(field(jar, 'changes')) ?? []).map((change) => readChange(change, hopIds)));
   if (baseline === undefined || changes === undefined) return undefined;

@@ -37,6 +37,14 @@ test.each<[string, (har: Har) => void]>([
     (har) =>
       void Object.assign(har.log._sessionTrace.chains[0]!, { entries: [har.log._sessionTrace.chains[0]!.entries[0]] }),
   ],
+  // Found by the fuzzer, file 8429 of seed 2027: what was written of it had each entry twice.
+  [
+    'a chain stands in it twice',
+    (har) =>
+      void Object.assign(har.log._sessionTrace, {
+        chains: [...har.log._sessionTrace.chains, ...har.log._sessionTrace.chains],
+      }),
+  ],
 ])('%s: it is read like any other file, whole', (_, cut) => {
   const read = readWithout(cut);
   expect(read).toMatchObject({ hops });
