@@ -4,10 +4,10 @@ import type { History } from '../session/history.ts';
 import { companions } from '../session/identify.ts';
 import { indexIn } from '../session/places.ts';
 import type { Places } from '../session/places.ts';
-import { isSameHistory } from '../session/same-history.ts';
 import { track } from '../session/track.ts';
 import type { Followup } from '../session/track.ts';
 import { appsOf } from './apps-of.ts';
+import { isSameData } from './same-data.ts';
 
 interface Recording {
   readonly chains: readonly JudgedChain[];
@@ -105,7 +105,7 @@ function trackOf(followed: Followed, chain: JudgedChain, from: History): Followu
 
 /** What comes after is followed from the same object where it would be followed from the same knowledge. */
 function goingOn(followup: Followup, old: Followup | undefined): Followup {
-  const isKnown = old !== undefined && isSameHistory(old.after, followup.after);
+  const isKnown = old !== undefined && isSameData(old.after, followup.after);
   return isKnown ? { ...followup, after: old.after } : followup;
 }
 

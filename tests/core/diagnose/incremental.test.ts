@@ -5,6 +5,7 @@ import type { CaptureEvent } from '../../../src/core/events.ts';
 import type { Diagnosis, Trace } from '../../../src/core/model.ts';
 import { profiles } from '../../../src/core/profile.ts';
 import { foldEvents, startFolding } from '../../../src/core/trace/fold.ts';
+import { reconstructJar } from '../../../src/core/trace/reconstruct-jar.ts';
 import { createRecording } from '../../../src/recorder/recording.ts';
 import { captured } from '../../chain.ts';
 import { scenarios } from '../../lab/scenarios/index.ts';
@@ -200,6 +201,18 @@ describe('a recording that grows is told as one that comes whole', () => {
         expect(diagnose(folding.trace, options)).toEqual(diagnose(structuredClone(folding.trace), options));
       }
     }
+  });
+
+  const differing = plays.filter(([id]) =>
+    ['login-rotates', 'http-to-https', 'lifetime-unit', 'popup-partitioned', 'lax-idp-post'].includes(id),
+  );
+
+  test.each(differing)('as one browser after another would have it: %s', (_, run) => {
+    const { trace } = foldEvents(startFolding(chromium, startedAt, 1), run());
+    const unwatched = { ...trace, jar: reconstructJar(trace.chains, [], profiles.chromium) };
+    for (const profile of [profiles.chromium, profiles.firefox, profiles.safari, profiles.chromium])
+      for (const one of [trace, unwatched])
+        expect(diagnose(one, { profile })).toEqual(diagnose(structuredClone(one), { profile }));
   });
 
   test('whatever comes in, in whatever order', () => {
