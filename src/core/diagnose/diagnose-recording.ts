@@ -42,10 +42,12 @@ export function* diagnoseRecording(
   const tally = recount(before?.tally ?? noTally, sharesOf(changed, old, chains), (place) =>
     candidatesOf(chains[place]!),
   );
+  yield 0.5;
   const oldAround = before?.around ?? nothingAround(trace, profile);
   const isSame =
     tally.candidates === before?.tally.candidates && JSON.stringify(chosen) === JSON.stringify(before.chosen);
   const followed = isSame ? oldAround.followed : asBefore(identify(tally.candidates, chosen), oldAround.followed);
+  yield 0.5;
   const around = lookAround({ trace, profile, chains }, followed, oldAround, changed);
   const diagnosed = yield* inPart(diagnoseAgain(around, changed, before), 0.5);
   return { judged, chosen, tally, around, diagnosed, diagnosis: diagnosisOf(diagnosed, followed, before), changed };

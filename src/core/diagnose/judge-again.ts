@@ -1,8 +1,8 @@
 import { differenceOf, isSettledChain, lastMoment } from '../judge.ts';
 import type { Chain, Trace } from '../model.ts';
 import type { Profile } from '../profile.ts';
-import { candidatesOf } from '../session/candidates.ts';
 import type { JudgedChain } from '../session/followed.ts';
+import { companions } from '../session/identify.ts';
 import { judgedChain } from './judged-chain.ts';
 
 /** The verdicts on all chains of a version of a recording. */
@@ -35,7 +35,7 @@ export function* judgeAgain(
     const judged = judgedChain(trace, chain, profile);
     chains[place] = judged;
     until[place] = judged.hops.reduce((last, verdict) => Math.max(last, lastMoment(verdict)), -Infinity);
-    candidatesOf(judged); // remembered, for the tally
+    companions(judged); // remembered with its candidates, for the tally and the lanes
     if (!isSettledChain(chain)) unsettled.add(place);
     yield (place + 1) / all;
   }

@@ -32,11 +32,19 @@ export function identify(all: readonly Candidate[], chosen: readonly Chosen[] = 
 
 /** Cookies that are shown beside the followed ones because they tell something of the backend or of the form. */
 export function companions(chain: JudgedChain): readonly Followed[] {
-  return candidatesOf(chain)
-    .filter(({ name }) => ['affinity', 'csrf'].includes(knownName(name)?.role ?? ''))
-    .slice(0, mostPerApp)
-    .map((candidate) => followed(candidate, 'known-name'));
+  const candidates = candidatesOf(chain);
+  let known = remembered.get(candidates);
+  if (known === undefined) {
+    known = candidates
+      .filter(({ name }) => ['affinity', 'csrf'].includes(knownName(name)?.role ?? ''))
+      .slice(0, mostPerApp)
+      .map((candidate) => followed(candidate, 'known-name'));
+    remembered.set(candidates, known);
+  }
+  return known;
 }
+
+const remembered = new WeakMap<readonly Candidate[], readonly Followed[]>();
 
 function sessionsOfApp(candidates: readonly Candidate[]): readonly Followed[] {
   const scored = candidates

@@ -26,7 +26,7 @@ export function knownName(name: string): KnownName | undefined {
   if (remembered.has(name)) return remembered.get(name);
   const known = lookUp(bareName(name)) ?? numbered(bareName(name));
   // Names are what pages send: without a bound a page that invents names would fill the memory.
-  if (remembered.size > 5_000) remembered.clear();
+  if (remembered.size > 20_000) remembered.clear();
   remembered.set(name, known);
   return known;
 }
