@@ -1,7 +1,7 @@
 import { phrase } from '../../core/words.ts';
-import { fromHar } from '../../report/import/from-har.ts';
+import { fromHarFile } from '../../report/import/from-har.ts';
 import type { ImportResult, NotImported } from '../../report/import/import-result.ts';
-import { mostBytes, readText, tooLarge } from '../../report/import/read-text.ts';
+import { mostBytes, tooLarge } from '../../report/import/read-text.ts';
 
 export interface Reading {
   /** Aborted: nobody waits for the answer any more. */
@@ -23,9 +23,8 @@ export const readHere: ReadFile = async (file, { signal, progress }) => {
 export async function importBlob(file: Blob, progress: (share: number) => void): Promise<ImportResult> {
   const bytes = await bytesOf(file, (share) => progress(share / 2));
   if (!(bytes instanceof Uint8Array)) return bytes;
-  const text = await readText(bytes);
   progress(0.6);
-  return text.ok ? fromHar(text.text) : text;
+  return fromHarFile(bytes);
 }
 
 async function bytesOf(file: Blob, progress: (share: number) => void): Promise<Uint8Array | NotImported> {
