@@ -39,10 +39,11 @@ export function* diagnoseRecording(
   const { chains } = judged;
   const old = before?.judged.chains ?? [];
   const changed = differences(old, chains);
-  const tally = recount(before?.tally ?? noTally, sharesOf(changed, old, chains), (place) =>
-    candidatesOf(chains[place]!),
-  );
-  yield 0.5;
+  let tally = before?.tally ?? noTally;
+  for (const shares of inParts(sharesOf(changed, old, chains))) {
+    tally = recount(tally, shares, (place) => candidatesOf(chains[place]!));
+    yield 0.5;
+  }
   const oldAround = before?.around ?? nothingAround(trace, profile);
   const isSame =
     tally.candidates === before?.tally.candidates && JSON.stringify(chosen) === JSON.stringify(before.chosen);
@@ -76,6 +77,22 @@ function sharesOf(
 ): readonly Share[] {
   const shareOf = (chain: JudgedChain | undefined) => (chain === undefined ? [] : candidatesOf(chain));
   return changed.map((place) => ({ place, before: shareOf(before[place]), after: shareOf(now[place]) }));
+}
+
+/** As many cookies as are counted between two breaks; nearly every recording has fewer. */
+const mostAtOnce = 100_000;
+
+function* inParts(shares: readonly Share[]): Generator<readonly Share[]> {
+  let from = 0;
+  let size = 0;
+  for (const [at, { before, after }] of shares.entries()) {
+    size += before.length + after.length;
+    if (size < mostAtOnce) continue;
+    yield shares.slice(from, at + 1);
+    from = at + 1;
+    size = 0;
+  }
+  if (from < shares.length) yield shares.slice(from);
 }
 
 /** Those of which the same is said keep their identity, and the list does where it is the same. */
