@@ -1,3 +1,4 @@
+import { mostCookies } from '../cookie/most-cookies.ts';
 import type { CookiePair } from '../cookie/parse-cookie-header.ts';
 import { retrieveCookies } from '../cookie/retrieve.ts';
 import type { Retrieved } from '../cookie/retrieve.ts';
@@ -35,11 +36,11 @@ export function judgeCookies(evidence: RequestEvidence): readonly CookieVerdict[
   if (seen.redirectedInternally) return expected.map((one) => notSent(one, evidence));
   if (!isObserved(hop)) return expected.map(predicted);
   if (seen.fromCache) return expected.map((one) => notSent(one, evidence));
-  const matches = matchPairs(sentPairs(hop.request.headers), expected);
-  return [
-    ...matches.map((match) => sent(match, evidence)),
-    ...unmatched(matches, expected).map((one) => notSent(one, evidence)),
-  ];
+  const pairs = sentPairs(hop.request.headers);
+  const matches = matchPairs(pairs, expected);
+  // What is missing may stand among those that were left out.
+  const missing = pairs.length < mostCookies ? (one: Retrieved) => notSent(one, evidence) : predicted;
+  return [...matches.map((match) => sent(match, evidence)), ...unmatched(matches, expected).map(missing)];
 }
 
 function predicted({ cookie, reasons, laxAllowUnsafe }: Retrieved): CookieVerdict {
