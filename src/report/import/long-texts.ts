@@ -2,10 +2,10 @@ import type { Header } from '../../core/model.ts';
 import { field, isRecord, type Json, textOf } from './json-shape.ts';
 
 /**
- * Firefox takes no longer address (`network.standard-url.max-length`); Chromium takes twice as much. What follows works with
- * patterns, which over many megabytes would run out of stack.
+ * Chromium takes no longer address (`kMaxURLChars`); Firefox half as much (`network.standard-url.max-length`). What follows
+ * works with patterns, which over many megabytes would run out of stack.
  */
-export const longestUrl = 1_048_576;
+export const longestUrl = 2_097_152;
 
 /** Chromium gives up an answer at 256 KiB of headers, Firefox at 384; servers at far less. */
 export const longestHeader = 1_048_576;

@@ -55,6 +55,11 @@ describe('a file', () => {
     expect(!alone.ok && alone.problem.where).toBe('log.entries[0].request.url');
   });
 
+  test('with an address as long as Chromium opens is read', () => {
+    const long = read(entry(app + filled(2_097_152 - 20)));
+    expect(long.ok && long.notes).toEqual([]);
+  });
+
   test('with a header of 10 MB names it, and is told to its end', () => {
     for (const name of ['Cookie', 'X-Long', 'Referer']) {
       const long = read(entry(app, { headers: [header(name, `sid=${filled(10_000_000)}`)] }));
