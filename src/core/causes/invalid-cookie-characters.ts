@@ -43,7 +43,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     remedies: [
       {
         goal: phrase('encode the value (base64url or percent-encoding) before it goes into `{name}`', { name }),
-        shown: header('response', 'Set-Cookie', `${name}=(encoded)`),
+        shown: header('response', 'Set-Cookie', `${name}=…`),
       },
     ],
   });

@@ -28,7 +28,7 @@ function ofChange(proposal: Proposal, hops: readonly RecordedHop[], change: Chan
     case 'attributes':
       return setCookie(proposal, hops, change.cookie, change.set);
     case 'small-value':
-      return setCookie(proposal, hops, change.cookie, {}, (line) => line.replace('=…', () => '=(a short id)'));
+      return setCookie(proposal, hops, change.cookie, {});
     case 'rename':
       return setCookie(proposal, hops, change.cookie, {}, (line) => line.replace(change.cookie, () => change.to));
     case 'expire-twin':
