@@ -15,6 +15,11 @@ import { spareTheCompiler } from './spare-the-compiler.ts';
 
 spareTheCompiler();
 
+// Who reads a part only (`| head`) has what was asked for; the exit code is still the verdict.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const styles = { lost: 'red', kept: 'green', warning: 'yellow', quiet: 'gray', strong: 'bold' } as const;
 
 const painted: Paint = (tone, text) => styleText(styles[tone], text);

@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { files } from '../cli/files.ts';
@@ -54,6 +56,14 @@ describe.each(programs)('the program, %s', (_, program) => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatch(/✕ +2 +302 +GET https:\/\/app\.test\/dashboard +connect\.sid not sent, NotOnPath/);
     expect(out).not.toContain('\u001b');
+  });
+
+  test('a reader that goes away does not change the verdict', async () => {
+    const child = spawn(process.execPath, [...program(), 'lost.har'], { cwd: folder });
+    child.stdout.destroy();
+    const said = text(child.stderr);
+    const [code] = (await once(child, 'close')) as [number];
+    expect({ code, err: await said }).toEqual({ code: 1, err: '' });
   });
 
   test('reads standard input', async () => {
