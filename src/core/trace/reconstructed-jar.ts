@@ -12,7 +12,7 @@ import type { Address, UnseenCookies } from './unseen-cookies.ts';
 /** A jar that is being worked out from headers, and how it came to be. */
 export class ReconstructedJar {
   readonly #byName = new Map<string, Map<string, Cookie>>();
-  /** By registrable domain, in the order in which they came. */
+  /** By registrable domain and partition, each of which has room of its own, in the order in which they came. */
   readonly #bySite = new Map<string, Map<string, Cookie>>();
   readonly #baseline: Cookie[];
   readonly #changes: JarChange[] = [];
@@ -54,7 +54,8 @@ export class ReconstructedJar {
   /** Clear-Site-Data: every cookie of the URL's registrable domain. No line did it. */
   clear(url: string, time: number): void {
     const site = registrableDomain(new URL(url).hostname);
-    for (const cookie of [...(this.#bySite.get(site)?.values() ?? [])])
+    const ofSite = [...this.#bySite].filter(([place]) => place.startsWith(`${site} `));
+    for (const cookie of ofSite.flatMap(([, cookies]) => [...cookies.values()]))
       this.apply({ time, cookie, removed: true, cause: 'explicit', by: undefined, observed: false });
   }
 
@@ -125,10 +126,10 @@ export class ReconstructedJar {
     this.#ofSite(cookie).set(key, cookie);
   }
 
-  #ofSite({ domain }: Cookie): Map<string, Cookie> {
-    const site = registrableDomain(domain);
-    let cookies = this.#bySite.get(site);
-    if (cookies === undefined) this.#bySite.set(site, (cookies = new Map<string, Cookie>()));
+  #ofSite({ domain, partitionKey }: Cookie): Map<string, Cookie> {
+    const place = `${registrableDomain(domain)} ${partitionKey?.topLevelSite ?? ''}`;
+    let cookies = this.#bySite.get(place);
+    if (cookies === undefined) this.#bySite.set(place, (cookies = new Map<string, Cookie>()));
     return cookies;
   }
 }

@@ -4,6 +4,9 @@ import { partsOfOddWord } from './parts-of-odd-word.ts';
 import { decodePercent } from './percent.ts';
 import { isSecretName } from './secret-names.ts';
 
+/** As many segments of a path or pairs of a query are looked at one by one; what follows is secret as a whole. */
+const mostParts = 5000;
+
 /** How deep a URL in a parameter of a URL is followed; deeper ones are masked whole. */
 const maxDepth = 4;
 
@@ -48,7 +51,9 @@ function partsOfAuthority(authority: string): Part[] {
 /** Parts of a path: each segment by itself, so that a cookie's path still matches what it matched before. */
 export function partsOfPath(path: string): Part[] {
   const parts: Part[] = [];
+  let count = 0;
   for (const segment of path.matchAll(/[^/\\]+/g)) {
+    if (count++ === mostParts) return [...parts, ...secretPart(segment.index, path.length, 'path-id')];
     const [main = '', ...parameters] = segment[0].split(';');
     let at = segment.index;
     append(parts, moved(partsOfSegment(main), at));
@@ -74,7 +79,9 @@ function partsOfSegment(segment: string): Part[] {
 /** Parts of `a=1&b=2`, without the question mark. Names are open, so that a reader sees which parameters there were. */
 export function partsOfQuery(query: string, depth = 0): Part[] {
   const parts: Part[] = [];
+  let count = 0;
   for (const pair of query.matchAll(/[^&]+/g)) {
+    if (count++ === mostParts) return [...parts, ...secretPart(pair.index, query.length, 'url-parameter')];
     append(parts, moved(partsOfPair(pair[0], isSecretName, 'url-parameter', depth), pair.index));
   }
   return parts;

@@ -155,3 +155,12 @@ test('ten thousand cookies in a thousand responses are no burden; of one site th
   }
   expect(held).toBe(mostCookies);
 });
+
+test('each partition has room of its own', () => {
+  const framed = (n: number): string =>
+    `* top https://shop${n}.test/\n* via frame\n> GET https://widget.test/${n}\n< 200\n` +
+    Array.from({ length: 600 }, (_, at) => `< Set-Cookie: c${at}=1; Secure; SameSite=None; Partitioned`).join('\n');
+  const { jar } = chain([1, 2].map(framed).join('\n'));
+  expect(jar.changes.map(({ cause }) => cause)).not.toContain('evicted');
+  expect(jar.changes).toHaveLength(1200);
+});

@@ -33,3 +33,12 @@ test.each([
   ],
   ['', ''],
 ])('%s', (url, expected) => expect(marked(url)).toBe(expected));
+
+test.each([
+  ['segments', (n: number) => `https://app.test/${'a/'.repeat(n)}tail`, 'tail'],
+  ['pairs', (n: number) => `https://app.test/?${'a=b&'.repeat(n)}t=tail`, 't=tail'],
+])('of many thousand %s the last ones are secret as a whole', (_, url, tail) => {
+  expect(marked(url(4000))).toBe(url(4000));
+  expect(marked(url(5000))).toBe(url(5000).replace(tail, `«${tail}»`));
+  expect(partsOfUrl(url(500_000)).filter(({ secret }) => secret !== undefined)).toHaveLength(1);
+});
