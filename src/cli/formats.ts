@@ -25,8 +25,9 @@ export function write(trace: Trace, diagnosis: Diagnosis, output: Output): strin
   const { format, file, several, paint } = output;
   switch (format) {
     case 'text': {
-      const told = redactedDiagnosis(trace, diagnosis, output);
-      return several ? `${safeLine(file)}: ${toHeadline(told, paint)}` : toText(told, paint);
+      if (several) return `${safeLine(file)}: ${toHeadline(redacted(trace, diagnosis, output), paint)}`;
+      const { rest, quiet } = apart(diagnosis);
+      return toText(redacted(trace, rest, output), paint, quiet);
     }
     case 'markdown': {
       const text = toMarkdown(trace, diagnosis, output).trimEnd();
@@ -37,21 +38,31 @@ export function write(trace: Trace, diagnosis: Diagnosis, output: Output): strin
     case 'har':
       return JSON.stringify(toHar(trace, diagnosis, output), undefined, 2);
     case 'github':
-      return toGithub(redactedDiagnosis(trace, diagnosis, output), file);
+      return toGithub(redacted(trace, diagnosis, output), file);
   }
+}
+
+/** Without the requests that pages make by themselves and that kept the session: of these a text says how many there were. */
+function apart(diagnosis: Diagnosis): { readonly rest: Diagnosis; readonly quiet: number } {
+  const named = namedChains(diagnosis);
+  const chains = diagnosis.chains.filter(
+    ({ chain, verdict }) => verdict !== 'kept' || named.has(chain.id) || chain.hops.some(({ via }) => via !== 'fetch'),
+  );
+  return { rest: { ...diagnosis, chains }, quiet: diagnosis.chains.length - chains.length };
+}
+
+function namedChains({ findings }: Diagnosis): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ chain, evidence, story }) => [chain, ...[...evidence, ...story].map((at) => at.chain)]),
+  );
 }
 
 /**
  * Masked, and only of the chains that are told: most of a big file are pictures and scripts. The jar stays whole, so that the
  * value of every cookie is known.
  */
-function redactedDiagnosis(trace: Trace, diagnosis: Diagnosis, output: Output): Diagnosis {
-  const named = new Set(
-    diagnosis.findings.flatMap(({ chain, evidence, story }) => [
-      chain,
-      ...[...evidence, ...story].map((at) => at.chain),
-    ]),
-  );
+function redacted(trace: Trace, diagnosis: Diagnosis, output: Output): Diagnosis {
+  const named = namedChains(diagnosis);
   const chains = diagnosis.chains.filter(({ chain, verdict }) => verdict !== 'not-applicable' || named.has(chain.id));
   const told = { ...diagnosis, chains };
   if (output.redaction === 'none') return told;

@@ -57,6 +57,16 @@ test('the output names the hop, the cause and the reason', async () => {
   expect(err).toBe('');
 });
 
+test('requests of pages that kept the session are counted, not listed, without their addresses', async () => {
+  const { out, code } = await session('calls.har');
+  expect(code).toBe(0);
+  expect(out).toContain('POST https://app.test/login');
+  expect(out).not.toContain('/api');
+  expect(out.endsWith('✓ 1,200 more requests of pages kept the session.')).toBe(true);
+  expect((await session('calls.har', '--values')).out).toBe(out);
+  expect((await session('calls.har', 'kept.har')).out).toMatch(/^calls\.har: ✓ session kept/);
+});
+
 test('several files get a line each', async () => {
   const { out } = await session('kept.har', 'lost.har');
   expect(out.split('\n')).toEqual([

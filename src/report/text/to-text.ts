@@ -13,12 +13,20 @@ const plain: Paint = (_, text) => text;
 
 /**
  * A diagnosis as plain text: each chain with something to tell as a timeline with verdict, findings and fixes. Nothing is
- * masked here: give what `redact` gave. What a page sent cannot reach the terminal as control characters.
+ * masked here: give what `redact` gave. What a page sent cannot reach the terminal as control characters. `quiet`: requests
+ * of pages that kept the session and are not among the chains.
  */
-export function toText(diagnosis: Diagnosis, paint: Paint = plain): string {
+export function toText(diagnosis: Diagnosis, paint: Paint = plain, quiet = 0): string {
   const chains = diagnosis.chains.filter(({ verdict }) => verdict !== 'not-applicable');
-  if (chains.length === 0) return 'No session cookie was found to follow.';
-  return chains.map((chain) => chainText(chain, diagnosis.findings, paint)).join('\n\n');
+  const texts = chains.map((chain) => chainText(chain, diagnosis.findings, paint));
+  if (quiet > 0) texts.push(quietText(quiet, chains.length > 0, paint));
+  return texts.length === 0 ? 'No session cookie was found to follow.' : texts.join('\n\n');
+}
+
+function quietText(count: number, isMore: boolean, paint: Paint): string {
+  const more = isMore ? ' more' : '';
+  const what = count === 1 ? `1${more} request of a page` : `${count.toLocaleString('en')}${more} requests of pages`;
+  return `${paint('kept', '✓')} ${what} kept the session.`;
 }
 
 /** One line for a recording: `✕ lost at hop 2 https://app.test/dashboard  cookie-path-mismatch`. */
