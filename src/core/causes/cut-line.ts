@@ -3,7 +3,6 @@ import { parseSetCookie } from '../cookie/parse-set-cookie.ts';
 import type { Place } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
 import type { Remedy } from '../fix/remedy.ts';
-import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { CauseContext, Draft } from './cause.ts';
 import { confidenceOf } from './confidence.ts';
@@ -28,7 +27,7 @@ export function ofCut(context: CauseContext, loss: Loss): Draft | undefined {
     confidence: confidenceOf(context, loss),
     place: origin.place,
     explanation: phrase(
-      '`{name}` was cut in two at the comma of its date (hop {hop}): every attribute behind it was lost to the browser.',
+      '`{name}` was cut in two at the comma of its date (hop {hop}), likely by an adapter, gateway or proxy: the browser lost every attribute behind it.',
       { name, hop: sayHop(origin.place, context.chain.chain.id) },
     ),
     evidence: [
@@ -37,20 +36,28 @@ export function ofCut(context: CauseContext, loss: Loss): Draft | undefined {
       ...cookieHeader(context, loss.at, phrase('no `{name}`', { name })),
     ],
     nextTest: phrase('Ask the application without proxy and adapter: is the line whole there?'),
-    remedies: [...(mended ? [{ ...remedies()[0]!, change: mended }] : remedies())],
+    remedies: [remedy(origin.place, [`${line},${next}`], mended)],
   });
 }
 
-/** What puts joined lines and cut ones right. */
-export function remedies(): readonly Remedy[] {
-  return [
-    {
-      goal: phrase(
-        'hand on every `Set-Cookie` line as a header of its own (`getSetCookie()`, `multiValueHeaders`, `cookies[]`)',
-      ),
-      shown: header('response', 'Set-Cookie', '(one cookie alone)'),
+/**
+ * What puts joined lines and cut ones right, in what stands between the application and the browser; `lines`: as the
+ * application wrote them. Values of cookies are nobody's business.
+ */
+export function remedy(place: Place, lines: readonly string[], change?: Remedy['change']): Remedy {
+  const bare = lines.map((line) => line.replace(/=[^;]*/, '=…').trim());
+  return {
+    goal: phrase(
+      'not in the application: let what stands in front of it (AWS Lambda adapter, API gateway, load balancer, proxy) hand on each `Set-Cookie` line alone',
+    ),
+    topic: { kind: 'cookie-lines' },
+    shown: {
+      setting: 'Set-Cookie',
+      code: bare.map((line) => `Set-Cookie: ${line}`).join('\n'),
+      seen: { side: 'response', at: place },
     },
-  ];
+    ...(change && { change }),
+  };
 }
 
 /** A `Set-Cookie` line with the piece that is wrong in it. */

@@ -6,11 +6,12 @@ import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { atMost, confidenceOf } from './confidence.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
-import { lineEvidence, ofCut, remedies } from './cut-line.ts';
+import { lineEvidence, ofCut, remedy } from './cut-line.ts';
 import { cookieHeader, verdictAt } from './evidence.ts';
 import { isFelt } from './felt-fold.ts';
 import { foundIn, isSession } from './found-folds.ts';
 import type { Found } from './found-folds.ts';
+import { foldsOf } from './folded-lines.ts';
 import { clip, sayHop } from './say-hop.ts';
 import { storyOf } from './story.ts';
 
@@ -121,7 +122,7 @@ function foldedDraft(context: CauseContext, found: Found, at: Place | undefined,
   const values = { name: clip(fold.name), outer: clip(outer), hop: sayHop(place, context.chain.chain.id) };
   return {
     explanation: phrase(
-      '`{name}` came inside the `Set-Cookie` line of `{outer}`, behind a comma (hop {hop}): browsers read one cookie per line.',
+      '`{name}` came inside the `Set-Cookie` line of `{outer}` (hop {hop}), where no browser looks. Likely a Lambda adapter, API gateway or proxy in front of the app joined them.',
       values,
     ),
     evidence: [
@@ -129,8 +130,15 @@ function foldedDraft(context: CauseContext, found: Found, at: Place | undefined,
       ...(at === undefined ? [] : cookieHeader(context, at, phrase('no new `{name}`', { name }))),
     ],
     nextTest: phrase('Ask the application without proxy and adapter: is it one Set-Cookie line per cookie there?'),
-    remedies: remedies(),
+    remedies: [remedy(place, apart(found))],
   };
+}
+
+/** The joined line, as the lines that it was made of. */
+function apart({ line }: Found): readonly string[] {
+  const folds = foldsOf(line);
+  const first = folds[0];
+  return [first === undefined ? line : line.slice(0, line.indexOf(first.text)), ...folds.map((fold) => fold.line)];
 }
 
 /** As the server meant it; the browser never knew it. */

@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import { detect } from './detect.ts';
 import { headerToSee } from './header-to-see.ts';
 import type { Remedy, Topic } from './remedy.ts';
+import { replayedCopies } from './replayed-copies.ts';
 import type { Framework, SettingKey } from './settings/framework.ts';
 import { frameworks } from './settings/index.ts';
 import { verify } from './verify.ts';
@@ -52,11 +53,13 @@ function fixesOf(
   ordered: readonly Framework[],
   detected: readonly string[],
 ): readonly Fix[] {
+  const copies = replayed && proposal.trial && remedy.change && replayedCopies(proposal.trial, [remedy.change]);
   const common = {
     text: remedy.goal,
     verified: replayed !== undefined,
     cost: remedy.cost,
     ...(replayed && { replayed }),
+    ...(copies && { replayedCopies: copies }),
     ...(remedy.change && { change: remedy.change }),
   };
   const { setting = '', code, seen } = headerToSee(proposal, remedy) ?? {};
@@ -65,9 +68,11 @@ function fixesOf(
   const own = ordered.flatMap((framework): Fix[] => {
     const isDetected = detected.includes(framework.id);
     const snippet = key && framework.settings[key];
-    // Advice without a setting is told where the reader looks: under the detected framework.
+    // Advice without a setting is told where the reader looks: under the detected framework, unless that is not at fault.
     if (snippet === undefined) {
-      return isDetected && framework.isProxy !== true ? [{ ...any, framework: framework.id, detected: true }] : [];
+      return isDetected && framework.isProxy !== true && key !== 'cookie-lines'
+        ? [{ ...any, framework: framework.id, detected: true }]
+        : [];
     }
     return [
       {
@@ -102,6 +107,7 @@ function keyOf(topic: Topic): SettingKey {
     case 'cookies-only':
     case 'affinity':
     case 'cache':
+    case 'cookie-lines':
       return topic.kind;
   }
 }

@@ -30,4 +30,5 @@ export type Topic =
   | { readonly kind: 'save' }
   | { readonly kind: 'cookies-only' }
   | { readonly kind: 'affinity' }
-  | { readonly kind: 'cache' };
+  | { readonly kind: 'cache' }
+  | { readonly kind: 'cookie-lines' };

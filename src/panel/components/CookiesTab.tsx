@@ -1,5 +1,6 @@
 import { contextOf, requestColumns, responseColumns, type CookieColumn } from '../view/cookie-table.ts';
 import type { TimelineHop } from '../view/timeline.ts';
+import { swallowedAt } from '../view/swallowed.ts';
 import { plainReason, type Reason, type Side } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, w } from '../words.ts';
@@ -16,7 +17,7 @@ export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
   if (verdict === undefined) return null;
   const session = selection.timeline.value.lanes.map((lane) => lane.name);
   const request = requestColumns(verdict, session);
-  const response = responseColumns(verdict, session);
+  const response = responseColumns(verdict, session, swallowedAt(hop.chain, verdict));
   const context = contextOf(
     verdict,
     [...verdict.cookies, ...verdict.setCookies].some((item) => item.cookie?.partitionKey !== undefined),
@@ -103,6 +104,7 @@ function Values({
 /** Where what was seen and the rules differ, what was seen stands; what is missing to explain it is said. */
 function wordsOf({ reasons, against, node }: CookieColumn, side: Side): string {
   const say = (list: readonly Reason[]) => list.map((reason) => plainReason(reason, side)).join('; ');
+  if (node === 'swal') return t('swallowedTip').replace(/\.$/, '');
   if (against.length > 0) return t('sentAgainst', { reasons: say(against) });
   if (reasons.length > 0) return say(reasons);
   return t(node === 'sent' ? 'unseenInJar' : 'unexplainedTip');

@@ -31,7 +31,14 @@ export function FixCode({ code, framework, setting }: Props) {
           ))}
         </code>
       </pre>
-      <ToolButton icon="copy" class="copy" label={label} title={label} onClick={() => actions.copy(code)} />
+      {isWhole(code) && (
+        <ToolButton icon="copy" class="copy" label={label} title={label} onClick={() => actions.copy(code)} />
+      )}
     </div>
   );
+}
+
+/** A header with `=…` for a value is to be compared with, not to be pasted. */
+function isWhole(code: string): boolean {
+  return !code.includes('=…');
 }

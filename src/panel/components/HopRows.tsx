@@ -1,6 +1,7 @@
 import { usePanel } from '../use-panel.ts';
 import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
-import { t } from '../words.ts';
+import { t, type Word } from '../words.ts';
+import type { Band } from '../view/bands.ts';
 import { asksForMenu } from '../copy/copy-subject.ts';
 import { visibleText, cut } from '../view/visible-text.ts';
 import { Icon } from './Icon.tsx';
@@ -23,6 +24,12 @@ interface Props {
 export function hopId(key: string): string {
   return `hop-${key.replace('/', '-')}`;
 }
+
+const bandWord: Readonly<Record<Band['kind'], Word>> = {
+  lost: 'lostHere',
+  refused: 'refusedHere',
+  swallowed: 'swallowedHere',
+};
 
 /** One hop: link, gaps and band before it, then the request above and the response below. */
 export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props) {
@@ -73,7 +80,7 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
         {hop.bands.map((band) => (
           <div key={band.kind} role="row" class="ln band">
             <div role="gridcell" class="span">
-              <b class="flag">{t(band.kind === 'lost' ? 'lostHere' : 'refusedHere')}</b>
+              <b class="flag">{t(bandWord[band.kind])}</b>
               {band.note !== undefined && (
                 <span>
                   <PhraseText phrase={band.note} />

@@ -39,6 +39,17 @@ export function Sprite() {
         <circle cx="7" cy="7" r="6.6" fill="var(--rb)" />
         <path d="M2.8 2.8l8.4 8.4M11.2 2.8l-8.4 8.4" stroke="currentColor" stroke-width="2.3" stroke-linecap="round" />
       </symbol>
+      <symbol id="node-swal" viewBox="0 0 14 14">
+        <circle cx="7" cy="7" r="6.9" fill="var(--rb)" />
+        <path
+          d="M3.6 1.6c-3.2 3.2-3.2 7.6 0 10.8M10.4 1.6c3.2 3.2 3.2 7.6 0 10.8"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.6"
+          stroke-linecap="round"
+        />
+        <path d="M5 5l4 4M9 5L5 9" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+      </symbol>
       <symbol id="node-del" viewBox="0 0 14 14">
         <path
           d="M4.6 2.3h8v9.4h-8L1 7z"

@@ -2,7 +2,10 @@ import { usePanel } from '../use-panel.ts';
 import { recordedForm } from '../view/what-if-form.ts';
 import { waysOf } from '../view/what-if-ways.ts';
 import { visibleText, cut } from '../view/visible-text.ts';
-import { t } from '../words.ts';
+import { groupName } from '../../core/session/known-name.ts';
+import { swallowedAt } from '../view/swallowed.ts';
+import { t, w } from '../words.ts';
+import { PhraseText } from './PhraseText.tsx';
 import { WhatIfEffects } from './WhatIfEffects.tsx';
 import { WhatIfForm } from './WhatIfForm.tsx';
 import { WhatIfLine } from './WhatIfLine.tsx';
@@ -20,6 +23,9 @@ export function WhatIfTab() {
   const names = [...new Set(tracks.map((track) => track.cookie.name))];
   const name = names.find((one) => one === whatIf.cookie.value) ?? names[0];
   const recorded = name === undefined ? undefined : recordedForm(chains, name);
+  const eaten = chains
+    .flatMap((chain) => chain.hops.flatMap((verdict) => swallowedAt(chain, verdict)))
+    .find((one) => groupName(one.name) === name);
   const ways = waysOf(chains, tracks[0]?.cookie.domain ?? '');
   return (
     <div class="wi">
@@ -38,7 +44,14 @@ export function WhatIfTab() {
         </label>
       )}
       {name !== undefined && recorded !== undefined && <WhatIfForm name={name} recorded={recorded} />}
-      {name !== undefined && recorded === undefined && <p class="words">{t('whatIfNoCookie')}</p>}
+      {eaten !== undefined && (
+        <p class="words">
+          <PhraseText phrase={w('whatIfSwallowed', { cookie: cut(eaten.name, 64), outer: cut(eaten.outer, 64) })} />
+        </p>
+      )}
+      {name !== undefined && recorded === undefined && eaten === undefined && (
+        <p class="words">{t('whatIfNoCookie')}</p>
+      )}
       {name !== undefined && <WhatIfLine name={name} />}
       {ways.length > 0 && <WhatIfWays ways={ways} />}
     </div>

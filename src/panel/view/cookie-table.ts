@@ -11,7 +11,9 @@ import { t, type Word } from '../words.ts';
 import { addressOf } from './address.ts';
 import type { Node } from './lanes.ts';
 import { setCookieName } from './set-cookie-name.ts';
+import type { Swallowed } from './swallowed.ts';
 import { clock, duration } from './sizes.ts';
+import { cut, visibleText } from './visible-text.ts';
 
 /** What became of one cookie, or of one Set-Cookie line, attribute by attribute. */
 export interface CookieColumn {
@@ -75,10 +77,18 @@ export function requestColumns(verdict: HopVerdict, first: readonly string[]): r
   );
 }
 
-export function responseColumns(verdict: HopVerdict, first: readonly string[]): readonly CookieColumn[] {
-  return bySession(verdict.setCookies, setCookieName, first).map((item) =>
-    responseColumn(item, verdict.hop.times.start),
-  );
+/** The lines of the response; `swallowed`: cookies that stood inside one of them, which have columns as refused ones do. */
+export function responseColumns(
+  verdict: HopVerdict,
+  first: readonly string[],
+  swallowed: readonly Swallowed[] = [],
+): readonly CookieColumn[] {
+  const now = verdict.hop.times.start;
+  const columns = [
+    ...verdict.setCookies.map((item) => responseColumn(item, now)),
+    ...swallowed.map((one) => swallowedColumn(one, now)),
+  ];
+  return bySession(columns, ({ name }) => name, first);
 }
 
 function requestColumn(
@@ -114,6 +124,22 @@ function responseColumn(item: SetCookieVerdict, now: number): CookieColumn {
     against: [],
     value: cookie?.value ?? item.line,
     cells: cellsOf(cookie, reasons, now),
+  };
+}
+
+/** Nothing was checked: no browser looked at it. */
+function swallowedColumn({ name, outer, line }: Swallowed, now: number): CookieColumn {
+  return {
+    name,
+    cookie: undefined,
+    node: 'swal',
+    status: t('swallowedBy', { cookie: visibleText(cut(outer, 64)) }),
+    bad: true,
+    reasons: [],
+    explained: true,
+    against: [],
+    value: line.slice(line.indexOf('=') + 1).split(';', 1)[0] ?? '',
+    cells: cellsOf(undefined, [], now),
   };
 }
 

@@ -2,7 +2,7 @@ import type { TrackStep } from '../../core/model.ts';
 import { trackLines, type TrackLine } from '../../core/session/track-lines.ts';
 import type { Reason } from '../reason-words.ts';
 
-export type Node = 'set' | 'sent' | 'held' | 'rej' | 'del' | 'repl';
+export type Node = 'set' | 'sent' | 'held' | 'rej' | 'swal' | 'del' | 'repl';
 
 /** What one lane shows on one line of a hop. A cell knows all it draws, so rows can be recycled in any order. */
 export interface LaneCell {
@@ -92,7 +92,7 @@ function responseOf(step: TrackStep, reasons: readonly Reason[]): Event {
     case 'rejected':
       return { ...nothing, node: 'rej', event: 'rejected', reasons };
     case 'swallowed':
-      return { ...nothing, node: 'rej', event: 'swallowed' };
+      return { ...nothing, node: 'swal', event: 'swallowed' };
   }
 }
 

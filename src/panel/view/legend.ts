@@ -18,6 +18,7 @@ export const legend: Readonly<Record<Sign, Meaning>> = {
   sent: { word: 'sent', tip: 'sentTip' },
   held: { word: 'inJarNotSent', tip: 'notSentTip' },
   rej: { word: 'rejected', tip: 'signRejectedTip' },
+  swal: { word: 'swallowed', tip: 'swallowedTip' },
   del: { word: 'signDeleted', tip: 'signDeletedTip' },
   repl: { word: 'replaced', tip: 'replacedTip' },
   'repl-calm': { word: 'renewed', tip: 'renewedTip' },

@@ -14,6 +14,7 @@ export const detailsWords = {
   request: 'Request',
   response: 'Response',
   cookiesSent: '{n} of {total} cookies sent',
+  swallowedBy: 'swallowed by the line of {cookie}',
   cookiesStored: '{n} of {total} Set-Cookie stored',
   thisRequest: 'This request',
   thisResponse: 'This response',

@@ -133,6 +133,7 @@ function markAt(mark: LaneMark, lane: number, top: number, columns: Columns, pal
   const bad =
     mark.glyph === 'held' ||
     mark.glyph === 'rejected' ||
+    mark.glyph === 'swallowed' ||
     (mark.glyph === 'replaced' && mark.word.startsWith('replaced'));
   const colour = bad && lane === 0 ? palette.lost : calm;
   const glyph = mark.glyph === undefined ? '' : glyphAt(mark.glyph, x, middle, colour, ground);

@@ -3,7 +3,7 @@ import { reasonCode } from '../../core/reasons/reason-code.ts';
 import type { Lane } from '../../core/session/lanes-of.ts';
 import { trackLines, type TrackLine } from '../../core/session/track-lines.ts';
 
-export type GlyphName = 'set' | 'sent' | 'held' | 'rejected' | 'deleted' | 'replaced';
+export type GlyphName = 'set' | 'sent' | 'held' | 'rejected' | 'swallowed' | 'deleted' | 'replaced';
 
 /** One line (request or response) of a hop in a lane. */
 export interface LaneMark {
@@ -63,7 +63,7 @@ function responseMark({ response, versionBefore, versionAfter, reasons }: TrackS
     case 'rejected':
       return { glyph: 'rejected', word: 'rejected', reasons: reasons.map(reasonCode) };
     case 'swallowed':
-      return { ...nothing, glyph: 'rejected', word: 'swallowed' };
+      return { ...nothing, glyph: 'swallowed', word: 'swallowed' };
   }
 }
 

@@ -32,3 +32,39 @@ test('a sign-in that ended on another site left the cookie behind: nobody refuse
 test('a cookie that the browser kept back is in the jar', () => {
   expect(bands(recording('path'))).toEqual([['lost', 1, expect.stringContaining('sid')]]);
 });
+
+const swallowed = chain(`
+  * observed
+  > POST https://app.test/login
+  < 302 /dashboard
+  < Set-Cookie: XSRF-TOKEN=aK2vQ9zL7mB4xT1p; Path=/; Secure, laravel_session=eyJpdiI6IkFhQmJDYyJ9; Path=/; HttpOnly
+  > GET https://app.test/dashboard
+  < 302 /login?next=%2Fdashboard
+  > GET https://app.test/login?next=%2Fdashboard
+  < 200`);
+
+test('a swallowed cookie has a band where it was swallowed, with the cookie that swallowed it', () => {
+  expect(bands(swallowed)).toEqual([['swallowed', 0, expect.stringMatching(/laravel_session.*XSRF-TOKEN/)]]);
+});
+
+const twins = (jar: string, first: string, second: string) =>
+  chain(`
+    * observed
+    * jar: https://use.cloud.test/ 3 d ago: connect.sid=s%3Aold.aaaa; ${jar}
+    > POST https://use.cloud.test/login
+    > Cookie: connect.sid=s%3Aold.aaaa
+    < 302 /dashboard
+    < Set-Cookie: connect.sid=s%3Anew.bbbb; Domain=cloud.test; Path=/; HttpOnly
+    > GET https://use.cloud.test/dashboard
+    > Cookie: connect.sid=${first}; connect.sid=${second}
+    < 302 /login?next=%2Fdashboard
+    > GET https://use.cloud.test/login?next=%2Fdashboard
+    > Cookie: connect.sid=${first}; connect.sid=${second}
+    < 200`);
+
+test.each([
+  ['the older copy first', 's%3Aold.aaaa', 's%3Anew.bbbb', /sent twice.*likely.*older/],
+  ['the newer copy first', 's%3Anew.bbbb', 's%3Aold.aaaa', /sent twice.*may have/],
+])('twins, %s: the band is as sure as the verdict', (_, first, second, note) => {
+  expect(bands(twins('Path=/; HttpOnly', first, second))).toEqual([['lost', 1, expect.stringMatching(note)]]);
+});

@@ -27,7 +27,9 @@ export type SettingKey =
   /** A load balancer keeps a user on one node. */
   | 'affinity'
   /** A cache that hands cookies on, and keeps no answer that has some. */
-  | 'cache';
+  | 'cache'
+  /** An adapter or proxy hands on every Set-Cookie line as a line of its own. */
+  | 'cookie-lines';
 
 /**
  * `code` has holes: `{name}` the cookie, `{path}`, `{domain}`, `{SameSite}` as in the header (`Lax`), `{samesite}` in

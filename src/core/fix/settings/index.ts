@@ -1,4 +1,5 @@
 import type { Framework } from './framework.ts';
+import { awsHttpApi, awsLoadBalancer, awsRestApi, fetchProxy } from './adapters.ts';
 import { authJsFramework } from './auth-js.ts';
 import { cloudfront, haproxy, varnish } from './balancers-and-caches.ts';
 import { aspNetCore, katana } from './dotnet.ts';
@@ -40,4 +41,8 @@ export const frameworks: readonly Framework[] = [
   haproxy,
   varnish,
   cloudfront,
+  awsHttpApi,
+  awsRestApi,
+  awsLoadBalancer,
+  fetchProxy,
 ];
