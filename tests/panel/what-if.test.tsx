@@ -42,9 +42,20 @@ describe('the attributes of the session cookie', () => {
     expect(screen.getByText('What if: not the recording')).toBeTruthy();
     expect(screen.queryByText(names.lostHere)).toBeNull();
     expect(effects('Gets better')).toMatch(/hop 2.*sid.*is sent/);
-    expect(effects('Breaks')).toContain('nothing');
+    expect(effects('Breaks')).toContain('no other hop of this recording changes');
     expect(screen.getByRole('article').textContent).toContain(names.sessionLost);
     expect(panel().textContent).toContain('Path=/;');
+  });
+
+  test('beside the outcome stands that the answers are still the recorded ones', () => {
+    openWhatIf('path');
+    type(/^Path/, '/');
+    expect(says()).toMatch(/answer of hop 2 is still the recorded one/);
+    expect(document.querySelector('.wi-bar')?.textContent).toContain('answers as recorded');
+    type(/^Path/, '/else');
+    expect(effects('Breaks')).toContain('no hop of this recording changes');
+    expect(says()).not.toMatch(/recorded one/);
+    expect(document.querySelector('.wi-bar')?.textContent).not.toContain('answers as recorded');
   });
 
   test('what breaks is said with its reason', () => {

@@ -8,10 +8,16 @@ export interface Effect {
   /** Its name now, and as recorded. */
   readonly cookie: string;
   readonly was: string;
-  readonly what: 'sent' | 'not-sent' | 'stored' | 'rejected';
+  readonly what: 'sent' | 'not-sent' | 'stored' | 'rejected' | Copies;
   readonly isBetter: boolean;
   readonly reasons: readonly (NotSentReason | RejectedReason)[];
 }
+
+/**
+ * What became of cookies that share the name: an older copy deleted by a line of the change; one value sent where several
+ * were; several where one was.
+ */
+export type Copies = 'copy-deleted' | 'one-copy' | 'several-copies';
 
 /** What differs between two replays of the same hops: cookies sent or not, lines stored or refused. */
 export function effectsOf(
@@ -21,7 +27,13 @@ export function effectsOf(
 ): readonly Effect[] {
   return changed.flatMap((hop, at) => {
     const before = plain[at];
-    return before === undefined ? [] : [...sentEffects(before, hop, changes), ...storedEffects(before, hop, changes)];
+    return before === undefined
+      ? []
+      : [
+          ...sentEffects(before, hop, changes),
+          ...copyEffects(before, hop, changes),
+          ...storedEffects(before, hop, changes),
+        ];
   });
 }
 
@@ -37,6 +49,45 @@ function sentEffects(before: ReplayedHop, hop: ReplayedHop, changes: readonly Ch
     return [effect(hop, name, name, has.has(name) ? 'sent' : 'not-sent')];
   });
   return told;
+}
+
+/** The name goes along before and after, but as another number of cookies: with several, the server chooses one. */
+function copyEffects(before: ReplayedHop, hop: ReplayedHop, changes: readonly Change[]): readonly Effect[] {
+  const sent = [...sentNames(hop)].flatMap((cookie): readonly Effect[] => {
+    // a copy that a new name leaves behind is told under that name
+    if (renamed(cookie, changes) !== cookie) return [];
+    const was = wasNamed(cookie, changes);
+    const [had, has] = [valuesSent(before, was), valuesSent(hop, cookie)];
+    if (had === 0 || had > 1 === has > 1) return [];
+    const what = has === 1 ? 'one-copy' : 'several-copies';
+    return [{ place: hop.place, cookie, was, what, isBetter: what === 'one-copy', reasons: [] }];
+  });
+  const deleted = hop.lines.filter(
+    ({ line, result }) =>
+      result.outcome === 'deleted' &&
+      result.replaced !== undefined &&
+      changes.some((change) => change.kind === 'expire-twin' && change.line === line && isAt(change.place, hop)),
+  );
+  return [
+    ...sent,
+    ...deleted.map(({ name }): Effect => ({
+      place: hop.place,
+      cookie: name,
+      was: name,
+      what: 'copy-deleted',
+      isBetter: true,
+      reasons: [],
+    })),
+  ];
+}
+
+function isAt({ chain, hop }: HopPlace, { place }: ReplayedHop): boolean {
+  return place.chain === chain && place.hop === hop;
+}
+
+function valuesSent({ cookies }: ReplayedHop, name: string): number {
+  const sent = cookies.filter(({ cookie, reasons }) => reasons.length === 0 && cookie.name === name);
+  return new Set(sent.map(({ cookie }) => cookie.value)).size;
 }
 
 function effect(hop: ReplayedHop, cookie: string, was: string, what: 'sent' | 'not-sent'): Effect {

@@ -149,7 +149,7 @@ function outcomeOf({ outcome }: Stored): TrackStep['response'] {
   return outcome === 'stored' ? 'set' : outcome;
 }
 
-function responseTo(held: string | undefined, stored: string): TrackStep['response'] {
+export function responseTo(held: string | undefined, stored: string): TrackStep['response'] {
   if (held === undefined) return 'set';
   return held === stored ? 'unchanged' : 'renewed';
 }

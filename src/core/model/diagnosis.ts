@@ -3,7 +3,15 @@ import type { Phrase } from '../words.ts';
 import type { Change, HopPlace } from './change.ts';
 import type { Cookie } from './cookie.ts';
 import type { Chain } from './trace.ts';
-import type { HopVerdict, NotSentReason, RejectedReason, SessionCookie, Track, TrackStep } from './verdict.ts';
+import type {
+  HopVerdict,
+  NotSentReason,
+  RejectedReason,
+  SessionCookie,
+  Track,
+  TrackCopy,
+  TrackStep,
+} from './verdict.ts';
 
 export type ChainVerdictKind = 'kept' | 'lost' | 'never-established' | 'not-applicable';
 
@@ -115,6 +123,8 @@ export interface Fix {
   readonly verified: boolean;
   /** The session cookie's track on the chain of the finding, as replayed with the change; one step per hop. Present when `verified`. */
   readonly replayed?: readonly TrackStep[];
+  /** The cookies of the session's name in that replay, where the recording sent several at once. */
+  readonly replayedCopies?: readonly TrackCopy[];
   /** What was (or could be) replayed; absent: nothing that a recording could prove. */
   readonly change?: Change;
   /** Side effect or security cost in a line. */

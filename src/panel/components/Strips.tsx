@@ -1,4 +1,6 @@
 import type { ChainDiagnosis, Fix } from '../../core/model.ts';
+import { stripPairs } from '../view/strip-pairs.ts';
+import { cut, visibleText } from '../view/visible-text.ts';
 import { laneCells, type LaneEvent, type LaneHop, type Node } from '../view/lanes.ts';
 import { eventWord } from '../view/event-word.ts';
 import { t } from '../words.ts';
@@ -8,38 +10,65 @@ const none = { request: [], response: [] };
 /** More would leave the card. */
 const mostHops = 12;
 
-/** The session cookie's lane in small, hop by hop: as recorded, and as replayed with the fix; below it what the marks mean. */
+/**
+ * The session cookie's lane in small, hop by hop: as recorded, and as replayed with the fix; several where several cookies of
+ * its name were sent. Below them what the marks mean.
+ */
 export function Strips({ chain, fix }: { readonly chain: ChainDiagnosis; readonly fix: Fix }) {
-  const recorded = chain.tracks[0]?.steps;
-  if (recorded === undefined || fix.replayed === undefined) return null;
-  const before = laneCells(recorded.slice(0, mostHops), () => none);
-  const after = laneCells(fix.replayed.slice(0, mostHops), () => none);
+  const pairs = stripPairs(chain, fix);
+  if (pairs.length === 0) return null;
+  const cells = pairs.map(({ which, recorded, replayed }) => ({
+    which,
+    before: laneCells(recorded.slice(0, mostHops), () => none),
+    after: laneCells(replayed.slice(0, mostHops), () => none),
+  }));
+  const [hops] = cells.map(({ before }) => before);
+  const isSeveral = pairs.length > 1;
   return (
-    <div class="strips" style={{ '--n': before.length }}>
+    <div
+      class={isSeveral ? 'strips several' : 'strips'}
+      style={{ '--n': hops?.length, '--rows': 2 * pairs.length + 1 }}
+    >
       <span class="st-hops" aria-hidden="true">
         <b>{t('hop', { n: '' })}</b>
-        {before.map((_, at) => (
+        {isSeveral && <i />}
+        {hops?.map((_, at) => (
           <i key={at}>{at + 1}</i>
         ))}
       </span>
-      <Strip title={t('recorded')} cells={before} />
-      <Strip title={t('withTheFix')} cells={after} other={before} />
-      <Key events={[...before, ...after].flatMap(eventsOf)} />
+      {cells.map(({ which, before }, at) => (
+        <Strip key={at} title={t('recorded')} isFirst={at === 0} which={which} cells={before} />
+      ))}
+      {cells.map(({ which, before, after }, at) => (
+        <Strip key={at} title={t('withTheFix')} isFirst={at === 0} which={which} cells={after} other={before} />
+      ))}
+      <Key events={cells.flatMap(({ before, after }) => [...before, ...after]).flatMap(eventsOf)} />
     </div>
   );
 }
 
 interface StripProps {
   readonly title: string;
+  /** The title stands at the first of several. */
+  readonly isFirst: boolean;
+  /** Which of several cookies; undefined: there is one. */
+  readonly which: string | undefined;
   readonly cells: readonly LaneHop[];
   /** What differs from these is marked. */
   readonly other?: readonly LaneHop[];
 }
 
-function Strip({ title, cells, other }: StripProps) {
+function Strip({ title, isFirst, which, cells, other }: StripProps) {
+  const scope = which === undefined ? undefined : visibleText(cut(which, 64));
+  const name = scope === undefined ? title : `${title}, ${scope}`;
   return (
-    <span class="st" role="img" aria-label={`${title}: ${cells.map(wordsOf).join('; ')}`}>
-      <b aria-hidden="true">{title}</b>
+    <span class="st" role="img" aria-label={`${name}: ${cells.map(wordsOf).join('; ')}`}>
+      <b aria-hidden="true">{isFirst && title}</b>
+      {scope !== undefined && (
+        <code class="st-which" aria-hidden="true" title={scope}>
+          {scope}
+        </code>
+      )}
       {cells.map((cell, at) => {
         const before = other?.[at];
         const differs = before !== undefined && eventNames(before) !== eventNames(cell);

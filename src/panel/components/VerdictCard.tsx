@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { ChainDiagnosis, Finding } from '../../core/model.ts';
 import type { Phrase } from '../../core/words.ts';
@@ -23,9 +24,16 @@ const classes = { lost: 'lost', kept: 'kept', 'never-established': 'never', 'not
 /** Kept or lost, at which hop, why, and what fixes it. */
 export function VerdictCard() {
   const { store } = usePanel();
-  const card = useRef<HTMLElement>(null);
   const chain = store.selection.chain.value;
+  const recording = useComputed(() => store.trace.value?.startedAt).value;
   if (chain === undefined) return null;
+  // Another chain, or one of another file, is another card: unscrolled and folded as at first.
+  return <Card key={`${recording} ${chain.chain.id}`} chain={chain} />;
+}
+
+function Card({ chain }: { readonly chain: ChainDiagnosis }) {
+  const { store } = usePanel();
+  const card = useRef<HTMLElement>(null);
   const finding = headline(chain);
   const folded = store.view.verdictFolded.value;
   return (
@@ -44,7 +52,7 @@ export function VerdictCard() {
         </>
       )}
       {!folded && <OtherFindings chain={chain} headline={finding} />}
-      <MoreBelow key={chain.chain.id} card={card} />
+      <MoreBelow card={card} />
     </article>
   );
 }
@@ -137,7 +145,7 @@ function ChooseOne() {
   const { view } = usePanel().store;
   return (
     <p>
-      {t('noSession')}{' '}
+      {t('otherCookie')}{' '}
       <button type="button" class="lnk" onClick={() => (view.menu.value = 'cookie')}>
         {t('chooseOne')}
       </button>

@@ -15,6 +15,11 @@ export function WhatIfBar() {
       {(kind === 'kept' || kind === 'lost') && (
         <span class={`wi-verdict ${kind}`}>{t(kind === 'kept' ? 'verdictKept' : 'verdictLost')}</span>
       )}
+      {supposed.differsFrom !== undefined && (
+        <span class="wi-answers" title={t('whatIfAnswersTip')}>
+          {t('whatIfAnswersBar')}
+        </span>
+      )}
       <span class="grow" />
       {whatIf.changes.value.length > 0 && (
         <button type="button" class="lnk" title={t('whatIfResetTip')} onClick={whatIf.reset}>

@@ -10,6 +10,9 @@ const words: Readonly<Record<Effect['what'], Word>> = {
   'not-sent': 'effectNotSent',
   stored: 'effectStored',
   rejected: 'effectRejected',
+  'copy-deleted': 'effectCopyDeleted',
+  'one-copy': 'effectOneCopy',
+  'several-copies': 'effectSeveralCopies',
 };
 const most = 12;
 
@@ -19,8 +22,13 @@ export function WhatIfEffects() {
   if (supposed === undefined) return null;
   return (
     <div class="wi-effects">
-      <Effects title="whatIfBetter" effects={supposed.better} good />
-      <Effects title="whatIfWorse" effects={supposed.worse} good={false} />
+      <Effects title="whatIfBetter" effects={supposed.better} none="whatIfNothing" good />
+      <Effects
+        title="whatIfWorse"
+        effects={supposed.worse}
+        none={supposed.better.length > 0 ? 'whatIfNoOther' : 'whatIfNoHop'}
+        good={false}
+      />
     </div>
   );
 }
@@ -28,17 +36,20 @@ export function WhatIfEffects() {
 function Effects({
   title,
   effects,
+  none,
   good,
 }: {
   readonly title: Word;
   readonly effects: readonly Effect[];
+  /** What to say where there are none: a recording shows only its own hops. */
+  readonly none: Word;
   readonly good: boolean;
 }) {
   return (
     <section aria-label={t(title)} class={good ? 'good' : 'bad'}>
       <h3>
         <Icon name={good ? 'check' : 'warn'} />
-        {t(title)} <span class="dim">{effects.length === 0 ? t('whatIfNothing') : effects.length}</span>
+        {t(title)} <span class="dim">{effects.length === 0 ? t(none) : effects.length}</span>
       </h3>
       {effects.length > 0 && (
         <ul>
@@ -63,8 +74,13 @@ function Line({ effect }: { readonly effect: Effect }) {
       <button type="button" class="lnk" onClick={() => actions.goToHop(place.chain, place.hop)}>
         {several ? t('otherChainHop', { n, chain: place.chain }) : t('hop', { n })}
       </button>{' '}
-      <PhraseText phrase={w(words[what], { cookie })} />{' '}
+      <PhraseText phrase={w(wordOf(effect), { cookie })} />{' '}
       {reason !== undefined && <ReasonChip reason={reason} side={what === 'rejected' ? 'rejected' : 'not-sent'} />}
     </li>
   );
+}
+
+/** A new name leaves the older copies behind, but they are still sent. */
+function wordOf({ what, cookie, was }: Effect): Word {
+  return what === 'one-copy' && cookie !== was ? 'effectOwnName' : words[what];
 }

@@ -11,6 +11,9 @@ export function WhatIfLine({ name }: { readonly name: string }) {
   const line = selection.supposition.value?.chains
     .flatMap(({ hops }) => hops.flatMap(({ setCookies }) => setCookies))
     .find((verdict) => setCookieName(verdict) === now && verdict.outcome !== 'deleted')?.line;
+  const twins = whatIf.shown.value.flatMap((change) =>
+    change.kind === 'expire-twin' && change.line.startsWith(`${name}=`) ? [change] : [],
+  );
   if (line === undefined) return null;
   const end = line.indexOf(';');
   return (
@@ -19,6 +22,15 @@ export function WhatIfLine({ name }: { readonly name: string }) {
       <code>
         <PageText text={`${now}=…${end === -1 ? '' : line.slice(end)}`} max={400} />
       </code>
+      {twins.map((twin) => (
+        <span key={twin.line}>
+          {' '}
+          {t('whatIfTwinLine', { n: twin.place.hop + 1 })}{' '}
+          <code>
+            <PageText text={twin.line} max={400} />
+          </code>
+        </span>
+      ))}
     </p>
   );
 }

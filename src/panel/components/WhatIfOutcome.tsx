@@ -26,6 +26,9 @@ export function WhatIfOutcome() {
             {supposed.outcome.kind === 'kept' && supposed.worse.length > 0 && <b>{t('whatIfBreaks')}</b>}
           </p>
         )}
+        {supposed?.differsFrom !== undefined && (
+          <p class="dim">{t('whatIfAnswers', { n: supposed.differsFrom.hop + 1 })}</p>
+        )}
         {supposed?.unsureFrom !== undefined && (
           <p class="dim">{t('whatIfUnsure', { n: supposed.unsureFrom.hop + 1 })}</p>
         )}
@@ -44,10 +47,11 @@ export function WhatIfOutcome() {
   );
 }
 
-function sentenceOf({ outcome }: Supposition, cookie: string, wasLost: boolean): Phrase {
+function sentenceOf(supposed: Supposition, cookie: string, wasLost: boolean): Phrase {
+  const { outcome } = supposed;
   switch (outcome.kind) {
     case 'kept':
-      return wasLost ? w('whatIfKept', { cookie }) : w('whatIfStillKept');
+      return wasLost ? keptSentence(supposed, cookie) : w('whatIfStillKept');
     case 'lost':
       return w(wasLost ? 'whatIfStillLost' : 'whatIfLost', { cookie, n: outcome.at.hop + 1 });
     case 'server':
@@ -55,6 +59,20 @@ function sentenceOf({ outcome }: Supposition, cookie: string, wasLost: boolean):
     case 'no-session':
       return w('whatIfNoSession');
   }
+}
+
+/** It was missing, or it went along with an older one of its name: the words must fit what was recorded. */
+function keptSentence({ better }: Supposition, cookie: string): Phrase {
+  const mine = better.filter((effect) => effect.cookie === cookie);
+  const one = mine.find(({ what }) => what === 'one-copy');
+  if (one === undefined)
+    return w(better.some(({ what }) => what === 'sent') ? 'whatIfKept' : 'whatIfKeptPlain', { cookie });
+  const n = one.place.hop + 1;
+  if (one.was !== cookie) return w('whatIfOwnName', { cookie, n });
+  const deleted = mine.find(({ what }) => what === 'copy-deleted');
+  return deleted === undefined
+    ? w('whatIfOneCopy', { cookie, n })
+    : w('whatIfCopyDeleted', { cookie, n, at: deleted.place.hop + 1 });
 }
 
 function isRefused(supposed: Supposition | undefined): boolean {

@@ -71,7 +71,7 @@ function redactFinding(finding: Finding, mask: Masker): Finding {
     explanation: mask.phrase(finding.explanation),
     evidence: finding.evidence.map((evidence) => redactEvidence(evidence, mask)),
     // What was replayed names cookies and hosts, and no report tells it.
-    fixes: finding.fixes.map(({ change: _, ...fix }): Fix => ({
+    fixes: finding.fixes.map(({ change: _, replayedCopies: __, ...fix }): Fix => ({
       ...fix,
       setting: mask.text(fix.setting, 'us'),
       text: mask.phrase(fix.text),

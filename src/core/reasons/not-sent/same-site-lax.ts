@@ -4,7 +4,8 @@ import { rfc } from '../spec.ts';
 
 export const sameSiteLax = {
   id: 'same-site-lax',
-  plain: 'SameSite=Lax: from another site it goes along only when the tab itself opens a page by GET, and this request is none',
+  plain:
+    'SameSite=Lax: from another site it goes along only when the tab itself opens a page by GET, which this request does not do',
   spec: rfc('5.6.7.1'),
   when: ({ request }) => mayBlockSending(request),
   of: ({ sameSite }) => sameSite === 'lax',

@@ -1,0 +1,62 @@
+import { cookieKey, sameCookie } from '../cookie/cookie-key.ts';
+import type { CookieRef, TrackCopy, TrackStep } from '../model.ts';
+import { appOf, sightingOf } from '../session/followed.ts';
+import { versionOf } from '../session/history.ts';
+import type { Loss } from '../session/loss.ts';
+import type { Change } from './change.ts';
+import { renamed } from './renamed.ts';
+import type { ReplayedHop } from './replay.ts';
+import { replayTrial, responseTo } from './verify.ts';
+import type { Trial } from './verify.ts';
+
+/**
+ * The cookies of the session's name as the replay has them on the chain of the loss, one step per hop, in order of
+ * appearance. undefined where the request of the loss carried no more than one value: the track says it all.
+ */
+export function replayedCopies(trial: Trial, changes: readonly Change[]): readonly TrackCopy[] | undefined {
+  const { loss } = trial;
+  const sent = sightingOf(loss.followed, loss.leg.verdict).sent.filter(
+    ({ cookie }) => cookie.name === loss.followed.name,
+  );
+  if (new Set(sent.map(({ cookie }) => cookie.value)).size < 2) return undefined;
+  const hops = replayTrial(trial, changes).filter(({ place }) => place.chain === loss.at.chain);
+  return identitiesIn(hops, renamed(loss.followed.name, changes)).map((cookie) => ({
+    cookie,
+    steps: hops.map((hop) => stepOf(cookie, hop, loss)),
+  }));
+}
+
+function identitiesIn(hops: readonly ReplayedHop[], name: string): readonly CookieRef[] {
+  const found = new Map<string, CookieRef>();
+  for (const { cookies, lines } of hops) {
+    const stored = lines.flatMap(({ result }) => (result.outcome === 'stored' ? (result.cookie ?? []) : []));
+    for (const { name: own, domain, path, hostOnly, partitionKey } of [
+      ...cookies.map((one) => one.cookie),
+      ...stored,
+    ]) {
+      const cookie = { name: own, domain, path, hostOnly, partitionKey };
+      const key = cookieKey(cookie);
+      if (own === name && !found.has(key)) found.set(key, cookie);
+    }
+  }
+  return [...found.values()];
+}
+
+function stepOf(copy: CookieRef, { url, cookies, lines }: ReplayedHop, { followed, leg }: Loss): TrackStep {
+  const isOwn = appOf(url) === followed.app;
+  const seen = isOwn ? cookies.find(({ cookie }) => sameCookie(cookie, copy)) : undefined;
+  const line = lines.findLast(
+    ({ result }) => result.outcome !== 'rejected' && result.cookie !== undefined && sameCookie(result.cookie, copy),
+  )?.result;
+  const version = (value: string | undefined) =>
+    value === undefined ? undefined : versionOf(leg.before, value) || undefined;
+  const before = version(seen?.cookie.value);
+  const stored = line?.outcome === 'stored' ? line.cookie?.value : undefined;
+  return {
+    request: !isOwn ? 'other-site' : seen === undefined ? 'absent' : seen.reasons.length === 0 ? 'sent' : 'not-sent',
+    response: line === undefined ? 'none' : stored === undefined ? 'deleted' : responseTo(seen?.cookie.value, stored),
+    versionBefore: before,
+    versionAfter: line === undefined ? before : version(stored),
+    reasons: seen?.reasons ?? [],
+  };
+}
