@@ -41,7 +41,7 @@ describe('how sure the cause is', () => {
     ['kept', 'verdict: observed', /^The verdict is observed: /],
   ])('%s: is about the cause, and says in a sentence what it means', (name, word, means) => {
     const { store } = openPanel(name);
-    if (name === 'kept') store.selection.select('c1');
+    if (name === 'kept') void act(() => store.selection.select('c1'));
     const pill = within(card()).getByRole('button', { name: word, expanded: false });
     expect(pill.title).toMatch(means);
     const told = document.getElementById(pill.getAttribute('aria-controls')!)!;

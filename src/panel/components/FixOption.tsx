@@ -2,7 +2,8 @@ import type { ChainDiagnosis, Finding, Fix } from '../../core/model.ts';
 import { frameworkName } from '../framework-name.ts';
 import { newlySent } from '../view/newly-sent.ts';
 import { usePanel } from '../use-panel.ts';
-import { t, w } from '../words.ts';
+import type { WayCode } from '../view/fix-ways.ts';
+import { t, w, type Word } from '../words.ts';
 import { useHopName } from './EvidenceList.tsx';
 import { FixCode } from './FixCode.tsx';
 import { Icon } from './Icon.tsx';
@@ -18,8 +19,8 @@ interface Props {
   readonly at: number | undefined;
 }
 
-/** Which way, in a line; `fix-h` says it of the first. */
-export function OptionGoal({ fix, at }: Pick<Props, 'fix' | 'at'>) {
+/** Which way, in a line; `fix-h` says it of the first. `begin`: why it is the one to take first. */
+export function OptionGoal({ fix, at, begin }: Pick<Props, 'fix' | 'at'> & { readonly begin: Word | undefined }) {
   return (
     <span class="fix-goal">
       {at !== undefined && (
@@ -28,6 +29,7 @@ export function OptionGoal({ fix, at }: Pick<Props, 'fix' | 'at'>) {
         </>
       )}
       <PhraseText phrase={fix.text} />
+      {begin !== undefined && <span class="begin"> {t(begin)}</span>}
     </span>
   );
 }
@@ -61,9 +63,7 @@ export function OptionProof({ chain, finding, fix, at }: Props) {
           {then !== undefined && (
             <span class="then">
               {' '}
-              <PhraseText
-                phrase={w(then.several ? 'thenSentSeveral' : 'thenSentOne', { cookie: then.cookie, hops: then.hops })}
-              />
+              <PhraseText phrase={w(then.word, { cookie: then.cookie, hops: then.hops })} />
             </span>
           )}
         </span>
@@ -75,12 +75,12 @@ export function OptionProof({ chain, finding, fix, at }: Props) {
 }
 
 /** What to write, or which header shows it; and what it costs. */
-export function OptionCode({ fix, at }: Pick<Props, 'fix' | 'at'>) {
+export function OptionCode({ fix, lacking, at }: Pick<Props, 'at'> & WayCode) {
   return (
     <>
       {fix.code !== undefined && (
         <div class="fw">
-          {fix.seen !== undefined && <SeenIn fix={fix} />}
+          {(fix.seen !== undefined || lacking !== undefined) && <SeenIn fix={fix} lacking={lacking} />}
           <FixCode code={fix.code} framework={frameworkName(fix.framework)} setting={fix.setting} />
         </div>
       )}
@@ -102,7 +102,8 @@ export function OptionCode({ fix, at }: Pick<Props, 'fix' | 'at'>) {
   );
 }
 
-function SeenIn({ fix }: { readonly fix: Fix }) {
+/** Where the code below belongs, if not in a setting of the chosen framework. */
+function SeenIn({ fix, lacking }: WayCode) {
   const nameOf = useHopName();
   const { side, at } = fix.seen ?? {};
   const hop = at === undefined ? undefined : nameOf(at.chain, at.hop);
@@ -116,8 +117,10 @@ function SeenIn({ fix }: { readonly fix: Fix }) {
         : 'seenResponseOf';
   return (
     <p class="fix-seen">
-      {fix.framework !== 'any' && <>{t('noSetting', { framework: frameworkName(fix.framework) })} </>}
-      {t(word, hop === undefined ? {} : { hop })}
+      {lacking !== undefined && <>{t('noSetting', { framework: frameworkName(lacking) })} </>}
+      {fix.seen !== undefined
+        ? t(word, hop === undefined ? {} : { hop })
+        : fix.framework !== 'any' && t('settingOf', { framework: frameworkName(fix.framework) })}
     </p>
   );
 }

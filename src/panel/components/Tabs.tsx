@@ -18,15 +18,17 @@ interface Props {
 /** A row of tabs; its panel is `<id>-panel-<tab>`. The arrows select, as in DevTools. */
 export function Tabs({ id, label, tabs, selected, onSelect }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  // Where the row is too narrow it scrolls: what is selected, by whatever way, is in view.
+  // Where the row is too narrow it scrolls: what is selected, by whatever way, is in view, also beside a button at the edge.
   useEffect(() => {
     const row = bar.current;
     const tab = row?.querySelector<HTMLElement>('[aria-selected=true]');
     if (!row || !tab) return;
-    const start = tab.offsetLeft - row.offsetLeft;
-    if (start < row.scrollLeft) row.scrollLeft = start;
-    else row.scrollLeft = Math.max(row.scrollLeft, start + tab.offsetWidth - row.clientWidth);
-  }, [selected]);
+    const edge = row.scrollWidth > row.clientWidth ? 26 : 0;
+    const start = tab.offsetLeft - row.offsetLeft - edge;
+    const end = start + tab.offsetWidth + 2 * edge;
+    if (start < row.scrollLeft) row.scrollLeft = Math.max(0, start);
+    else row.scrollLeft = Math.max(row.scrollLeft, end - row.clientWidth);
+  }, [selected, tabs.map((tab) => tab.id).join()]);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === selected);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];

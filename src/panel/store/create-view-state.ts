@@ -30,7 +30,8 @@ export interface ViewState {
   /** Keys of lanes in the order that the user gave them, of each recording and file (by when it began) that was on screen. */
   readonly laneOrders: Signal<ReadonlyMap<number, readonly string[]>>;
   readonly codeShown: Signal<boolean>;
-  readonly framework: Signal<string | undefined>;
+  /** Frameworks chosen by hand, by application (`shop.example`): one site's says nothing about another's. */
+  readonly frameworks: Signal<ReadonlyMap<string, string>>;
   readonly menu: Signal<MenuName | undefined>;
   readonly notice: Signal<Notice | undefined>;
   readonly dismissed: Signal<ReadonlySet<string>>;
@@ -63,7 +64,7 @@ export function createViewState(): ViewState {
     allLanes: signal(false),
     laneOrders: signal<ReadonlyMap<number, readonly string[]>>(new Map()),
     codeShown: signal(false),
-    framework: signal<string | undefined>(undefined),
+    frameworks: signal<ReadonlyMap<string, string>>(new Map()),
     menu: signal<MenuName | undefined>(undefined),
     notice: signal<Notice | undefined>(undefined),
     dismissed: signal<ReadonlySet<string>>(new Set()),
