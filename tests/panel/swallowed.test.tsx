@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { legend } from '../../src/panel/view/legend.ts';
 import { eventWord } from '../../src/panel/view/event-word.ts';
@@ -46,4 +46,25 @@ test('the timeline has the band, and one word for the sign in row and key', () =
   expect(container.querySelector('.lane.main .nd.swal')?.parentElement?.textContent).toContain('swallowed');
   expect(container.querySelectorAll('.nd.rej')).toHaveLength(container.querySelectorAll('.legend .nd.rej').length);
   expect(legend.swal.word).toBe(eventWord.swallowed);
+});
+
+test('the fix: tabs of what stands in front of the app, and nothing to copy that is to be compared with', () => {
+  const { store } = openPanel(trace);
+  void act(() => {
+    store.view.codeShown.value = true;
+  });
+  const tabs = within(screen.getByRole('tablist', { name: 'Framework' })).getAllByRole('tab');
+  expect(tabs.map((tab) => tab.textContent)).toEqual([
+    'AWS HTTP API, Lambda URL',
+    'AWS REST API',
+    'AWS Load Balancer',
+    'fetch() proxy',
+    'Any server',
+  ]);
+  const panel = within(screen.getByRole('tabpanel', { name: /AWS HTTP API/ }));
+  expect(panel.getAllByRole('button', { name: /^Copy the AWS HTTP API/ })).toHaveLength(1);
+  fireEvent.click(tabs.at(-1)!);
+  const any = screen.getByRole('tabpanel', { name: 'Any server' });
+  expect(any.textContent).toContain('Set-Cookie: laravel_session=…; Path=/; HttpOnly');
+  expect(within(any).queryByRole('button')).toBeNull();
 });
