@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { chain } from '../chain.ts';
+import { openPanel } from './open-panel.tsx';
+
+/** The cookie moved to the parent domain, and the copy that the host left behind is sent first. */
+const twice = () =>
+  chain(`
+    * observed
+    * jar: https://use.cloud.test/ 30 d ago: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; HttpOnly
+    > POST https://use.cloud.test/login
+    > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD
+    < 302 /dashboard
+    < Set-Cookie: connect.sid=s%3Az9LmQ2fK7xT1pB4v.kJhG; Domain=cloud.test; Path=/
+    > GET https://use.cloud.test/dashboard
+    > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; connect.sid=s%3Az9LmQ2fK7xT1pB4v.kJhG
+    < 302 /login
+    > GET https://use.cloud.test/login
+    > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; connect.sid=s%3Az9LmQ2fK7xT1pB4v.kJhG
+    < 200`);
+
+const strips = () =>
+  screen.getAllByRole('img', { name: /^(recorded|with the fix)/ }).map((one) => one.getAttribute('aria-label'));
+const panel = () => screen.getByRole('tabpanel', { name: 'What if' });
+const tryOption = (at: number) => fireEvent.click(screen.getAllByRole('button', { name: 'Try it' })[at]!);
+const effects = (name: 'Gets better' | 'Breaks') =>
+  within(within(panel()).getByRole('region', { name }))
+    .queryAllByRole('listitem')
+    .map(({ textContent }) => textContent.trim());
+const says = () => within(panel()).getByRole('status').textContent;
+const line = () => panel().querySelector('.wi-line')?.textContent;
+
+describe('one cookie sent twice', () => {
+  test('the proof draws both copies: two at the loss as recorded, one with the fix', () => {
+    openPanel(twice());
+    expect(strips()).toEqual([
+      'recorded, use.cloud.test: hop 1 sent; hop 2 sent; hop 3 sent',
+      'recorded, .cloud.test: hop 1 set; hop 2 sent; hop 3 sent',
+      'with the fix, use.cloud.test: hop 1 sent, deleted; hop 2 not in the jar; hop 3 not in the jar',
+      'with the fix, .cloud.test: hop 1 set; hop 2 sent; hop 3 sent',
+    ]);
+  });
+
+  test('what is verified is said of the browser: it sends one copy', () => {
+    openPanel(twice());
+    const [first] = document.querySelectorAll('.verified');
+    expect(first?.textContent).toMatch(/only one copy of connect\.sid is then sent at hops 2, 3/);
+  });
+
+  test('tried: the words, the effects and the line tell of the deleted copy', () => {
+    openPanel(twice());
+    tryOption(0);
+    expect(says()).toMatch(/older copy of connect\.sid is then deleted at hop 1.*only the new one is sent at hop 2/);
+    expect(says()).not.toContain('missing');
+    expect(effects('Gets better')).toEqual([
+      'hop 1 the older copy of connect.sid is deleted',
+      'hop 2 only one connect.sid is sent',
+      'hop 3 only one connect.sid is sent',
+    ]);
+    expect(effects('Breaks')).toEqual([]);
+    expect(line()).toMatch(/Domain=cloud\.test.*at hop 1.*connect\.sid=; Path=\/; Max-Age=0/);
+  });
+
+  test('another name tried: it is the name that keeps the older copy out', () => {
+    openPanel(twice());
+    tryOption(1);
+    expect(says()).toMatch(/new name only one connect\.sid2 is then sent at hop 2/);
+    expect(effects('Gets better')).toEqual([
+      'hop 2 connect.sid2 is sent, and no older copy has this name',
+      'hop 3 connect.sid2 is sent, and no older copy has this name',
+    ]);
+    expect(line()).not.toContain('Max-Age=0');
+  });
+});
+
+test('one cookie of the name: its proof is two strips without a scope', () => {
+  openPanel('path');
+  expect(strips().map((label) => label?.split(':')[0])).toEqual(['recorded', 'with the fix']);
+});
+
+test('a chain that only stored the session offers another cookie without saying that there is none', () => {
+  openPanel(
+    chain(`
+      * observed
+      > GET https://use.cloud.test/v1
+      < 200
+      < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; Path=/; HttpOnly
+    `),
+  );
+  const card = screen.getByRole('article').textContent;
+  expect(card).toContain('connect.sid was stored at hop 1');
+  expect(card).not.toContain('No session cookie');
+  expect(screen.getByRole('button', { name: 'Choose one' })).toBeTruthy();
+});
