@@ -131,13 +131,14 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
 }
 
 /** Dialog, then menu, then message, then details: one per press. */
-function closeOne({ view, comparison }: Panel['store']): Act {
+function closeOne({ view, comparison, selection }: Panel['store']): Act {
   if (view.pages.value.length > 0) return () => (view.pages.value = []);
   if (view.keysShown.value) return () => (view.keysShown.value = false);
   if (view.settingsShown.value) return () => (view.settingsShown.value = false);
   if (view.maskShown.value) return () => (view.maskShown.value = false);
   if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
+  if (selection.news.value.length > 0) return selection.dismissNews;
   if (comparison.open.value) return () => (comparison.open.value = false);
   if (view.detailsOpen.value)
     return () => {

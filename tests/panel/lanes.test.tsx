@@ -94,7 +94,9 @@ describe('letters of sites', () => {
         '> GET https://www.shop.test/login\n< 302 https://shop.test/account\n> GET https://shop.test/account\n< 200',
       ),
     );
-    expect(screen.getByRole('treeitem').querySelector('.ends')?.textContent).toBe('www.…/login → shop.test/account');
+    expect(screen.getByRole('treeitem').querySelector('.ends')?.textContent).toBe(
+      'www.shop.test/login → shop.test/account',
+    );
   });
 });
 

@@ -14,7 +14,7 @@ export const names = {
   exportValues: 'HAR with values…',
   exportMarkdown: 'Markdown for an issue',
   saveWithValues: 'Save with values',
-  /** role tree; its treeitems begin with the verdict: `Session lost: /a → /b, 10:42:31, 302→200, NotOnPath, app.test, 2 hops`. */
+  /** role tree; its treeitems begin with the verdict: `Session lost: app.test/a → /b, 10:42:31, The cookie had expired, 302→200, 2 hops`. */
   chains: 'Redirect chains',
   /** role treegrid; each hop is a rowgroup named `hop 2`. */
   hops: 'Hops',

@@ -36,7 +36,7 @@ export function ChainPicker() {
         onClick={() => (view.menu.value = view.menu.value === 'chains' ? undefined : 'chains')}
       >
         <VerdictGlyph verdict={shownVerdict(chain)} />
-        <Ends summary={summary} single={chain.chain.hops.length === 1} />
+        <Ends stops={summary.stops} />
         <Statuses statuses={summary.statuses} />
         <span class="dim">{t('ofTotal', { n: at + 1, total: rows.length })}</span>
         <Icon name="caret" />
@@ -52,14 +52,15 @@ export function ChainPicker() {
           {rows.slice(-100).map((row) => {
             const told = tellingChain(row.entry);
             if (told === undefined) return null;
-            const { from, to, cause } = chainSummary(told);
+            const { stops, cause } = chainSummary(told);
+            const way = stops.map(({ host, path }) => `${host}${path}`).join(' → ');
             return (
               <MenuItem
                 key={row.entry.id}
                 role="option"
                 selected={row.entry.id === entry.id}
                 icon={row.entry.id === entry.id ? 'check' : undefined}
-                title={`${row.open === undefined ? '' : `${t('flow')}: `}${from} → ${to}`}
+                title={`${row.open === undefined ? '' : `${t('flow')}: `}${way}`}
                 note={[verdictWord(shownVerdict(told)), cause].filter(Boolean).join(', ')}
                 onPick={() => {
                   close();

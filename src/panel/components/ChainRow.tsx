@@ -6,7 +6,7 @@ import { shownVerdict } from '../store/while-open.ts';
 import { toggled } from '../store/create-view-state.ts';
 import { usePanel } from '../use-panel.ts';
 import { cameBy } from '../view/came-by.ts';
-import { chainSummary, verdictWord, type ChainSummary } from '../view/chain-summary.ts';
+import { chainSummary, hostsOfFlow, verdictWord, type Stop } from '../view/chain-summary.ts';
 import { clock } from '../view/sizes.ts';
 import { count, t } from '../words.ts';
 import { VerdictGlyph } from './Glyph.tsx';
@@ -77,9 +77,9 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
 
 /** The verdict's word, since the row has only its shape; the cause and the hosts, for which there may be no room. */
 function tipOf(chain: ChainDiagnosis): string {
-  const { cause, hosts } = chainSummary(chain);
+  const { cause, host } = chainSummary(chain);
   const verdict = verdictWord(shownVerdict(chain));
-  return [cause === undefined ? verdict : `${verdict}: ${cause}`, ...(hosts === undefined ? [] : [hosts])].join('\n');
+  return [cause === undefined ? verdict : `${verdict}: ${cause}`, ...(host === '' ? [] : [host])].join('\n');
 }
 
 /** `named`: with the chain's id, by which sentences and the timeline tell the chains of a flow apart. */
@@ -87,18 +87,16 @@ function ChainLines({ chain, named }: { readonly chain: ChainDiagnosis; readonly
   const summary = chainSummary(chain);
   return (
     <>
-      <Ends summary={summary} single={chain.chain.hops.length === 1} />
+      <Ends stops={summary.stops} />
       <Said>, </Said>
       <time>{clock(summary.startedAt)}</time>
       <Said>, </Said>
       <span class="sub">
         {named && <span class="dim">{chain.chain.id}</span>}
         {named && <Said>, </Said>}
-        <Statuses statuses={summary.statuses} />
-        <Said>, </Said>
-        {summary.cause !== undefined && <Cause word={summary.cause} />}
+        {summary.cause !== undefined && <Cause text={summary.cause} />}
         {summary.cause !== undefined && <Said>, </Said>}
-        <bdi class="host dim">{summary.host}</bdi>
+        <Statuses statuses={summary.statuses} />
       </span>
       <Said>, </Said>
       <span class="right" title={t('hopTip')}>
@@ -113,22 +111,24 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
   const link = linkOf(chains);
   return (
     <>
-      <span class="ends">
-        <b title={t('flowTip')}>{t('flow')}</b>{' '}
+      <Said>{`${t('flow')}, `}</Said>
+      <Ends stops={hostsOfFlow(chains)} />
+      <Said>, </Said>
+      <time>{clock(chains[0]?.chain.hops[0]?.times.start ?? 0)}</time>
+      <Said>, </Said>
+      <span class="sub">
+        <span class="dim" title={t('flowTip')} aria-hidden="true">
+          {t('flowOf', { n: chains.length })}
+        </span>
+        <Said>{`${count('chainCount', chains.length)}, `}</Said>
+        {summary.cause !== undefined && <Cause text={summary.cause} />}
+        {summary.cause !== undefined && <Said>, </Said>}
         {link !== undefined && (
           <span class="link">
             <Icon name={link.icon} />
             {link.text}
           </span>
         )}
-      </span>
-      <Said>, </Said>
-      <time>{clock(chains[0]?.chain.hops[0]?.times.start ?? 0)}</time>
-      <Said>, </Said>
-      <span class="sub">
-        <span class="dim">{count('chainCount', chains.length)}</span>
-        <Said>, </Said>
-        {summary.cause !== undefined && <Cause word={summary.cause} />}
       </span>
       <Said>, </Said>
       <span class="right" title={t('hopTip')}>
@@ -138,23 +138,28 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
   );
 }
 
-/** A long word is cut rather than left out. */
-function Cause({ word }: { readonly word: string }) {
-  return <span class={word.length > 11 ? 'cause long' : 'cause'}>{word}</span>;
+/** A long one is cut rather than left out; the row's tip has it whole. */
+function Cause({ text }: { readonly text: string }) {
+  return <span class={text.length > 11 ? 'cause long' : 'cause'}>{text}</span>;
 }
 
-export function Ends({ summary, single }: { readonly summary: ChainSummary; readonly single: boolean }) {
+/** The hosts first: where there is no room for all, paths give way. */
+export function Ends({ stops }: { readonly stops: readonly Stop[] }) {
   return (
     <span class="ends">
-      {summary.crossing !== undefined && <EndSite host={summary.crossing.from} />}
-      <bdi>{summary.from}</bdi>
-      {!single && (
-        <>
-          {' '}
-          <i>→</i> {summary.crossing !== undefined && <EndSite host={summary.crossing.to} />}
-          <bdi>{summary.to}</bdi>
-        </>
-      )}
+      {stops.map(({ host, path, site }, at) => (
+        <Fragment key={at}>
+          {at > 0 && (
+            <>
+              {' '}
+              <i>→</i>{' '}
+            </>
+          )}
+          {site !== undefined && <EndSite host={site} />}
+          {host !== '' && <bdi class="at">{host}</bdi>}
+          {path !== '' && <bdi class="path">{path}</bdi>}
+        </Fragment>
+      ))}
     </span>
   );
 }

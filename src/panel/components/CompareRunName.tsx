@@ -22,8 +22,7 @@ export function CompareRunName({ letter, picked }: { readonly letter: Side; read
       <span class="sr">{t('compareRun', { letter })}: </span>
       <VerdictGlyph verdict={shownVerdict(chain)} />
       <span>{verdictWord(shownVerdict(chain))}</span>
-      <Ends summary={summary} single={chain.chain.hops.length === 1} />
-      <span class="dim">{summary.host}</span>
+      <Ends stops={summary.stops} />
       <time class="dim">{clock(summary.startedAt)}</time>
       {picked.file !== undefined && <PageText class="dim" text={picked.file} max={60} title={picked.file} />}
     </div>

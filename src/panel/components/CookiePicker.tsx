@@ -25,7 +25,7 @@ export function CookiePicker() {
       <button
         type="button"
         class="combo"
-        title={t('sessionCookieTip')}
+        title={[t('sessionCookieTip'), ...(names.length > 1 ? [moreCookies(names.length - 1)] : [])].join('\n')}
         aria-haspopup="listbox"
         aria-expanded={menu.value === 'cookie'}
         onClick={() => (menu.value = menu.value === 'cookie' ? undefined : 'cookie')}
@@ -39,8 +39,7 @@ export function CookiePicker() {
             <b>
               <PageText text={lane} max={32} />
             </b>
-            {names.length > 1 && <span class="dim">{t('several', { n: names.length - 1 })}</span>}{' '}
-            <span class="dim">{t(chosen ? 'isChosen' : 'isAuto')}</span>
+            <MoreNames n={names.length - 1} /> <span class="dim">{t(chosen ? 'isChosen' : 'isAuto')}</span>
           </>
         )}
         <Icon name="caret" />
@@ -48,6 +47,23 @@ export function CookiePicker() {
       {menu.value === 'cookie' && <CookieMenu />}
     </div>
   );
+}
+
+/** Few words for the eye, and what they mean for the ear. */
+function MoreNames({ n }: { readonly n: number }) {
+  if (n < 1) return null;
+  return (
+    <>
+      <span class="dim" aria-hidden="true">
+        {t('several', { n })}
+      </span>
+      <span class="sr">{`, ${moreCookies(n)}`}</span>
+    </>
+  );
+}
+
+function moreCookies(n: number): string {
+  return t(n === 1 ? 'moreCookiesOne' : 'moreCookiesOther', { n });
 }
 
 function CookieMenu() {

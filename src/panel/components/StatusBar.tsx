@@ -7,9 +7,10 @@ import { CheckingCount } from './CheckingCount.tsx';
 import { VerdictGlyph } from './Glyph.tsx';
 import { Icon } from './Icon.tsx';
 import { KeepAtMost } from './KeepAtMost.tsx';
+import { LostNews } from './LostNews.tsx';
 import { PageText } from './PageText.tsx';
 
-/** Counts, and what is being recorded. */
+/** Counts, and what is being recorded; above them what was lost meanwhile. */
 export function StatusBar() {
   const { list, recording, trace, view, checking } = usePanel().store;
   const chains = list.shown.value;
@@ -19,42 +20,45 @@ export function StatusBar() {
   const state = recording.value;
   const isChecked = useComputed(() => checking.value === undefined).value;
   return (
-    <footer class="status">
-      <div role="status">
-        <span>{count('chainCount', chains.length)}</span>
-        <span>{count('hopCount', hops)}</span>
-        {(lost > 0 || (never === 0 && chains.length > 0 && isChecked)) && (
-          <span class={lost > 0 ? 's-lost' : undefined}>
-            {lost > 0 && <VerdictGlyph verdict="lost" />}
-            {t('lostCount', { n: lost })}
-          </span>
-        )}
-        {never > 0 && (
-          <span class="s-lost">
-            <VerdictGlyph verdict="never-established" />
-            {t('neverCount', { n: never })}
-          </span>
-        )}
-        {view.imported.value !== undefined ? (
-          <span>
-            <PageText text={t('importedFrom', { file: view.imported.value.name })} max={100} />
-          </span>
-        ) : (
-          state !== undefined && (
-            <span>
-              {state.recording && <Icon name="rec-dot" class="rec" />}
-              {state.recording ? t('recordingSince', { time: clock(state.since) }) : t('notRecording')}
+    <>
+      <LostNews />
+      <footer class="status">
+        <div role="status">
+          <span>{count('chainCount', chains.length)}</span>
+          <span>{count('hopCount', hops)}</span>
+          {(lost > 0 || (never === 0 && chains.length > 0 && isChecked)) && (
+            <span class={lost > 0 ? 's-lost' : undefined}>
+              {lost > 0 && <VerdictGlyph verdict="lost" />}
+              {t('lostCount', { n: lost })}
             </span>
-          )
-        )}
-        {trace.value !== undefined && <span>{browserName(trace.value.browser)}</span>}
-      </div>
-      <CheckingCount />
-      <KeepAtMost />
-      <span class="grow" />
-      <span class="keys">
-        <kbd>↑↓</kbd> {t('keyChain')} <kbd>J K</kbd> {t('keyHop')} <kbd>?</kbd> {t('keyKeys')}
-      </span>
-    </footer>
+          )}
+          {never > 0 && (
+            <span class="s-lost">
+              <VerdictGlyph verdict="never-established" />
+              {t('neverCount', { n: never })}
+            </span>
+          )}
+          {view.imported.value !== undefined ? (
+            <span>
+              <PageText text={t('importedFrom', { file: view.imported.value.name })} max={100} />
+            </span>
+          ) : (
+            state !== undefined && (
+              <span>
+                {state.recording && <Icon name="rec-dot" class="rec" />}
+                {state.recording ? t('recordingSince', { time: clock(state.since) }) : t('notRecording')}
+              </span>
+            )
+          )}
+          {trace.value !== undefined && <span>{browserName(trace.value.browser)}</span>}
+        </div>
+        <CheckingCount />
+        <KeepAtMost />
+        <span class="grow" />
+        <span class="keys">
+          <kbd>↑↓</kbd> {t('keyChain')} <kbd>J K</kbd> {t('keyHop')} <kbd>?</kbd> {t('keyKeys')}
+        </span>
+      </footer>
+    </>
   );
 }

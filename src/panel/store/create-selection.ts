@@ -8,6 +8,7 @@ import { hopKey, timelineOf, type TimelineHop, type TimelineView } from '../view
 import { supposedGap } from '../view/supposed-gap.ts';
 import type { ListStore } from './create-list-store.ts';
 import type { WhatIf } from './create-what-if.ts';
+import { createNews } from './create-news.ts';
 import { chainEntry, isLost, tellingChain, type Entry } from './entries.ts';
 
 /** What is selected: an entry of the list and one of its hops. By itself it shows the headline; a choice made by hand stays. */
@@ -22,6 +23,11 @@ export interface Selection {
   readonly supposition: ReadonlySignal<Supposition | undefined>;
   readonly hop: ReadonlySignal<TimelineHop | undefined>;
   readonly byHand: ReadonlySignal<boolean>;
+  /** Chains whose session was lost since something was selected by hand, which keeps them off the screen. */
+  readonly news: ReadonlySignal<readonly ChainDiagnosis[]>;
+  /** Goes to the newest of them, and with the recording from there on. */
+  readonly showNews: () => void;
+  readonly dismissNews: () => void;
   readonly select: (entry: string) => void;
   readonly selectHop: (key: string) => void;
   /** Moves among the list's rows, the hops, or the lost chains only. */
@@ -44,9 +50,13 @@ const noChains: Trace['chains'] = [];
 export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Selection {
   const picked = signal<string | undefined>(undefined);
   const pickedHop = signal<string | undefined>(undefined);
+  /** Set where the user asked for the newest loss: it is followed instead of the headline. */
+  const newest = signal(false);
+  const byHandEntry = computed(() => find(list.entries.value, picked.value));
   const entry = computed(() => {
     const entries = list.entries.value;
-    return find(entries, picked.value) ?? automatic(entries, diagnosis.value);
+    const followed = () => (newest.value ? newestLoss(entries) : undefined);
+    return byHandEntry.value ?? followed() ?? automatic(entries, diagnosis.value);
   });
   const chain = computed(() => (entry.value === undefined ? undefined : tellingChain(entry.value)));
 
@@ -74,9 +84,12 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     return byKey(hops, pickedHop.value) ?? byKey(hops, wanted) ?? hops.at(-1);
   });
 
+  const news = createNews({ trace, diagnosis, shown: list.shown, selected: byHandEntry });
   const select = (id: string) =>
     batch(() => {
       if (id !== entry.peek()?.id) pickedHop.value = undefined;
+      news.dismiss();
+      newest.value = false;
       picked.value = id;
     });
 
@@ -108,6 +121,14 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     supposition,
     hop,
     byHand: computed(() => picked.value !== undefined),
+    news: news.news,
+    showNews: () =>
+      batch(() => {
+        picked.value = undefined;
+        pickedHop.value = undefined;
+        newest.value = true;
+      }),
+    dismissNews: news.dismiss,
     select,
     selectHop: (key) => {
       pickedHop.value = key;
@@ -120,6 +141,7 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
       batch(() => {
         picked.value = undefined;
         pickedHop.value = undefined;
+        newest.value = false;
       }),
   };
 }
@@ -127,11 +149,20 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
 function find(entries: readonly Entry[], id: string | undefined): Entry | undefined {
   if (id === undefined) return undefined;
   for (const entry of entries) {
-    if (entry.id === id) return entry;
+    // of a flow the filter may have left one chain
+    if (entry.id === id || entry.chains[0].chain.flow === id) return entry;
     const member = entry.chains.find((chain) => chain.chain.id === id);
     if (member !== undefined) return entry.chains.length > 1 ? chainEntry(member) : entry;
   }
   return undefined;
+}
+
+/** With its flow where that tells of it, else by itself. */
+function newestLoss(entries: readonly Entry[]): Entry | undefined {
+  const entry = entries.findLast((one) => one.chains.some(isLost));
+  const chain = entry?.chains.findLast(isLost);
+  if (entry === undefined || chain === undefined) return undefined;
+  return tellingChain(entry) === chain ? entry : chainEntry(chain);
 }
 
 /** The headline's chain (its flow, where it is part of one), else the last that speaks of a session, else the last. */

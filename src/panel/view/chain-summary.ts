@@ -1,7 +1,8 @@
 import type { Chain, ChainDiagnosis, ChainVerdictKind, Finding } from '../../core/model.ts';
-import { reasonCode } from '../../core/reasons/reason-code.ts';
 import type { ShownVerdict } from '../store/while-open.ts';
+import { spans } from '../../core/words.ts';
 import { t, type Word } from '../words.ts';
+import { translate } from '../words/language.ts';
 import { parseUrl } from '../../core/site/parse-url.ts';
 import { addressOf } from './address.ts';
 import { hostChange } from './host-change.ts';
@@ -12,15 +13,23 @@ export interface ChainSummary {
   readonly from: string;
   readonly to: string;
   readonly host: string;
-  /** Hosts of both ends where the chain crosses sites: then each end shows its letter. */
-  readonly crossing: { readonly from: string; readonly to: string } | undefined;
+  /** Where it went, host by host: the first with the path it began at, the last with the one it came to. */
+  readonly stops: readonly Stop[];
   /** The hosts in order, `www.shop.test → shop.test`, where they change; undefined: one host all along. */
   readonly hosts: string | undefined;
   /** Status codes in order; words where there is none. */
   readonly statuses: readonly string[];
-  /** The word for the cause; undefined: no fault. */
+  /** What the cause says for a title, or a word where nothing explains the loss; undefined: no fault. */
   readonly cause: string | undefined;
   readonly startedAt: number;
+}
+
+/** A host of the way and a path there; both may be empty, but not together. */
+export interface Stop {
+  readonly host: string;
+  readonly path: string;
+  /** The host whose letter is shown: where the chain crosses sites, one for each. */
+  readonly site: string | undefined;
 }
 
 const summaries = new WeakMap<ChainDiagnosis, ChainSummary>();
@@ -46,9 +55,9 @@ function summarise(diagnosis: ChainDiagnosis): ChainSummary {
     to: visibleText(`${moved.kind === 'moved' ? leadOf(last.host, first.host) : ''}${shortPath(last.path, 22)}`),
     host: hosts ?? visibleText(cut(last.host, 80)),
     hosts,
-    crossing: isCrossing ? { from: first.hostname, to: last.hostname } : undefined,
+    stops: stopsOf(urls, isCrossing),
     statuses: statusesOf(diagnosis.chain),
-    cause: causeWord(headline(diagnosis), diagnosis.verdict),
+    cause: causeOf(headline(diagnosis), diagnosis.verdict),
     startedAt: hops[0]?.times.start ?? 0,
   };
 }
@@ -59,6 +68,40 @@ function leadOf(host: string, other: string): string {
   if (change.kind !== 'moved') return '';
   return change.rest === '' ? cut(change.changed, 24) : `${cut(change.changed, 16)}…`;
 }
+
+function stopsOf(urls: readonly string[], isCrossing: boolean): readonly Stop[] {
+  const way = urls.map((url) => ({ ...addressOf(url), domain: parseUrl(url)?.domain }));
+  const [first, last] = [way[0], way.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const hosts = way.filter(({ host }, at) => host !== way[at - 1]?.host);
+  const stops = hosts.map(({ host, hostname, domain }, at): Stop => ({
+    host: visibleText(cut(host, 80)),
+    path: '',
+    site: isCrossing && (at === 0 || domain !== hosts[at - 1]?.domain) ? hostname : undefined,
+  }));
+  const begin = { ...stops[0]!, path: visibleText(shortPath(first.path, 22)) };
+  if (first.scheme === 'http' && last.scheme === 'https') begin.host = `http://${begin.host}`;
+  if (urls.length === 1) return [begin];
+  const end = { ...(stops.length > 1 ? stops.at(-1)! : { host: '', site: undefined }) };
+  const between = stops.slice(1, -1);
+  const shown = between.length > mostHosts - 2 ? [...between.slice(0, mostHosts - 2), more] : between;
+  return [begin, ...shown, { ...end, path: visibleText(shortPath(last.path, 22)) }];
+}
+
+/** The hosts of a flow's chains in the order in which they came up, each once. */
+export function hostsOfFlow(chains: readonly ChainDiagnosis[]): readonly Stop[] {
+  const hosts = new Map<string, Stop>();
+  for (const chain of chains)
+    for (const stop of chainSummary(chain).stops) {
+      const host = stop.host.replace(/^http:\/\//, '');
+      if (host === '' || stop === more) continue;
+      if (hosts.size === mostHosts && !hosts.has(host)) return [...hosts.values(), more];
+      hosts.set(host, { host, path: '', site: undefined });
+    }
+  return [...hosts.values()];
+}
+
+const more: Stop = { host: '…', path: '', site: undefined };
 
 /** More would not fit, and a loop over two hosts is clear by then. */
 const mostHosts = 4;
@@ -85,10 +128,10 @@ export function headline({ findings, verdict }: ChainDiagnosis): Finding | undef
   return findings.find((finding) => finding.severity === 'warning');
 }
 
-function causeWord(finding: Finding | undefined, verdict: ChainVerdictKind): string | undefined {
+function causeOf(finding: Finding | undefined, verdict: ChainVerdictKind): string | undefined {
   if (finding === undefined) return verdict === 'lost' ? t('unexplained') : undefined;
-  const reason = finding.reasons[0];
-  return reason === undefined ? finding.cause.replaceAll('-', ' ') : reasonCode(reason);
+  const title = spans(finding.title, translate).map(({ text }) => text);
+  return visibleText(cut(title.join(''), 160));
 }
 
 export const verdictWords: Readonly<Record<ShownVerdict, Word>> = {

@@ -1,0 +1,36 @@
+import type { ChainDiagnosis } from '../../core/model.ts';
+import { usePanel } from '../use-panel.ts';
+import { addressOf } from '../view/address.ts';
+import { cut } from '../view/visible-text.ts';
+import { t } from '../words.ts';
+import { VerdictGlyph } from './Glyph.tsx';
+import { PageText } from './PageText.tsx';
+
+/** One line about sessions that were lost while the user looks at another chain. The region is there before its text, to be read aloud. */
+export function LostNews() {
+  const { selection } = usePanel().store;
+  const news = selection.news.value;
+  const last = news.at(-1);
+  return (
+    <div class="news" role="status">
+      {last !== undefined && (
+        <>
+          <VerdictGlyph verdict={last.verdict} />
+          <span>
+            <PageText text={said(news.length, last)} max={140} />
+          </span>
+          <button type="button" class="lnk" onClick={selection.showNews}>
+            {t('showNew')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function said(n: number, { chain, lostAt, verdict }: ChainDiagnosis): string {
+  const hop = chain.hops[lostAt ?? -1] ?? chain.hops.at(-1);
+  const host = cut(addressOf(hop?.request.url ?? '').host, 80);
+  if (n > 1) return t('newSeveral', { n, host });
+  return t(verdict === 'lost' ? 'newLost' : 'newNever', { host });
+}

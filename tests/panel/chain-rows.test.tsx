@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { chain } from '../chain.ts';
+import { names } from './names.ts';
+import { openPanel } from './open-panel.tsx';
+
+const token = `PHPSESSID=${'4f2a9c'.repeat(5)}; Path=/; Secure; HttpOnly`;
+/** A sign-in page and the form that loses its session, as two chains of one flow. */
+const flow = (site: string) => `
+  * after 30 s
+  * via start
+  > GET https://www.${site}/login
+  < 200
+  * via form
+  > POST https://www.${site}/login
+  < 302 https://${site}/account
+  < Set-Cookie: ${token}
+  > GET https://${site}/account
+  < 302 https://www.${site}/login?next=%2Faccount
+  > GET https://www.${site}/login?next=%2Faccount
+  < 200`;
+const recorded = chain(`* observed\n${['one.test', 'two.test', 'three.test'].map(flow).join('\n')}`);
+
+const rows = () => screen.getAllByRole('treeitem');
+const ends = (row: Element) => row.querySelector('.ends')!.textContent;
+
+test('a flow names its hosts, each once; its chains begin with theirs', () => {
+  openPanel(recorded);
+  const [head, page, form] = rows();
+  expect(ends(head!)).toBe('www.one.test → one.test');
+  expect(ends(page!)).toBe('www.one.test/login');
+  expect(ends(form!)).toMatch(/^www\.one\.test\/login → one\.test → www\.one\.test\/login/);
+  expect(head!.textContent).toMatch(/^Session lost: Flow, www\.one\.test/);
+});
+
+test('among lost sessions no two rows say the same', () => {
+  openPanel(recorded);
+  fireEvent.click(screen.getByRole('button', { name: names.onlyLost }));
+  const said = rows().map(ends);
+  expect(new Set(said).size).toBe(3);
+  for (const text of said) expect(text).toMatch(/^www\.(one|two|three)\.test/);
+});
+
+test('a long way keeps its first hosts and its last', () => {
+  const hosts = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}.test`);
+  const hop = (host: string, at: number) =>
+    `> GET https://${host}/\n< ${at === hosts.length - 1 ? '200' : `302 https://${hosts[at + 1]!}/`}`;
+  openPanel(chain(hosts.map(hop).join('\n')));
+  const [row] = rows();
+  const shown = [...row!.querySelectorAll('.ends .at')].map((one) => one.textContent);
+  expect(shown).toEqual(['a.test', 'b.test', 'c.test', '…', 'f.test']);
+});
+
+test('only lost sessions: what is shown stays, although its flow is one chain then', () => {
+  const { store } = openPanel(recorded);
+  const second = rows().filter((row) => row.getAttribute('aria-expanded') !== null)[1]!;
+  fireEvent.click(second);
+  const before = store.selection.chain.value?.chain.id;
+  fireEvent.click(screen.getByRole('button', { name: names.onlyLost }));
+  expect(store.selection.chain.value?.chain.id).toBe(before);
+  expect(ends(screen.getByRole('treeitem', { selected: true }))).toContain('two.test');
+});
+
+test('every cause is the title of its finding, whole in the tip', () => {
+  const { store } = openPanel(recorded);
+  const titles = new Set(store.diagnosis.value?.findings.map(({ title }) => title.text));
+  const causes = [...document.querySelectorAll('.chain .cause')];
+  expect(causes.length).toBeGreaterThan(3);
+  for (const cause of causes) {
+    expect(titles).toContain(cause.textContent);
+    expect(cause.closest<HTMLElement>('.chain')?.title).toContain(cause.textContent);
+  }
+});
+
+test('a selected row is still marked as lost, as its style wants it', () => {
+  openPanel(recorded);
+  const row = screen.getByRole('treeitem', { selected: true });
+  expect(row.dataset['verdict']).toBe('lost');
+  const read = process.getBuiltinModule('fs').readFileSync;
+  const style = read('src/panel/style/list.css', 'utf8');
+  const selectors = [...style.matchAll(/([^{}]+)\{[^{}]*var\(--lost\)[^{}]*\}/g)].map(([, selector]) =>
+    (selector ?? '').replace(/\/\*.*?\*\//gs, '').trim(),
+  );
+  expect(selectors.some((selector) => row.matches(selector))).toBe(true);
+});
+
+test('of several session cookies the toolbar says what the number counts', () => {
+  const two = chain(`
+    * observed
+    > GET https://a.test/login
+    < 302 /home
+    < Set-Cookie: PHPSESSID=${'4f2a9c'.repeat(5)}; Path=/
+    > GET https://a.test/home
+    > Cookie: PHPSESSID=${'4f2a9c'.repeat(5)}
+    < 200
+    * via start
+    > GET https://b.test/login
+    < 302 /home
+    < Set-Cookie: JSESSIONID=${'A41C7A0B'.repeat(4)}; Path=/
+    > GET https://b.test/home
+    > Cookie: JSESSIONID=${'A41C7A0B'.repeat(4)}
+    < 200`);
+  openPanel(two);
+  const button = document.querySelector<HTMLElement>('.combo')!;
+  expect(within(button).getByText('+1 more')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /\+1 more cookie\b/ })).toBe(button);
+  expect(button.title).toContain('+1 more cookie');
+});

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import type { Trace } from '../../src/core/model.ts';
+import { chain } from '../chain.ts';
+import { openPanel } from './open-panel.tsx';
+
+/** A login whose cookie stays behind on the way to the other host. */
+const losing = (site: string) => `
+  * after 30 s
+  * via start
+  > GET https://www.${site}/login
+  < 302 https://${site}/account
+  < Set-Cookie: PHPSESSID=${'4f2a9c'.repeat(5)}; Path=/; Secure; HttpOnly
+  > GET https://${site}/account
+  < 302 /login?next=%2Faccount
+  > GET https://${site}/login?next=%2Faccount
+  < 200`;
+const all = chain(`
+  * observed
+  > GET https://quiet.test/
+  < 200
+  ${['first.test', 'second.test', 'third.test'].map(losing).join('\n')}`);
+const until = (chains: number): Trace => ({ ...all, chains: all.chains.slice(0, chains) });
+
+const line = () => document.querySelector('.news')!;
+const rows = () => screen.getAllByRole('treeitem');
+const selected = () => screen.getByRole('treeitem', { selected: true }).textContent;
+const show = (recorder: { show: (trace: Trace) => void }, trace: Trace) =>
+  act(async () => {
+    recorder.show(trace);
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
+test('whoever follows the recording sees the loss, and is not told of it', async () => {
+  const { recorder } = openPanel(until(1));
+  await show(recorder, until(2));
+  expect(selected()).toContain('first.test');
+  expect(line().textContent).toBe('');
+});
+
+test('whoever chose a chain is told of a session that is lost meanwhile; Show goes there, and follows', async () => {
+  const { recorder } = openPanel(until(1));
+  fireEvent.click(rows()[0]!);
+  await show(recorder, until(2));
+  expect(selected()).toContain('quiet.test');
+  expect(line().getAttribute('role')).toBe('status');
+  expect(line().textContent).toMatch(/^New: session lost on first\.test/);
+  await show(recorder, until(3));
+  expect(line().textContent).toMatch(/^New: 2 sessions lost, the latest on second\.test/);
+  fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+  expect(selected()).toContain('www.second.test');
+  expect(line().textContent).toBe('');
+  await show(recorder, all);
+  expect(selected()).toContain('www.third.test');
+  expect(line().textContent).toBe('');
+});
+
+test.each([
+  ['its own row', () => fireEvent.click(rows()[1]!)],
+  ['the row of another', () => fireEvent.click(rows()[0]!)],
+  ['Escape', () => fireEvent.keyDown(document.body, { key: 'Escape' })],
+])('%s takes the line away; the next loss is told of again', async (_, act) => {
+  const { recorder, store } = openPanel(until(1));
+  fireEvent.click(rows()[0]!);
+  await show(recorder, until(2));
+  expect(line().textContent).not.toBe('');
+  act();
+  expect(line().textContent).toBe('');
+  expect(store.view.detailsOpen.value).toBe(true);
+  await show(recorder, until(3));
+  expect(line().textContent).toMatch(/^New: session lost on second\.test/);
+});
+
+test('what was there when the chain was chosen is no news; another recording neither', async () => {
+  const { recorder, store } = openPanel(until(3));
+  fireEvent.click(rows()[0]!);
+  expect(line().textContent).toBe('');
+  await show(recorder, { ...all, startedAt: all.startedAt + 1 });
+  expect(store.selection.news.value).toEqual([]);
+});
+
+test('the line does not change, and is not read again, while other chains come in', async () => {
+  const { recorder, store } = openPanel(until(1));
+  fireEvent.click(rows()[0]!);
+  await show(recorder, until(2));
+  const news = store.selection.news.value;
+  const more = chain(
+    `* observed\n> GET https://quiet.test/\n< 200\n${losing('first.test')}\n* after 1 s\n* via start\n> GET https://quiet.test/b\n< 200`,
+  );
+  const last = more.chains.at(-1)!;
+  await show(recorder, { ...until(2), chains: [...until(2).chains, last] });
+  expect(store.trace.value?.chains.length).toBe(3);
+  expect(store.selection.news.value).toBe(news);
+});
