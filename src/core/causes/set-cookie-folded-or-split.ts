@@ -122,7 +122,7 @@ function foldedDraft(context: CauseContext, found: Found, at: Place | undefined,
   const values = { name: clip(fold.name), outer: clip(outer), hop: sayHop(place, context.chain.chain.id) };
   return {
     explanation: phrase(
-      '`{name}` came inside the `Set-Cookie` line of `{outer}` (hop {hop}), where no browser looks. Likely a Lambda adapter, API gateway or proxy in front of the app joined them.',
+      '`{name}` came inside the `Set-Cookie` line of `{outer}` (hop {hop}). Likely a Lambda adapter, API gateway or proxy joined them, not the app.',
       values,
     ),
     evidence: [
