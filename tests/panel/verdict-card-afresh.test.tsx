@@ -48,6 +48,12 @@ test('of several verified options the first says that it is the one to begin wit
   expect(rest.every((text) => text === undefined)).toBe(true);
 });
 
+test('what is to be written oneself is no setting that some framework lacks', () => {
+  openPanel('post');
+  const code = [...card().querySelectorAll('.code')].find(({ textContent }) => textContent.includes('<form'));
+  expect(code?.parentElement?.querySelector('.fix-seen')).toBeNull();
+});
+
 test('a single way needs no advice where to begin', () => {
   openPanel('path');
   expect(begins()).toEqual([undefined]);

@@ -80,7 +80,7 @@ export function OptionCode({ fix, lacking, at }: Pick<Props, 'at'> & WayCode) {
     <>
       {fix.code !== undefined && (
         <div class="fw">
-          {(fix.seen !== undefined || lacking !== undefined) && <SeenIn fix={fix} lacking={lacking} />}
+          {(fix.seen !== undefined || fix.framework !== 'any') && <SeenIn fix={fix} lacking={lacking} />}
           <FixCode code={fix.code} framework={frameworkName(fix.framework)} setting={fix.setting} />
         </div>
       )}
@@ -105,6 +105,7 @@ export function OptionCode({ fix, lacking, at }: Pick<Props, 'at'> & WayCode) {
 /** Where the code below belongs, if not in a setting of the chosen framework. */
 function SeenIn({ fix, lacking }: WayCode) {
   const nameOf = useHopName();
+  if (fix.seen === undefined && lacking === undefined) return null;
   const { side, at } = fix.seen ?? {};
   const hop = at === undefined ? undefined : nameOf(at.chain, at.hop);
   const word =
@@ -120,7 +121,7 @@ function SeenIn({ fix, lacking }: WayCode) {
       {lacking !== undefined && <>{t('noSetting', { framework: frameworkName(lacking) })} </>}
       {fix.seen !== undefined
         ? t(word, hop === undefined ? {} : { hop })
-        : fix.framework !== 'any' && t('settingOf', { framework: frameworkName(fix.framework) })}
+        : t('settingOf', { framework: frameworkName(fix.framework) })}
     </p>
   );
 }
