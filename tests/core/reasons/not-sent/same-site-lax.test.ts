@@ -32,3 +32,7 @@ test.each<[string, SendQuestion]>([
     { cookie: { sameSite: 'lax' }, request: { initiator: 'https://idp.test', method: 'HEAD' } },
   ],
 ])('silent: %s', (_, question) => expect(notSent(sameSiteLax, question)).toBe(false));
+
+test('its plain words name the request by what it does, and do not end in a bare "none"', () => {
+  expect(sameSiteLax.plain).not.toMatch(/\bnone$/);
+});
