@@ -157,7 +157,7 @@ export function Ends({ stops }: { readonly stops: readonly Stop[] }) {
           )}
           {site !== undefined && <EndSite host={site} />}
           {host !== '' && <bdi class="at">{host}</bdi>}
-          {path !== '' && <bdi class="path">{path}</bdi>}
+          {path !== '' && <bdi class="way">{path}</bdi>}
         </Fragment>
       ))}
     </span>
