@@ -33,10 +33,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
   const values = { name, size, hop: sayHop(loss.fault, context.chain.chain.id) };
   return draftOfLoss(context, loss, {
     explanation: keepsOld
-      ? phrase(
-          '`{name}` has {size} bytes at hop {hop}; browsers take 4096, so the old value stayed.',
-          values,
-        )
+      ? phrase('`{name}` has {size} bytes at hop {hop}; browsers take 4096, so the old value stayed.', values)
       : phrase('`{name}` has {size} bytes at hop {hop}; browsers take 4096, so it was not stored.', values),
     evidence: [
       sizeEvidence(loss.fault, line.line, size),

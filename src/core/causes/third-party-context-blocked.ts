@@ -84,7 +84,10 @@ function explanationOf(context: CauseContext, loss: Loss): Phrase {
       values,
     );
   if (reason === 'partition-mismatch')
-    return phrase('`{name}` is stored apart from the frames in pages of {top}, so it is not sent there (hop {hop}).', values);
+    return phrase(
+      '`{name}` is stored apart from the frames in pages of {top}, so it is not sent there (hop {hop}).',
+      values,
+    );
   const isDeclared = declared === 'lax' || declared === 'strict';
   if (loss.kind === 'rejected')
     return isDeclared

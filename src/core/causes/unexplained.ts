@@ -35,7 +35,10 @@ function finding(context: CauseContext, loss: Loss): Draft {
       loss.kind === 'withheld'
         ? phrase('`{name}` is stored, but was not sent at hop {hop}; no known rule explains it.', values)
         : loss.kind === 'rejected'
-          ? phrase('`{name}` was set at hop {set}, but the browser did not store it; no known rule explains it.', values)
+          ? phrase(
+              '`{name}` was set at hop {set}, but the browser did not store it; no known rule explains it.',
+              values,
+            )
           : removal === undefined
             ? phrase('`{name}` was stored, but is gone at hop {hop}; no header explains it.', values)
             : phrase('`{name}` was removed before hop {hop} ({cause}); no response did it.', {
