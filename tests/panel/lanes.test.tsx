@@ -5,23 +5,10 @@ import type { Trace } from '../../src/core/model.ts';
 import { toMermaid } from '../../src/report/mermaid/to-mermaid.ts';
 import { toSvg } from '../../src/report/picture/to-svg.ts';
 import { chain } from '../chain.ts';
+import { twins as twinsScript } from '../lane-recordings.ts';
 import { openPanel } from './open-panel.tsx';
 
-const [old, fresh] = ['s%3A7hG3kLq9Wm2Xz5Bv.aaaa', 's%3AQw2Er4Ty6Ui8Op0A.bbbb'];
-
-const twins = chain(`
-  * observed
-  * jar: https://use.cloud.test/ 3 d ago: connect.sid=${old}; Path=/; HttpOnly
-  > POST https://use.cloud.test/login
-  > Cookie: connect.sid=${old}
-  < 302 /dashboard
-  < Set-Cookie: connect.sid=${fresh}; Domain=cloud.test; Path=/; HttpOnly
-  > GET https://use.cloud.test/dashboard
-  > Cookie: connect.sid=${old}; connect.sid=${fresh}
-  < 302 /login?next=%2Fdashboard
-  > GET https://use.cloud.test/login?next=%2Fdashboard
-  > Cookie: connect.sid=${old}; connect.sid=${fresh}
-  < 200`);
+const twins = chain(twinsScript);
 
 const hosts = chain(`
   * observed

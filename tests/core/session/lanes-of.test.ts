@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TrackStep } from '../../../src/core/model.ts';
 import { lanesOf } from '../../../src/core/session/lanes-of.ts';
 import { told } from '../told.ts';
+import { swallowed, twins } from '../../lane-recordings.ts';
 
 /** `connect.sid .cloud.test`: what was seen, hop by hop, of all chains. */
 const lanes = (script: string): Readonly<Record<string, string>> =>
@@ -22,21 +23,7 @@ const [old, fresh] = ['s%3A7hG3kLq9Wm2Xz5Bv.aaaa', 's%3AQw2Er4Ty6Ui8Op0A.bbbb'];
 
 describe('two cookies of one name', () => {
   test('one for the host, one for the domain: two lanes, the one that the verdict is about first', () => {
-    expect(
-      lanes(`
-        * observed
-        * jar: https://use.cloud.test/ 3 d ago: connect.sid=${old}; Path=/; HttpOnly
-        > POST https://use.cloud.test/login
-        > Cookie: connect.sid=${old}
-        < 302 /dashboard
-        < Set-Cookie: connect.sid=${fresh}; Domain=cloud.test; Path=/; HttpOnly
-        > GET https://use.cloud.test/dashboard
-        > Cookie: connect.sid=${old}; connect.sid=${fresh}
-        < 302 /login?next=%2Fdashboard
-        > GET https://use.cloud.test/login?next=%2Fdashboard
-        > Cookie: connect.sid=${old}; connect.sid=${fresh}
-        < 200`),
-    ).toEqual({
+    expect(lanes(twins)).toEqual({
       'connect.sid use.cloud.test': 'sent1 | sent1 | sent1',
       'connect.sid .cloud.test': 'absent set2 | sent2 | sent2',
     });
@@ -146,17 +133,7 @@ describe('one lane', () => {
 
 describe('the cookie that the verdict is about comes first', () => {
   test('also where it never came into the jar: it stood inside another one’s line', () => {
-    const seen = lanes(`
-      * observed
-      > POST https://app.test/auth/login
-      < 302 /dashboard
-      < Set-Cookie: XSRF-TOKEN=aK2vQ9zL7mB4xT1p; Path=/, laravel_session=eyJpdiI6IkFhQmJDYyJ9; Path=/; HttpOnly
-      > GET https://app.test/dashboard
-      > Cookie: XSRF-TOKEN=aK2vQ9zL7mB4xT1p
-      < 302 /auth/login?next=%2Fdashboard
-      > GET https://app.test/auth/login?next=%2Fdashboard
-      > Cookie: XSRF-TOKEN=aK2vQ9zL7mB4xT1p
-      < 200`);
+    const seen = lanes(swallowed);
     expect(Object.entries(seen)).toEqual([
       ['laravel_session', 'absent swallowed | absent | absent'],
       ['XSRF-TOKEN', 'absent set1 | sent1 | sent1'],

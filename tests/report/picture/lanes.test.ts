@@ -5,6 +5,7 @@ import { toMermaid } from '../../../src/report/mermaid/to-mermaid.ts';
 import { toSvg } from '../../../src/report/picture/to-svg.ts';
 import { maskedChain } from '../../../src/report/redact/masked-chain.ts';
 import { chain } from '../../chain.ts';
+import { swallowed, twins } from '../../lane-recordings.ts';
 
 const [old, fresh] = ['s%3A7hG3kLq9Wm2Xz5Bv.aaaa', 's%3AQw2Er4Ty6Ui8Op0A.bbbb'];
 
@@ -26,19 +27,7 @@ const words = (told: ChainDiagnosis) =>
   ].map(([, said]) => said!);
 
 test('two cookies of one name: a lane each, with which it is and the number of its value', () => {
-  const told = masked(`
-    * observed
-    * jar: https://use.cloud.test/ 3 d ago: connect.sid=${old}; Path=/; HttpOnly
-    > POST https://use.cloud.test/login
-    > Cookie: connect.sid=${old}
-    < 302 /dashboard
-    < Set-Cookie: connect.sid=${fresh}; Domain=cloud.test; Path=/; HttpOnly
-    > GET https://use.cloud.test/dashboard
-    > Cookie: connect.sid=${old}; connect.sid=${fresh}
-    < 302 /login?next=%2Fdashboard
-    > GET https://use.cloud.test/login?next=%2Fdashboard
-    > Cookie: connect.sid=${old}; connect.sid=${fresh}
-    < 200`);
+  const told = masked(twins);
   expect(words(told)).toEqual(
     expect.arrayContaining(['connect.sid', 'use.cloud.test', '.cloud.test', 'sent v1', 'v2']),
   );
@@ -53,17 +42,7 @@ test('two cookies of one name: a lane each, with which it is and the number of i
 });
 
 test('a session that was swallowed has the first lane', () => {
-  const told = masked(`
-    * observed
-    > POST https://app.test/auth/login
-    < 302 /dashboard
-    < Set-Cookie: XSRF-TOKEN=aK2vQ9zL7mB4xT1p; Path=/, laravel_session=eyJpdiI6IkFhQmJDYyJ9; Path=/; HttpOnly
-    > GET https://app.test/dashboard
-    > Cookie: XSRF-TOKEN=aK2vQ9zL7mB4xT1p
-    < 302 /auth/login?next=%2Fdashboard
-    > GET https://app.test/auth/login?next=%2Fdashboard
-    > Cookie: XSRF-TOKEN=aK2vQ9zL7mB4xT1p
-    < 200`);
+  const told = masked(swallowed);
   const said = words(told);
   expect(said.indexOf('laravel_session')).toBeGreaterThan(-1);
   expect(said.findIndex((word) => word.startsWith('XSRF-'))).toBeGreaterThan(said.indexOf('laravel_session'));
