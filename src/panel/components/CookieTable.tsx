@@ -167,7 +167,7 @@ function Cell({ cell, mono }: { readonly cell: CookieCell; readonly mono: boolea
 function Status({ column }: { readonly column: CookieColumn }) {
   return (
     <>
-      <span class={`stt ${column.bad ? 'held' : ''}`}>
+      <span class={`stt ${column.bad ? 'held' : ''} ${column.node === 'swal' ? 'long' : ''}`}>
         <NodeGlyph node={column.node} calm />
         {column.status}
       </span>{' '}
