@@ -1,12 +1,13 @@
-import { cookieKey, sameCookie } from '../cookie/cookie-key.ts';
+import { distinctCookies, sameCookie } from '../cookie/cookie-key.ts';
 import type { CookieRef, TrackCopy, TrackStep } from '../model.ts';
+import { responseTo } from '../session/copies.ts';
 import { appOf, sightingOf } from '../session/followed.ts';
 import { versionOf } from '../session/history.ts';
 import type { Loss } from '../session/loss.ts';
 import type { Change } from './change.ts';
 import { renamed } from './renamed.ts';
 import type { ReplayedHop } from './replay.ts';
-import { replayTrial, responseTo } from './verify.ts';
+import { replayTrial } from './verify.ts';
 import type { Trial } from './verify.ts';
 
 /**
@@ -27,19 +28,12 @@ export function replayedCopies(trial: Trial, changes: readonly Change[]): readon
 }
 
 function identitiesIn(hops: readonly ReplayedHop[], name: string): readonly CookieRef[] {
-  const found = new Map<string, CookieRef>();
-  for (const { cookies, lines } of hops) {
-    const stored = lines.flatMap(({ result }) => (result.outcome === 'stored' ? (result.cookie ?? []) : []));
-    for (const { name: own, domain, path, hostOnly, partitionKey } of [
-      ...cookies.map((one) => one.cookie),
-      ...stored,
-    ]) {
-      const cookie = { name: own, domain, path, hostOnly, partitionKey };
-      const key = cookieKey(cookie);
-      if (own === name && !found.has(key)) found.set(key, cookie);
-    }
-  }
-  return [...found.values()];
+  return distinctCookies(
+    hops.flatMap(({ cookies, lines }) => {
+      const stored = lines.flatMap(({ result }) => (result.outcome === 'stored' ? (result.cookie ?? []) : []));
+      return [...cookies.map(({ cookie }) => cookie), ...stored].filter((cookie) => cookie.name === name);
+    }),
+  );
 }
 
 function stepOf(copy: CookieRef, { url, cookies, lines }: ReplayedHop, { followed, leg }: Loss): TrackStep {

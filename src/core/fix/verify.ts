@@ -1,6 +1,7 @@
 import type { Stored } from '../cookie/store.ts';
 import type { HopVerdict, Trace, TrackStep } from '../model.ts';
 import type { Profile } from '../profile.ts';
+import { responseTo } from '../session/copies.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
 import { appOf, lineName, sightingOf, valueOf } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
@@ -147,11 +148,6 @@ function stepOf(hop: ReplayedHop, loss: Loss, changes: readonly Change[]): Track
 
 function outcomeOf({ outcome }: Stored): TrackStep['response'] {
   return outcome === 'stored' ? 'set' : outcome;
-}
-
-export function responseTo(held: string | undefined, stored: string): TrackStep['response'] {
-  if (held === undefined) return 'set';
-  return held === stored ? 'unchanged' : 'renewed';
 }
 
 function isOwn(url: string, loss: Loss): boolean {

@@ -1,4 +1,4 @@
-import { cookieKey, sameCookie } from '../cookie/cookie-key.ts';
+import { distinctCookies, sameCookie } from '../cookie/cookie-key.ts';
 import type { CookieRef, HopVerdict, TrackCopy, TrackStep } from '../model.ts';
 import type { Followed } from './followed.ts';
 import { isOfThisHost, lineName, lineValue } from './followed.ts';
@@ -31,19 +31,15 @@ export function copiesOf(
 }
 
 function identitiesIn(name: string, hops: readonly HopVerdict[], steps: readonly TrackStep[]): readonly CookieRef[] {
-  const found = new Map<string, CookieRef>();
-  const add = ({ name: own, domain, path, hostOnly, partitionKey }: CookieRef) => {
-    const cookie = { name: own, domain, path, hostOnly, partitionKey };
-    const key = cookieKey(cookie);
-    if (!found.has(key)) found.set(key, cookie);
-  };
-  for (const [hop, { cookies, setCookies }] of hops.entries()) {
-    if (steps[hop]?.request === 'other-site') continue;
-    // a copy for another host that is only kept back is none of this chain's business
-    for (const one of cookies) if (one.cookie.name === name && one.inJar && isOfThisHost(one)) add(one.cookie);
-    for (const { cookie, outcome } of setCookies) if (cookie?.name === name && outcome === 'stored') add(cookie);
-  }
-  return [...found.values()];
+  return distinctCookies(
+    hops.flatMap(({ cookies, setCookies }, hop) => {
+      if (steps[hop]?.request === 'other-site') return [];
+      // a copy for another host that is only kept back is none of this chain's business
+      const held = cookies.filter((one) => one.cookie.name === name && one.inJar && isOfThisHost(one));
+      const stored = setCookies.filter(({ cookie, outcome }) => cookie?.name === name && outcome === 'stored');
+      return [...held, ...stored].flatMap(({ cookie }) => cookie ?? []);
+    }),
+  );
 }
 
 interface At {
@@ -80,9 +76,13 @@ export function responseOf(
   held: string | undefined,
 ): TrackStep['response'] {
   if (line === undefined) return 'none';
-  if (line.outcome !== 'stored') return line.outcome;
+  return line.outcome === 'stored' ? responseTo(held, lineValue(line)) : line.outcome;
+}
+
+/** What storing a value did to a cookie of which the request held another, the same or none. */
+export function responseTo(held: string | undefined, stored: string): TrackStep['response'] {
   if (held === undefined) return 'set';
-  return held === lineValue(line) ? 'unchanged' : 'renewed';
+  return held === stored ? 'unchanged' : 'renewed';
 }
 
 function numbered(history: History, value: string): number | undefined {

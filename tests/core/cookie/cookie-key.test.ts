@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cookieKey, sameCookie } from '../../../src/core/cookie/cookie-key.ts';
+import { cookieKey, distinctCookies, sameCookie } from '../../../src/core/cookie/cookie-key.ts';
 import type { CookieRef } from '../../../src/core/model.ts';
 
 const sid: CookieRef = { name: 'sid', domain: 'app.test', path: '/', hostOnly: true, partitionKey: undefined };
@@ -22,4 +22,9 @@ test('the ancestor bit tells partitions apart', () => {
   expect(cookieKey(one)).not.toBe(cookieKey(other));
   expect(sameCookie(one, other)).toBe(false);
   expect(sameCookie(one, { ...sid, partitionKey: { ...partitionKey } })).toBe(true);
+});
+
+test('each cookie once, in order of appearance, and nothing but what names it', () => {
+  const other = { ...sid, domain: 'www.app.test' };
+  expect(distinctCookies([{ ...sid, value: 'a' } as CookieRef, other, { ...sid }])).toEqual([sid, other]);
 });
