@@ -1,0 +1,34 @@
+import type { Phrase } from '../../core/words.ts';
+import { t } from '../words.ts';
+import { Icon } from './Icon.tsx';
+import { PhraseText } from './PhraseText.tsx';
+
+interface Props {
+  /** What is going on, announced once. */
+  readonly phrase: Phrase;
+  /** The same as plain text, the name of the bar. */
+  readonly label: string;
+  /** How much is done, from 0 to 1. */
+  readonly share: number;
+  readonly stop: string;
+  readonly onStop: () => void;
+}
+
+/** Something takes a while: what, how far, and a way to stop it. The panel goes on meanwhile. */
+export function ProgressBar({ phrase, label, share, stop, onStop }: Props) {
+  const percent = Math.floor(share * 100);
+  return (
+    <div class="infobar calm">
+      <Icon name="info" />
+      <span class="info-text" role="status">
+        <PhraseText phrase={phrase} />
+      </span>
+      <progress max={100} value={percent} aria-label={label} />
+      <span class="dim">{t('readingShare', { percent })}</span>
+      <span class="grow" />
+      <button type="button" class="lnk" onClick={onStop}>
+        {stop}
+      </button>
+    </div>
+  );
+}
