@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { causeName } from '../../src/panel/view/cause-name.ts';
 import { chain } from '../chain.ts';
 import { names } from './names.ts';
 import { openPanel } from './open-panel.tsx';
@@ -62,14 +63,17 @@ test('only lost sessions: what is shown stays, although its flow is one chain th
   expect(ends(screen.getByRole('treeitem', { selected: true }))).toContain('two.test');
 });
 
-test('every cause is the title of its finding, whole in the tip', () => {
+test('a cause is its short name to the eye, its title to the ear and in the tip', () => {
   const { store } = openPanel(recorded);
-  const titles = new Set(store.diagnosis.value?.findings.map(({ title }) => title.text));
+  const findings = store.diagnosis.value?.findings ?? [];
+  const names = new Map(findings.map((finding) => [finding.title.text, causeName(finding)]));
   const causes = [...document.querySelectorAll('.chain .cause')];
   expect(causes.length).toBeGreaterThan(3);
   for (const cause of causes) {
-    expect(titles).toContain(cause.textContent);
-    expect(cause.closest<HTMLElement>('.chain')?.title).toContain(cause.textContent);
+    const [seen, heard] = [cause.querySelector('[aria-hidden=true]'), cause.querySelector('.sr')];
+    expect(names.get(heard?.textContent ?? '')).toBe(seen?.textContent);
+    expect(seen?.textContent).not.toBe(heard?.textContent);
+    expect(cause.closest<HTMLElement>('.chain')?.title).toContain(heard?.textContent);
   }
 });
 

@@ -61,7 +61,7 @@ export function ChainPicker() {
                 selected={row.entry.id === entry.id}
                 icon={row.entry.id === entry.id ? 'check' : undefined}
                 title={`${row.open === undefined ? '' : `${t('flow')}: `}${way}`}
-                note={[verdictWord(shownVerdict(told)), cause].filter(Boolean).join(', ')}
+                note={[verdictWord(shownVerdict(told)), cause?.title].filter(Boolean).join(', ')}
                 onPick={() => {
                   close();
                   selection.select(row.entry.id);

@@ -6,7 +6,7 @@ import { shownVerdict } from '../store/while-open.ts';
 import { toggled } from '../store/create-view-state.ts';
 import { usePanel } from '../use-panel.ts';
 import { cameBy } from '../view/came-by.ts';
-import { chainSummary, hostsOfFlow, verdictWord, type Stop } from '../view/chain-summary.ts';
+import { chainSummary, hostsOfFlow, verdictWord, type ChainSummary, type Stop } from '../view/chain-summary.ts';
 import { clock } from '../view/sizes.ts';
 import { count, t } from '../words.ts';
 import { VerdictGlyph } from './Glyph.tsx';
@@ -79,7 +79,7 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
 function tipOf(chain: ChainDiagnosis): string {
   const { cause, host } = chainSummary(chain);
   const verdict = verdictWord(shownVerdict(chain));
-  return [cause === undefined ? verdict : `${verdict}: ${cause}`, ...(host === '' ? [] : [host])].join('\n');
+  return [cause === undefined ? verdict : `${verdict}: ${cause.title}`, ...(host === '' ? [] : [host])].join('\n');
 }
 
 /** `named`: with the chain's id, by which sentences and the timeline tell the chains of a flow apart. */
@@ -94,7 +94,7 @@ function ChainLines({ chain, named }: { readonly chain: ChainDiagnosis; readonly
       <span class="sub">
         {named && <span class="dim">{chain.chain.id}</span>}
         {named && <Said>, </Said>}
-        {summary.cause !== undefined && <Cause text={summary.cause} />}
+        {summary.cause !== undefined && <Cause {...summary.cause} />}
         {summary.cause !== undefined && <Said>, </Said>}
         <Statuses statuses={summary.statuses} />
       </span>
@@ -117,12 +117,12 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
       <time>{clock(chains[0]?.chain.hops[0]?.times.start ?? 0)}</time>
       <Said>, </Said>
       <span class="sub">
+        {summary.cause !== undefined && <Cause {...summary.cause} />}
+        {summary.cause !== undefined && <Said>, </Said>}
         <span class="dim" title={t('flowTip')} aria-hidden="true">
           {t('flowOf', { n: chains.length })}
         </span>
         <Said>{`${count('chainCount', chains.length)}, `}</Said>
-        {summary.cause !== undefined && <Cause text={summary.cause} />}
-        {summary.cause !== undefined && <Said>, </Said>}
         {link !== undefined && (
           <span class="link">
             <Icon name={link.icon} />
@@ -138,9 +138,14 @@ function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis
   );
 }
 
-/** A long one is cut rather than left out; the row's tip has it whole. */
-function Cause({ text }: { readonly text: string }) {
-  return <span class={text.length > 11 ? 'cause long' : 'cause'}>{text}</span>;
+/** Its short name to the eye, since the row is narrow; the title to ears, and in the row's tip. */
+function Cause({ title, short }: NonNullable<ChainSummary['cause']>) {
+  return (
+    <span class="cause">
+      <span aria-hidden="true">{short}</span>
+      <Said>{title}</Said>
+    </span>
+  );
 }
 
 /** The hosts first: where there is no room for all, paths give way. */

@@ -1,10 +1,9 @@
 import type { Chain, ChainDiagnosis, ChainVerdictKind, Finding } from '../../core/model.ts';
 import type { ShownVerdict } from '../store/while-open.ts';
-import { spans } from '../../core/words.ts';
 import { t, type Word } from '../words.ts';
-import { translate } from '../words/language.ts';
 import { parseUrl } from '../../core/site/parse-url.ts';
 import { addressOf } from './address.ts';
+import { causeName, causeTitle } from './cause-name.ts';
 import { hostChange } from './host-change.ts';
 import { cut, shortPath, visibleText } from './visible-text.ts';
 
@@ -19,8 +18,8 @@ export interface ChainSummary {
   readonly hosts: string | undefined;
   /** Status codes in order; words where there is none. */
   readonly statuses: readonly string[];
-  /** What the cause says for a title, or a word where nothing explains the loss; undefined: no fault. */
-  readonly cause: string | undefined;
+  /** The cause's title and its short name, or a word where nothing explains the loss; undefined: no fault. */
+  readonly cause: { readonly title: string; readonly short: string } | undefined;
   readonly startedAt: number;
 }
 
@@ -128,10 +127,10 @@ export function headline({ findings, verdict }: ChainDiagnosis): Finding | undef
   return findings.find((finding) => finding.severity === 'warning');
 }
 
-function causeOf(finding: Finding | undefined, verdict: ChainVerdictKind): string | undefined {
-  if (finding === undefined) return verdict === 'lost' ? t('unexplained') : undefined;
-  const title = spans(finding.title, translate).map(({ text }) => text);
-  return visibleText(cut(title.join(''), 160));
+function causeOf(finding: Finding | undefined, verdict: ChainVerdictKind): ChainSummary['cause'] {
+  if (finding === undefined)
+    return verdict === 'lost' ? { title: t('unexplained'), short: t('unexplained') } : undefined;
+  return { title: visibleText(cut(causeTitle(finding), 160)), short: causeName(finding) };
 }
 
 export const verdictWords: Readonly<Record<ShownVerdict, Word>> = {
