@@ -15,16 +15,20 @@ import type { UnseenCookies } from './unseen-cookies.ts';
 /**
  * The jar as it must have been, where nobody watched it (HAR files, tests): every `Set-Cookie` goes through the engine, and
  * a cookie that was sent without ever being set was there before. `others` are changes known from elsewhere (scripts).
+ * `progress` is told, step by step, the share that is done.
  */
 export function reconstructJar(
   chains: readonly Chain[],
   baseline: readonly Cookie[],
   profile: Profile,
   others: readonly JarChange[] = [],
+  progress: (share: number) => void = () => undefined,
 ): JarTimeline {
   const jar = new ReconstructedJar(baseline, profile);
   const unseen = unseenCookies(chains, profile);
-  for (const step of stepsOf(chains, others)) {
+  const steps = stepsOf(chains, others);
+  for (const [at, step] of steps.entries()) {
+    progress(at / steps.length);
     switch (step.kind) {
       case 'request':
         note(jar, step.hop, step.time, unseen);

@@ -18,9 +18,15 @@ const withoutCookies: Mark = {
 
 /**
  * A trace from the entries of any HAR file: redirect chains by their targets, context from the request headers, the jar
- * from the `Set-Cookie` lines. `sanitized`: the file holds no cookies, so requests count as not observed.
+ * from the `Set-Cookie` lines. `sanitized`: the file holds no cookies, so requests count as not observed. `progress` is told
+ * the share that is done.
  */
-export function foreignTrace(entries: readonly HarEntry[], browser: Browser, sanitized: boolean): Trace {
+export function foreignTrace(
+  entries: readonly HarEntry[],
+  browser: Browser,
+  sanitized: boolean,
+  progress: (share: number) => void,
+): Trace {
   const chains: Chain[] = [];
   const pages = new Map<string, Chain>();
   const firstSites = new Map<string, string | undefined>();
@@ -61,6 +67,7 @@ export function foreignTrace(entries: readonly HarEntry[], browser: Browser, san
       state: failed ? 'failed' : 'done',
     };
     chains.push(chain);
+    progress((0.5 * number) / groups.length);
     if (resourceType !== 'main-frame') continue;
     pages.set(pageKey, chain);
     lastPage = chain;
@@ -69,7 +76,7 @@ export function foreignTrace(entries: readonly HarEntry[], browser: Browser, san
     browser,
     startedAt: chains[0]?.hops[0]?.times.start ?? 0,
     chains,
-    jar: reconstructJar(chains, [], profileFor(browser)),
+    jar: reconstructJar(chains, [], profileFor(browser), [], (share) => progress(0.5 + share / 2)),
     gaps: [],
   };
 }

@@ -1,5 +1,6 @@
 import { phrase, type Phrase } from '../../core/words.ts';
 import { isWeb } from './entries.ts';
+import { type ImportOptions, type Wanted, wantedOf } from './import-options.ts';
 import type { ImportResult, NotImported } from './import-result.ts';
 import { field, type Json, listOf, textOf } from './json-shape.ts';
 import { longestHeader } from './long-texts.ts';
@@ -9,49 +10,46 @@ import { type Log, problem, readInPieces, readLog } from './read-log.ts';
 import { decodeText, encodingOf, isPlain, mostBytes, unpacked } from './read-text.ts';
 import { type ByteSource, partsOfBytes, partsOfText } from './text-in-parts.ts';
 
-export interface ImportOptions {
-  /** false: without the entries of foreign files that no session had any part in, where only the verdicts are wanted. */
-  readonly bystanders?: boolean;
-}
+export type { ImportOptions };
 
 /**
  * Reads a HAR file: a report of this program without loss, any other as far as it goes. Bad input of any kind is an
  * answer with a problem and its place, never an exception.
  */
-export function fromHar(text: string, { bystanders = true }: ImportOptions = {}): ImportResult {
+export function fromHar(text: string, options: ImportOptions = {}): ImportResult {
+  const wanted = wantedOf(options);
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
   return fromLog(
-    readLog(partsOfText(bare), () => ({ ok: true, text: bare }), bystanders),
-    bystanders,
+    readLog(partsOfText(bare), () => ({ ok: true, text: bare }), wanted),
+    wanted,
   );
 }
 
 /** The same for the bytes of a file, also one that is packed; its text is never in memory as a whole if it can be helped. */
-export async function fromHarFile(bytes: Uint8Array, { bystanders = true }: ImportOptions = {}): Promise<ImportResult> {
+export async function fromHarFile(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
   const plain = await unpacked(bytes);
   if ('problem' in plain) return plain;
   if (encodingOf(plain) !== 'utf-8') {
     const text = decodeText(plain);
-    return text.ok ? fromHar(text.text, { bystanders }) : text;
+    return text.ok ? fromHar(text.text, options) : text;
   }
+  const wanted = wantedOf(options);
   const source = { length: plain.length, read: (from: number, count: number) => plain.subarray(from, from + count) };
   return fromLog(
-    readLog(partsOfBytes(source), () => decodeText(plain), bystanders),
-    bystanders,
+    readLog(partsOfBytes(source), () => decodeText(plain), wanted),
+    wanted,
   );
 }
 
 /** The same where the bytes need not be in memory either; undefined for a file that has to be. */
-export function fromHarInParts(
-  source: ByteSource,
-  { bystanders = true }: ImportOptions = {},
-): ImportResult | undefined {
+export function fromHarInParts(source: ByteSource, options: ImportOptions = {}): ImportResult | undefined {
   if (source.length > mostBytes || !isPlain(source.read(0, 4))) return undefined;
-  const read = readInPieces(partsOfBytes(source), bystanders);
-  return read === undefined ? undefined : fromLog(read, bystanders);
+  const wanted = wantedOf(options);
+  const read = readInPieces(partsOfBytes(source), wanted);
+  return read === undefined ? undefined : fromLog(read, wanted);
 }
 
-function fromLog(read: Log | NotImported, bystanders: boolean): ImportResult {
+function fromLog(read: Log | NotImported, wanted: Wanted): ImportResult {
   if (!read.ok) return read;
   const { log } = read;
   const { all: entries, count, skipped, cut } = read.entries;
@@ -95,7 +93,7 @@ function fromLog(read: Log | NotImported, bystanders: boolean): ImportResult {
   }
   const web = [...entries.values()].filter(isWeb);
   if (web.length === 0) return problem(phrase('the file has no http or https request'), 'log.entries');
-  return readForeign(log, web, notes, bystanders);
+  return readForeign(log, web, notes, wanted);
 }
 
 function chosenOf(own: Json): { name: string; domain: string }[] {

@@ -6,8 +6,11 @@ import { field, isRecord, type Json, listOf } from './json-shape.ts';
 export interface HarInPieces {
   /** All but the entries. */
   readonly log: Json;
-  /** Gives each entry in order. false: what follows is no JSON, or not cut where it seemed. */
-  readonly forEach: (take: (entry: Json) => void) => boolean;
+  /**
+   * Gives each entry in order, and after each piece the share that is done. false: what follows is no JSON, or not cut where
+   * it seemed.
+   */
+  readonly forEach: (take: (entry: Json) => void, progress?: (share: number) => void) => boolean;
 }
 
 /** Characters of a piece, at least, where it can be cut: so many that a piece more costs nothing, so few that it is soon forgotten. */
@@ -32,11 +35,14 @@ export function harInPieces(source: TextInParts): HarInPieces | undefined {
     return undefined;
   return {
     log,
-    forEach(take) {
+    forEach(take, progress) {
+      let done = head.length + tail.length;
       for (const piece of piecesOf(source, head.length, tail.length)) {
         const list = piece === undefined ? undefined : parsed(`[${withoutBodies(piece)}]`);
         if (!Array.isArray(list)) return false;
         list.forEach(take);
+        done += piece?.length ?? 0;
+        progress?.(Math.min(1, done / source.length));
       }
       return true;
     },

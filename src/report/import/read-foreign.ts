@@ -6,11 +6,13 @@ import { speaksOfCookies, withCookieHeaders } from './cookie-headers.ts';
 import { foreignTrace } from './foreign-trace.ts';
 import { mostHops } from './group-entries.ts';
 import type { HarEntry } from './har-entry.ts';
+import { partOf, type Wanted } from './import-options.ts';
 import type { ImportResult } from './import-result.ts';
 import { isBystander } from './is-bystander.ts';
 import { field, type Json, textOf } from './json-shape.ts';
 import { creatorOf, type Maker, makerOf } from './makers.ts';
 import { withoutOnlookers } from './onlookers.ts';
+import { readShare } from './read-log.ts';
 
 /**
  * Reads the entries of a file that another program wrote, as far as they go. `notes` of the answer, after those given, say
@@ -20,8 +22,9 @@ export function readForeign(
   log: Json,
   written: readonly HarEntry[],
   notes: readonly Phrase[],
-  bystanders: boolean,
+  wanted: Wanted,
 ): ImportResult {
+  const { bystanders } = wanted;
   const creator = creatorOf(log);
   const maker = makerOf(creator);
   const entries = maker?.joinsLines === true ? written.map(withLinesApart) : written;
@@ -29,7 +32,7 @@ export function readForeign(
   // Cookies of another time than the requests' are none.
   const unseen = maker?.cookies === 'of-now' || (maker?.cookies !== 'always' && !entries.some(speaksOfCookies));
   const told = bystanders || unseen ? entries : withoutOnlookers(entries.filter((entry) => !isBystander(entry)));
-  const trace = foreignTrace(told, browserOf(log, entries), unseen);
+  const trace = foreignTrace(told, browserOf(log, entries), unseen, partOf(wanted, readShare, 1));
   const remarks = [...notes, ...remarksOn(entries, maker, unseen, isJoined), ...remarksOnLength(trace)];
   return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator, maker: maker?.id } };
 }

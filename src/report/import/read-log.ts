@@ -2,6 +2,7 @@ import { phrase, type Phrase } from '../../core/words.ts';
 import { Entries } from './entries.ts';
 import { findJsonError } from './find-json-error.ts';
 import { harInPieces } from './har-in-pieces.ts';
+import { partOf, type Wanted } from './import-options.ts';
 import type { NotImported } from './import-result.ts';
 import { field, isRecord, type Json, kindOf, listOf } from './json-shape.ts';
 import { creatorOf, makerOf } from './makers.ts';
@@ -16,30 +17,35 @@ export interface Log {
   readonly entries: Entries;
 }
 
+/** The share of all the work that is done when the entries are read: what follows makes a trace of them. */
+export const readShare = 0.7;
+
 /**
  * Reads a HAR file, in pieces if it can be: the answer is the same, but less memory is spent. `whole`: its text, or why it
- * is none. `bystanders`: as for `fromHar`.
+ * is none.
  */
-export function readLog(source: TextInParts, whole: () => TextRead, bystanders: boolean): Log | NotImported {
-  const inPieces = readInPieces(source, bystanders);
+export function readLog(source: TextInParts, whole: () => TextRead, wanted: Wanted): Log | NotImported {
+  const inPieces = readInPieces(source, wanted);
   if (inPieces !== undefined) return inPieces;
   const text = whole();
-  return text.ok ? readWhole(text.text) : text;
+  return text.ok ? readWhole(text.text, wanted) : text;
 }
 
 /** undefined where it cannot be. */
-export function readInPieces(source: TextInParts, bystanders: boolean): Log | undefined {
+export function readInPieces(source: TextInParts, wanted: Wanted): Log | undefined {
+  const { bystanders } = wanted;
   const pieces = harInPieces(source);
   if (pieces === undefined) return undefined;
   const entries = new Entries(bystanders || makerOf(creatorOf(pieces.log))?.cookies === 'of-now');
-  if (!pieces.forEach(entries.take)) return undefined;
+  if (!pieces.forEach(entries.take, partOf(wanted, 0, readShare))) return undefined;
   // Where no cookie, or none of its time, is seen in a file, all of it is told.
-  if (!bystanders && !entries.speakOfCookies) return readInPieces(source, true);
+  if (!bystanders && !entries.speakOfCookies) return readInPieces(source, { ...wanted, bystanders: true });
   return { ok: true, log: pieces.log, entries };
 }
 
-function readWhole(text: string): Log | NotImported {
+function readWhole(text: string, wanted: Wanted): Log | NotImported {
   const parsed = parse(text);
+  wanted.progress(readShare / 2);
   if (!parsed.ok) return parsed;
   const log = field(parsed.value, 'log');
   const list = listOf(field(log, 'entries'));

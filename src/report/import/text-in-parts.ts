@@ -1,5 +1,7 @@
 /** The text of a file, a part at a time, so that it need never be in memory as a whole. */
 export interface TextInParts {
+  /** At least as many characters as there are. */
+  readonly length: number;
   /** From the beginning to the end; `undefined` in place of what is no text, and nothing after it. Can be asked for again. */
   readonly parts: () => Iterable<string | undefined>;
   /** About as many of its last characters as asked for. */
@@ -18,6 +20,7 @@ const size = 1 << 16;
 
 export function partsOfText(text: string): TextInParts {
   return {
+    length: text.length,
     *parts() {
       for (let from = 0; from < text.length; from += size) yield text.slice(from, from + size);
     },
@@ -36,6 +39,7 @@ export function partsOfBytes({ length, read }: ByteSource): TextInParts {
     }
   };
   return {
+    length,
     *parts() {
       for (let from = isMarked(read(0, 3)) ? 3 : 0; from < length;) {
         const bytes = read(from, size);
