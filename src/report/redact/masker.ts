@@ -27,7 +27,7 @@ export interface Masker {
 export function masker(trace: Trace, salt: string): Masker {
   const { secrets, vocabulary } = secretsOfTrace(trace);
   const known = dictionary(secrets);
-  const pseudonym = pseudonyms(salt, readsAlike);
+  const pseudonym = pseudonyms(salt, looksLike);
   const remembered = new Map<string, string>();
 
   function mask(
@@ -98,9 +98,9 @@ export function masker(trace: Trace, salt: string): Masker {
   }
 }
 
-/** The diagnosis reads these two properties of a value, so a pseudonym has them too. */
-function readsAlike(secret: string, pseudonym: string): boolean {
-  return looksRandom(secret) === looksRandom(pseudonym) && valueShape(secret) === valueShape(pseudonym);
+/** The diagnosis reads these two properties of a value, so its pseudonym has them too. */
+function looksLike(value: string): string {
+  return `${looksRandom(value) ? 'random ' : ''}${valueShape(value)}`;
 }
 
 function all(text: string): Part[] {

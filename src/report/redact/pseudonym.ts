@@ -1,5 +1,4 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { keyedSeeds, randomNumbers } from './keyed-random.ts';
 
 /** Secret → pseudonym. Equal for equal secrets, different for different ones as far as their length allows. */
 export type Pseudonyms = (secret: string) => string;
@@ -33,35 +32,33 @@ function asciiThat(match: RegExp): readonly boolean[] {
   return Array.from({ length: 128 }, (_, code) => match.test(String.fromCharCode(code)));
 }
 
-const encoder = new TextEncoder();
-
 /**
  * Pseudonyms keyed by `salt` (HMAC-SHA256), which must be random and must not be written into the report. A pseudonym has
  * the secret's length in UTF-16 units and in UTF-8 bytes, its punctuation, and an alphabet no larger than its own
- * (digits stay digits, hexadecimal stays hexadecimal).
+ * (digits stay digits, hexadecimal stays hexadecimal). `looks`: what a reader makes of a value; pseudonyms are sought of
+ * which the same can be made.
  */
-export function pseudonyms(
-  salt: string,
-  agrees: (secret: string, pseudonym: string) => boolean = () => true,
-): Pseudonyms {
-  const keyed = hmac.create(sha256, encoder.encode(salt));
+export function pseudonyms(salt: string, looks: (value: string) => string = () => ''): Pseudonyms {
+  const seedOf = keyedSeeds(salt);
   const known = new Map<string, string>();
   const taken = new Set<string>();
   return (secret) => {
     const before = known.get(secret);
     if (before !== undefined) return before;
-    const seed = keyed.clone().update(encoder.encode(secret)).digest();
+    const seed = seedOf(secret);
+    const shape = shapeOf(secret);
+    const most = secret.length > longSecret ? 1 : attempts;
+    const look = most === 1 ? '' : looks(secret);
     let pseudonym = '';
     let fallback: string | undefined;
-    const most = secret.length > longSecret ? 1 : attempts;
     for (let attempt = 0; attempt < most; attempt++) {
-      pseudonym = disguise(secret, randomBytes(seed, attempt), attempt);
+      pseudonym = disguise(secret, shape, randomNumbers(seed, attempt), attempt);
       if (pseudonym === secret || taken.has(pseudonym)) continue;
-      if (agrees(secret, pseudonym)) break;
+      if (most === 1 || looks(pseudonym) === look) break;
       fallback ??= pseudonym;
       pseudonym = '';
     }
-    if (pseudonym === '') pseudonym = fallback ?? disguise(secret, randomBytes(seed, attempts), attempts);
+    if (pseudonym === '') pseudonym = fallback ?? disguise(secret, shape, randomNumbers(seed, attempts), attempts);
     known.set(secret, pseudonym);
     taken.add(pseudonym);
     return pseudonym;
@@ -72,22 +69,42 @@ const attempts = 48;
 /** Of what is longer no browser makes a cookie, and what shape its pseudonym has is of no interest. */
 const longSecret = 100_000;
 
-function disguise(secret: string, next: () => number, attempt: number): string {
+/** What all attempts to disguise a secret have in common. */
+interface Shape {
+  readonly beginning: string;
+  readonly keep: readonly boolean[];
+  readonly alphabet: string;
+}
+
+function shapeOf(secret: string): Shape {
   const beginning = publicBeginnings.find((start) => secret.startsWith(start) && secret.length > start.length) ?? '';
-  const rest = secret.slice(beginning.length, longSecret);
-  const letters = rest.match(/[A-Za-z0-9]/g)?.length ?? 0;
-  const keep = letters * 2 >= rest.length ? kept : fewKept;
-  const alphabet = attempt < 20 ? alphabetOf(rest) : attempt < 40 ? wide : 'abcdefghijklmnopqrstuvwxyz';
+  const end = Math.min(secret.length, longSecret);
+  let letters = 0;
+  for (let index = beginning.length; index < end; index++) if (kindOf(secret.charCodeAt(index)) !== 0) letters++;
+  return {
+    beginning,
+    keep: letters * 2 >= end - beginning.length ? kept : fewKept,
+    alphabet: alphabetOf(secret, beginning.length, end),
+  };
+}
+
+/** `next` gives 32 bits. */
+function disguise(
+  secret: string,
+  { beginning, keep, alphabet: own }: Shape,
+  next: () => number,
+  attempt: number,
+): string {
+  const alphabet = attempt < 20 ? own : attempt < 40 ? wide : lowerCase;
   let result = beginning;
   const end = Math.min(secret.length, longSecret);
   let index = beginning.length;
   for (; index < end; index++) {
-    const char = secret[index]!;
     const code = secret.charCodeAt(index);
-    const escape = char === '%' ? /^%(?:[0-9A-Fa-f]{2})/.exec(secret.slice(index, index + 3))?.[0] : undefined;
-    if (escape !== undefined) {
+    if (code === percent && isEscape(secret, index)) {
       // An escaped separator stays; any other escape becomes three letters, so that the text still decodes.
-      result += /^%(?:2[0256789cC]|3[a-fA-F]|5[b-dB-D]|7[b-dB-D])$/.test(escape) ? escape : pick(alphabet, next, 3);
+      const escape = secret.slice(index, index + 3);
+      result += separator.test(escape) ? escape : pick(alphabet, next) + pick(alphabet, next) + pick(alphabet, next);
       index += 2;
     } else if (code > 0x7f) {
       const [text, units] = disguiseWide(secret, index, next);
@@ -95,11 +112,25 @@ function disguise(secret: string, next: () => number, attempt: number): string {
       index += units - 1;
     } else {
       // Rails parts its payload from the signature by two hyphens.
-      const hyphens = char === '-' && (secret[index + 1] === '-' || secret[index - 1] === '-');
-      result += keep[code] === true || hyphens ? char : alphabet[next() % alphabet.length]!;
+      const hyphens =
+        code === hyphen && (secret.charCodeAt(index + 1) === hyphen || secret.charCodeAt(index - 1) === hyphen);
+      result += keep[code] === true || hyphens ? secret[index]! : pick(alphabet, next);
     }
   }
   return index < secret.length ? result + disguiseRest(secret.slice(index), alphabet, next, keep) : result;
+}
+
+const percent = 0x25;
+const hyphen = 0x2d;
+const separator = /^%(?:2[0256789cC]|3[a-fA-F]|5[b-dB-D]|7[b-dB-D])$/;
+
+function isEscape(text: string, at: number): boolean {
+  return isHex(text.charCodeAt(at + 1)) && isHex(text.charCodeAt(at + 2));
+}
+
+/** NaN, behind the end, is none. */
+function isHex(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66);
 }
 
 /** The megabytes behind a long beginning, unit by unit. Escapes are dissolved. */
@@ -123,50 +154,62 @@ function disguiseRest(text: string, alphabet: string, next: () => number, keep: 
   return pieces.join('');
 }
 
-const percent = 0x25;
-
 /** Another character of the same length in bytes: Latin, CJK, or a pair of surrogates. */
 function disguiseWide(secret: string, index: number, next: () => number): readonly [string, number] {
   const code = secret.codePointAt(index)!;
-  if (code > 0xffff) return [String.fromCodePoint(0x1f300 + next()), 2];
-  if (code >= 0x800) return [String.fromCharCode(0x4e00 + next() * 16), 1];
+  if (code > 0xffff) return [String.fromCodePoint(0x1f300 + (next() & 0xff)), 2];
+  if (code >= 0x800) return [String.fromCharCode(0x4e00 + (next() & 0xfff)), 1];
   // Below 0xa0 stand control characters, which decide the parsing of a header received as bytes.
   return [code < 0xa0 ? secret[index]! : String.fromCharCode(0xc0 + (next() % 0x3f)), 1];
 }
 
-const wide = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const upperCase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const lowerCase = 'abcdefghijklmnopqrstuvwxyz';
+const digits = '0123456789';
+const wide = `${upperCase}${lowerCase}${digits}`;
 
-function alphabetOf(text: string): string {
-  const plain = text.replace(/%[0-9A-Fa-f]{2}/g, '').replace(/[^A-Za-z0-9]/g, '');
-  if (/^\d*$/.test(plain)) return plain === '' ? wide : '0123456789';
-  if (/^[0-9a-f]+$/.test(plain) && /\d/.test(plain)) return '0123456789abcdef';
-  if (/^[0-9A-F]+$/.test(plain) && /\d/.test(plain)) return '0123456789ABCDEF';
-  if (/^[a-z]+$/.test(plain)) return 'abcdefghijklmnopqrstuvwxyz';
-  if (/^[A-Z]+$/.test(plain)) return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  if (/^[a-z0-9]+$/.test(plain)) return 'abcdefghijklmnopqrstuvwxyz0123456789';
-  if (/^[A-Z0-9]+$/.test(plain)) return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-  return wide;
+/** Digits 1, small letters up to f 2, the others 4, capital letters up to F 8, the others 16; else 0. */
+function kindOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return 1;
+  if (code >= 0x61 && code <= 0x7a) return code <= 0x66 ? 2 : 4;
+  if (code >= 0x41 && code <= 0x5a) return code <= 0x46 ? 8 : 16;
+  return 0;
 }
 
-function pick(alphabet: string, next: () => number, count: number): string {
-  let text = '';
-  for (let index = 0; index < count; index++) text += alphabet[next() % alphabet.length]!;
-  return text;
+/** The characters that a secret is made of, without those of its escapes. */
+function alphabetOf(text: string, from: number, to: number): string {
+  let kinds = 0;
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (code === percent && isEscape(text, index)) index += 2;
+    else kinds |= kindOf(code);
+  }
+  switch (kinds) {
+    case 1:
+      return digits;
+    case 3:
+      return `${digits}abcdef`;
+    case 9:
+      return `${digits}ABCDEF`;
+    case 2:
+    case 4:
+    case 6:
+      return lowerCase;
+    case 8:
+    case 16:
+    case 24:
+      return upperCase;
+    case 5:
+    case 7:
+      return `${lowerCase}${digits}`;
+    case 17:
+    case 25:
+      return `${upperCase}${digits}`;
+    default:
+      return wide;
+  }
 }
 
-/** Bytes from a seed, and then the same again: the seed cannot be told from them, and values of megabytes are masked as well. */
-const mostRandom = 8192;
-
-/** An endless stream of bytes from a seed. */
-function randomBytes(seed: Uint8Array, attempt: number): () => number {
-  const bytes: number[] = [];
-  let used = 0;
-  let count = 0;
-  return () => {
-    if (used === bytes.length) {
-      if (used < mostRandom) bytes.push(...hmac(sha256, seed, encoder.encode(`${attempt}:${count++}`)));
-      else used = 0;
-    }
-    return bytes[used++]!;
-  };
+function pick(alphabet: string, next: () => number): string {
+  return alphabet[next() % alphabet.length]!;
 }
