@@ -113,8 +113,8 @@ function partsOfValue(raw: string, kind: 'url-parameter' | 'path-id', depth: num
     if (depth >= maxDepth) return secretPart(0, raw.length, kind);
     return partsOfUrl(text, depth + 1).map((part) => ({
       ...part,
-      from: starts[part.from]!,
-      to: starts[part.to]!,
+      from: starts?.[part.from] ?? part.from,
+      to: starts?.[part.to] ?? part.to,
     }));
   }
   return isHarmless(text) ? openPart(0, raw.length) : secretPart(0, raw.length, kind);

@@ -1,19 +1,20 @@
 /** A percent-decoded text that remembers where each of its units stood. */
 export interface Decoded {
   readonly text: string;
-  /** Start of each UTF-16 unit in the raw text, and at the end the raw text's length. */
-  readonly starts: readonly number[];
+  /** Start of each UTF-16 unit in the raw text, and at the end the raw text's length; undefined: each stands where it stood. */
+  readonly starts: readonly number[] | undefined;
 }
 
 /** Decodes `%XX` (as UTF-8) and, in a query, `+`. An escape that is not UTF-8 stays as it is. */
 export function decodePercent(raw: string, plusIsSpace: boolean): Decoded {
+  // Nearly every text, also one of a megabyte: no list of its places is made.
+  if (!raw.includes('%')) return { text: plusIsSpace ? raw.replaceAll('+', ' ') : raw, starts: undefined };
   const starts: number[] = [];
   let text = '';
   const copy = (from: number, to: number): void => {
-    for (let index = from; index < to; index++) {
-      starts.push(index);
-      text += plusIsSpace && raw[index] === '+' ? ' ' : raw[index]!;
-    }
+    for (let index = from; index < to; index++) starts.push(index);
+    const piece = raw.slice(from, to);
+    text += plusIsSpace ? piece.replaceAll('+', ' ') : piece;
   };
   let done = 0;
   for (const match of raw.matchAll(/(?:%[0-9A-Fa-f]{2})+/g)) {

@@ -1,4 +1,4 @@
-import { mostCookies } from '../../core/cookie/most-cookies.ts';
+import { mostCookies, mostLines } from '../../core/cookie/most-cookies.ts';
 import { decoded } from '../../core/site/decoded.ts';
 import type { Cookie, Header, Hop, Trace } from '../../core/model.ts';
 import { groupName } from '../../core/session/known-name.ts';
@@ -40,6 +40,11 @@ export function secretsOfTrace(trace: Trace): TraceSecrets {
       for (const word of [host, hostname, origin]) if (word !== '' && word !== 'null') words.add(word);
     }
   };
+  /** More lines than are looked at: their secrets are known, their names tell nobody anything. */
+  const takeLineLeftOut = ({ name, value }: Header): void => {
+    for (const { from, to, secret } of partsOfHeader(name, value))
+      if (secret !== undefined) secrets.add(value.slice(from, to));
+  };
   const takeHeader = ({ name, value }: Header): void => {
     const values = seenHeaders.get(name) ?? new Set<string>();
     if (values.has(value)) return;
@@ -59,7 +64,11 @@ export function secretsOfTrace(trace: Trace): TraceSecrets {
       takeUrl(url);
     context.ancestors.forEach(takeUrl);
     request.headers?.forEach(takeHeader);
-    response?.headers.forEach(takeHeader);
+    let lines = 0;
+    response?.headers.forEach((header) => {
+      if (header.name.toLowerCase() === 'set-cookie' && ++lines > mostLines) takeLineLeftOut(header);
+      else takeHeader(header);
+    });
   };
 
   for (const chain of trace.chains) chain.hops.forEach(takeHop);
