@@ -69,9 +69,9 @@ function withAlt({ key }: KeyboardEvent, { store }: Panel): Act {
   return undefined;
 }
 
-function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
+function alone(event: KeyboardEvent, { store, actions, copies }: Panel): Act {
   const { view, list, selection, settings } = store;
-  if (event.key === 'Escape') return closeOne(store);
+  if (event.key === 'Escape') return closeOne({ store, copies });
   if (view.pages.value.length > 0 || view.keysShown.value || view.settingsShown.value || view.maskShown.value)
     return undefined;
   if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
@@ -130,16 +130,22 @@ function alone(event: KeyboardEvent, { store, actions }: Panel): Act {
   }
 }
 
-/** Dialog, then menu, then message, then details: one per press. */
-function closeOne({ view, comparison, selection }: Panel['store']): Act {
+/**
+ * What lies on top of the rest, one per press: menu, dialog, message, comparison, what if, details. The comparison
+ * covers the timeline, so what is supposed there stays while it is open.
+ */
+function closeOne({ store, copies }: Pick<Panel, 'store' | 'copies'>): Act {
+  const { view, comparison, selection, whatIf } = store;
+  if (copies.menu.value !== undefined) return () => (copies.menu.value = undefined);
+  if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.pages.value.length > 0) return () => (view.pages.value = []);
   if (view.keysShown.value) return () => (view.keysShown.value = false);
   if (view.settingsShown.value) return () => (view.settingsShown.value = false);
   if (view.maskShown.value) return () => (view.maskShown.value = false);
-  if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
   if (selection.news.value.length > 0) return selection.dismissNews;
   if (comparison.open.value) return () => (comparison.open.value = false);
+  if (whatIf.changes.value.length > 0) return whatIf.reset;
   if (view.detailsOpen.value)
     return () => {
       const inside = document.activeElement?.closest('.drawer') != null;

@@ -11,16 +11,16 @@ import { scenarios } from '../lab/scenarios/index.ts';
 
 /**
  * The same sign-in broken and mended, recorded one after the other in Chromium, and compared in the panel. The mended run
- * is run A: its file is opened beside the recording of the broken one.
+ * is run 1: its file is opened beside the recording of the broken one.
  */
 const ids = ['cookie-path', 'www-to-apex'];
 const cases = scenarios
   .filter(({ id }) => ids.includes(id))
   .flatMap((scenario) => fixedScenarios(scenario).slice(0, 1));
 const expected: Readonly<Record<string, RegExp>> = {
-  'cookie-path': /^connect\.sid is set with Path=\/ in run A \(hop 1\) and with Path=\/app in run B \(hop 1\)\.$/,
+  'cookie-path': /^connect\.sid is set with Path=\/ in run 1 \(hop 1\) and with Path=\/app in run 2 \(hop 1\)\.$/,
   'www-to-apex':
-    /^Run A is redirected to https:\/\/www\.shop\.test.* \(hop 1\), run B to https:\/\/shop\.test.* \(hop 1\): another host\.$/,
+    /^Run 1 is redirected to https:\/\/www\.shop\.test.* \(hop 1\), run 2 to https:\/\/shop\.test.* \(hop 1\): another host\.$/,
 };
 
 /** Where pictures go, to be looked at: `PICTURES=folder`. */
@@ -67,9 +67,9 @@ test.each(cases)('$title', async ({ of, scenario }) => {
     await chromium.devtools.resize(1280, 800);
     writeFileSync(join(pictures, `compare-${of.id}.txt`), await panel.text());
   }
-  await panel.click({ role: 'button', name: /^Show hop 2 of run A/ });
+  await panel.click({ role: 'button', name: /^Show hop 2 of run 1/ });
   await panel.waitForText('imported: mended.har');
   expect(await panel.text()).not.toContain('Back to the hops');
-  await panel.click('Forget run A');
+  await panel.click('Forget run 1');
   await panel.click('Back to the recording');
 });

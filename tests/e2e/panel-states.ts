@@ -78,7 +78,7 @@ export const panelStates: readonly PanelState[] = [
     open: then(show('path', 'x'), ({ panel }) => panel.click({ role: 'menuitem', name: /^HAR with values/ })),
     shows: { role: 'button', name: 'Save with values' },
   },
-  { name: 'first run picked', open: show('kept', 'c'), shows: { role: 'button', name: 'Forget run A' } },
+  { name: 'first run picked', open: show('kept', 'c'), shows: { role: 'button', name: 'Forget run 1' } },
   {
     name: 'comparing',
     open: then(show('kept', 'c'), show('path', 'c')),

@@ -39,10 +39,10 @@ function twoRuns(): Trace {
 const row = (verdict: RegExp) => screen.getByRole('treeitem', { name: verdict });
 const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
-const hops = (letter: string) => screen.getAllByRole('button', { name: new RegExp(`^Show hop .* of run ${letter}:`) });
+const hops = (run: 1 | 2) => screen.getAllByRole('button', { name: new RegExp(`^Show hop .* of run ${run}:`) });
 const comparing = () => screen.queryByRole('list', { name: 'Hops of both runs, side by side' });
 
-/** Run A is the one that worked, run B the one that broke. */
+/** Run 1 is the one that worked, run 2 the one that broke. */
 function compare(what: Trace = twoRuns()) {
   const panel = openPanel(what);
   fireEvent.click(row(/^Session kept: [^,]*\/login/));
@@ -52,7 +52,7 @@ function compare(what: Trace = twoRuns()) {
   return panel;
 }
 
-test('C picks run A, C again shows it beside what is selected', () => {
+test('C picks run 1, C again shows it beside what is selected', () => {
   openPanel(twoRuns());
   fireEvent.click(row(/^Session kept: [^,]*\/login/));
   key('c');
@@ -60,53 +60,97 @@ test('C picks run A, C again shows it beside what is selected', () => {
   expect(comparing()).toBeNull();
   fireEvent.click(row(/^Session lost: [^,]*\/login/));
   key('c');
-  expect(heading()).toBe('sid is set with Path=/ in run A (hop 1) and with Path=/login in run B (hop 1).');
+  expect(heading()).toBe('sid is set with Path=/ in run 1 (hop 1) and with Path=/login in run 2 (hop 1).');
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
-  expect(hops('A')).toHaveLength(2);
-  expect(hops('B')).toHaveLength(3);
+  expect(hops(1)).toHaveLength(2);
+  expect(hops(2)).toHaveLength(3);
   expect(within(comparing()!).getByText('first difference')).toBeTruthy();
 });
 
 test('the menu of a chain does the same', () => {
   openPanel(twoRuns());
   fireEvent.contextMenu(row(/^Session kept: [^,]*\/login/));
-  expect(screen.queryByRole('menuitem', { name: /^Compare with run A/ })).toBeNull();
-  fireEvent.click(screen.getByRole('menuitem', { name: /^Compare: take as run A/ }));
+  expect(screen.queryByRole('menuitem', { name: /^Compare with run 1/ })).toBeNull();
+  fireEvent.click(screen.getByRole('menuitem', { name: /^Compare: take as run 1/ }));
   fireEvent.contextMenu(row(/^Session lost: [^,]*\/login/));
-  fireEvent.click(screen.getByRole('menuitem', { name: /^Compare with run A/ }));
+  fireEvent.click(screen.getByRole('menuitem', { name: /^Compare with run 1/ }));
   expect(comparing()).not.toBeNull();
 });
 
-test('another chain of the list becomes run B; run A itself is no run B', () => {
+test('another chain of the list becomes run 2; run 1 itself is no run 2', () => {
   compare();
   fireEvent.click(row(/^Session kept: [^,]*\/login/));
-  expect(heading()).toBe('This is run A itself. Choose the other run in the list, or open its file.');
+  expect(heading()).toBe('This is run 1 itself. Choose the other run in the list, or open its file.');
   expect(comparing()).toBeNull();
   fireEvent.click(row(/^Session lost: [^,]*\/login/));
   expect(comparing()).not.toBeNull();
 });
 
-test('Escape goes back to the hops and keeps run A; it is forgotten when asked', () => {
+test('Escape goes back to the hops and keeps run 1; it is forgotten when asked', () => {
   const { store } = compare();
   key('Escape');
   expect(comparing()).toBeNull();
   expect(screen.getByRole('treegrid')).toBeTruthy();
   expect(store.comparison.a.value).toBeDefined();
-  fireEvent.click(screen.getByRole('button', { name: 'Forget run A' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Forget run 1' }));
   expect(store.comparison.a.value).toBeUndefined();
 });
 
-test.each(['A', 'B'] as const)('a hop of run %s leads to where it was recorded', (letter) => {
+test('Escape closes what is innermost: menu, dialog, comparison, what if, details', () => {
   const { store } = compare();
-  fireEvent.click(hops(letter)[1]!);
+  const { view, comparison, whatIf } = store;
+  whatIf.changes.value = [{ kind: 'attributes', cookie: 'sid', set: { path: '/' } }];
+  view.settingsShown.value = true;
+  view.menu.value = 'export';
+  const shown = () =>
+    [
+      view.menu.value === undefined ? '' : 'menu',
+      view.settingsShown.value ? 'dialog' : '',
+      comparison.open.value ? 'comparison' : '',
+      whatIf.changes.value.length > 0 ? 'what if' : '',
+      view.detailsOpen.value ? 'details' : '',
+    ].filter((one) => one !== '');
+  const all = ['menu', 'dialog', 'comparison', 'what if', 'details'];
+  expect(shown()).toEqual(all);
+  for (const place of all.keys()) {
+    void act(() => void key('Escape'));
+    expect(shown()).toEqual(all.slice(place + 1));
+  }
+});
+
+test('a run is called by a word and a number, never by the letter of a site', () => {
+  const run = (id: string) => `
+    > GET https://app.test/login
+    < 302 https://idp.test/authorize
+    < Set-Cookie: sid=${id}; Path=/
+    > GET https://idp.test/authorize
+    < 302 https://app.test/home
+    > GET https://app.test/home
+    > Cookie: sid=${id}
+    < 200`;
+  const { store } = openPanel(
+    chain(`* observed${run('7hG3kLq9Wm2Xz5Bv')}\n* after 1 min\n* via start${run('Qw8Er4Ty6Ui0Op2A')}`),
+  );
+  for (const { chain } of store.diagnosis.value!.chains) {
+    void act(() => store.selection.select(chain.id));
+    key('c');
+  }
+  const badges = (of: string) => [...document.querySelectorAll(`.cmp-runs ${of}`)].map((badge) => badge.textContent);
+  expect(badges('.cmp-no')).toEqual(['Run 1', 'Run 2']);
+  expect(badges('.site')).toContain('A');
+});
+
+test.each([1, 2] as const)('a hop of run %s leads to where it was recorded', (run) => {
+  const { store } = compare();
+  fireEvent.click(hops(run)[1]!);
   expect(comparing()).toBeNull();
   expect(store.selection.hop.value).toMatchObject({ number: 2 });
-  expect(store.selection.chain.value?.verdict).toBe(letter === 'A' ? 'kept' : 'lost');
+  expect(store.selection.chain.value?.verdict).toBe(run === 1 ? 'kept' : 'lost');
 });
 
 test('the arrows move among the hops', () => {
   compare();
-  const [a, b] = [hops('A'), hops('B')];
+  const [a, b] = [hops(1), hops(2)];
   a[0]!.focus();
   const press = (name: string) => fireEvent.keyDown(document.activeElement!, { key: name });
   press('ArrowDown');
@@ -134,22 +178,22 @@ function report(name: string): File {
   return new File([JSON.stringify(har)], name);
 }
 
-test('run A stays when a file is opened, and its hops lead back', async () => {
+test('run 1 stays when a file is opened, and its hops lead back', async () => {
   const { store } = openPanel(twoRuns());
   fireEvent.click(row(/^Session lost: [^,]*\/login/));
   key('c');
   await act(() => store.files.open(report('other.har')));
   key('c');
-  expect(heading()).toMatch(/^sid is set with Path=\/login in run A/);
+  expect(heading()).toMatch(/^sid is set with Path=\/login in run 1/);
   expect(screen.getByText(/stands for/).closest('p')?.textContent).toContain(
-    'app.test in run A stands for app.staging.test in run B',
+    'app.test in run 1 stands for app.staging.test in run 2',
   );
-  fireEvent.click(hops('A')[0]!);
+  fireEvent.click(hops(1)[0]!);
   expect(store.view.imported.value).toBeUndefined();
   expect(store.selection.chain.value?.verdict).toBe('lost');
 });
 
-test('the file of run A comes back with its hop', async () => {
+test('the file of run 1 comes back with its hop', async () => {
   const { store } = openPanel(twoRuns());
   await act(() => store.files.open(report('works.har')));
   fireEvent.click(row(/^Session kept: [^,]*\/login/));
@@ -158,7 +202,7 @@ test('the file of run A comes back with its hop', async () => {
   void act(() => store.files.close());
   fireEvent.click(row(/^Session lost: [^,]*\/login/));
   key('c');
-  fireEvent.click(hops('A')[1]!);
+  fireEvent.click(hops(1)[1]!);
   expect(store.view.imported.value?.name).toBe('works.har');
   expect(store.trace.value).toBe(read);
   expect(store.selection.hop.value?.number).toBe(2);
@@ -168,8 +212,8 @@ test('M copies the comparison as Markdown, masked', () => {
   compare();
   key('m');
   expect(copied[0]).toMatch(/^## Two runs compared/);
-  expect(copied[0]).toContain('| Run A: Session kept | Run B: Session lost |');
-  expect(copied[0]).toContain('**first:** `sid` is set with `Path=/` in run A');
+  expect(copied[0]).toContain('| Run 1: Session kept | Run 2: Session lost |');
+  expect(copied[0]).toContain('**first:** `sid` is set with `Path=/` in run 1');
   expect(copied[0]).not.toContain(secret);
   expect(copied[0]).not.toContain('Qw8Er4Ty6Ui0Op2A');
 });
@@ -200,7 +244,7 @@ test('what a page sent never becomes markup', () => {
 test.each([
   ['comparing', () => compare()],
   [
-    'with run A picked',
+    'with run 1 picked',
     () => {
       openPanel(twoRuns());
       key('c');

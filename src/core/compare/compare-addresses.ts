@@ -16,16 +16,16 @@ const ofRedirect: Kinds = {
 };
 
 const asks: Say = {
-  scheme: (values) => phrase('Run A goes over `{x}` (hop {n}), run B over `{y}` (hop {m}).', values),
-  host: (values) => phrase('Run A asks `{x}` (hop {n}), run B asks `{y}` (hop {m}): another host.', values),
-  path: (values) => phrase('Run A asks for `{x}` (hop {n}), run B for `{y}` (hop {m}).', values),
+  scheme: (values) => phrase('Run 1 goes over `{x}` (hop {n}), run 2 over `{y}` (hop {m}).', values),
+  host: (values) => phrase('Run 1 asks `{x}` (hop {n}), run 2 asks `{y}` (hop {m}): another host.', values),
+  path: (values) => phrase('Run 1 asks for `{x}` (hop {n}), run 2 for `{y}` (hop {m}).', values),
 };
 
 const leads: Say = {
   scheme: (values) =>
-    phrase('Run A is redirected to `{x}` (hop {n}), run B to `{y}` (hop {m}): another scheme.', values),
-  host: (values) => phrase('Run A is redirected to `{x}` (hop {n}), run B to `{y}` (hop {m}): another host.', values),
-  path: (values) => phrase('Run A is redirected to `{x}` (hop {n}), run B to `{y}` (hop {m}).', values),
+    phrase('Run 1 is redirected to `{x}` (hop {n}), run 2 to `{y}` (hop {m}): another scheme.', values),
+  host: (values) => phrase('Run 1 is redirected to `{x}` (hop {n}), run 2 to `{y}` (hop {m}): another host.', values),
+  path: (values) => phrase('Run 1 is redirected to `{x}` (hop {n}), run 2 to `{y}` (hop {m}).', values),
 };
 
 /** Where the requests of a pair go. Nothing where both follow redirects, which have been compared. */

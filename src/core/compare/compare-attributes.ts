@@ -61,7 +61,7 @@ function say(
   other: string | undefined,
 ): Phrase {
   if (one !== undefined && other !== undefined)
-    return phrase('`{cookie}` is set with `{x}` in run A (hop {n}) and with `{y}` in run B (hop {m}).', {
+    return phrase('`{cookie}` is set with `{x}` in run 1 (hop {n}) and with `{y}` in run 2 (hop {m}).', {
       cookie,
       x: one,
       y: other,
@@ -73,7 +73,7 @@ function say(
       cookie,
       x: one ?? other ?? '',
       attribute,
-      ...oneAndOther(pairing, one === undefined ? 'B' : 'A'),
+      ...oneAndOther(pairing, one === undefined ? 2 : 1),
     },
   );
 }
@@ -104,7 +104,7 @@ function lifetimes(
       name: cookie,
       a: x,
       b: y,
-      text: phrase('`{cookie}` lives {x} in run A (hop {n}) and {y} in run B (hop {m}).', {
+      text: phrase('`{cookie}` lives {x} in run 1 (hop {n}) and {y} in run 2 (hop {m}).', {
         cookie,
         x: sayLifetime(a),
         y: sayLifetime(b),

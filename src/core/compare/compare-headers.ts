@@ -92,7 +92,7 @@ function weigh(
 
 function say(pairing: Pairing, name: string, x: string | undefined, y: string | undefined) {
   if (x !== undefined && y !== undefined)
-    return phrase('The header `{name}` is `{x}` in run A (hop {n}) and `{y}` in run B (hop {m}).', {
+    return phrase('The header `{name}` is `{x}` in run 1 (hop {n}) and `{y}` in run 2 (hop {m}).', {
       name,
       x,
       y,
@@ -100,6 +100,6 @@ function say(pairing: Pairing, name: string, x: string | undefined, y: string | 
     });
   return phrase('The header `{name}` is in run {one} (hop {n}) and not in run {other} (hop {m}).', {
     name,
-    ...oneAndOther(pairing, x === undefined ? 'B' : 'A'),
+    ...oneAndOther(pairing, x === undefined ? 2 : 1),
   });
 }

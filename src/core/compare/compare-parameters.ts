@@ -55,7 +55,7 @@ function isAddress(value: string): boolean {
 
 function say(pairing: Pairing, name: string, x: string | undefined, y: string | undefined) {
   if (x !== undefined && y !== undefined)
-    return phrase('The parameter `{name}` is `{x}` in run A (hop {n}) and `{y}` in run B (hop {m}).', {
+    return phrase('The parameter `{name}` is `{x}` in run 1 (hop {n}) and `{y}` in run 2 (hop {m}).', {
       name,
       x,
       y,
@@ -63,6 +63,6 @@ function say(pairing: Pairing, name: string, x: string | undefined, y: string | 
     });
   return phrase('The parameter `{name}` is in run {one} (hop {n}) and not in run {other} (hop {m}).', {
     name,
-    ...oneAndOther(pairing, x === undefined ? 'B' : 'A'),
+    ...oneAndOther(pairing, x === undefined ? 2 : 1),
   });
 }

@@ -31,7 +31,7 @@ function compareMethods(pairing: Pairing): readonly Difference[] {
       name: undefined,
       a: x,
       b: y,
-      text: phrase('Run A makes a `{x}` (hop {n}), run B a `{y}` (hop {m}).', { x, y, ...both(pairing) }),
+      text: phrase('Run 1 makes a `{x}` (hop {n}), run 2 a `{y}` (hop {m}).', { x, y, ...both(pairing) }),
     },
   ];
 }
@@ -51,7 +51,7 @@ function compareContexts(pairing: Pairing, sent: readonly Difference[]): readonl
       name: undefined,
       a: x,
       b: y,
-      text: phrase('For SameSite the request is {x} in run A (hop {n}) and {y} in run B (hop {m}).', {
+      text: phrase('For SameSite the request is {x} in run 1 (hop {n}) and {y} in run 2 (hop {m}).', {
         x: sayContext(x),
         y: sayContext(y),
         ...both(pairing),
@@ -75,7 +75,7 @@ function compareOrigins(pairing: Pairing): readonly Difference[] {
       name: undefined,
       a: x,
       b: y,
-      text: phrase('Run A came here by {x} (hop {n}), run B by {y} (hop {m}).', {
+      text: phrase('Run 1 came here by {x} (hop {n}), run 2 by {y} (hop {m}).', {
         x: sayVia(x),
         y: sayVia(y),
         ...both(pairing),

@@ -25,7 +25,7 @@ export function compareResponses(pairing: Pairing): readonly Difference[] {
 function compareFailures(pairing: Pairing): readonly Difference[] {
   const [x, y] = [pairing.a.hop.failure, pairing.b.hop.failure];
   if (x === y) return [];
-  const one = x === undefined ? 'A' : 'B';
+  const one = x === undefined ? 1 : 2;
   const failure = (x === undefined ? y : x) ?? '';
   return [
     tell(
@@ -34,7 +34,7 @@ function compareFailures(pairing: Pairing): readonly Difference[] {
       x,
       y,
       x !== undefined && y !== undefined
-        ? phrase('Run A fails with `{x}` (hop {n}), run B with `{y}` (hop {m}).', { x, y, ...both(pairing) })
+        ? phrase('Run 1 fails with `{x}` (hop {n}), run 2 with `{y}` (hop {m}).', { x, y, ...both(pairing) })
         : phrase('Run {one} is answered (hop {n}); in run {other} the request fails (hop {m}): `{failure}`.', {
             failure,
             ...oneAndOther(pairing, one),
@@ -54,7 +54,7 @@ function compareStatuses(pairing: Pairing): readonly Difference[] {
       isSameAnswer ? 'notable' : 'session',
       x,
       y,
-      phrase('Run A is answered with `{x}` (hop {n}), run B with `{y}` (hop {m}).', { x, y, ...both(pairing) }),
+      phrase('Run 1 is answered with `{x}` (hop {n}), run 2 with `{y}` (hop {m}).', { x, y, ...both(pairing) }),
     ),
   ];
 }

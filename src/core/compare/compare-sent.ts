@@ -56,14 +56,14 @@ function reasonsOf({ reasons }: CookieVerdict): string {
 
 function outcomeOf(pairing: Pairing, a: State, b: State): { kind: Difference['kind']; text: Phrase } | undefined {
   const cookie = a.name ?? b.name ?? '';
-  const one: Side = rank(a) > rank(b) ? 'A' : 'B';
-  const [more, less] = one === 'A' ? [a, b] : [b, a];
+  const one: Side = rank(a) > rank(b) ? 1 : 2;
+  const [more, less] = one === 1 ? [a, b] : [b, a];
   const values = { cookie, ...oneAndOther(pairing, one), reasons: less.reasons };
   if (more.kind === less.kind) {
     if (a.sent === b.sent) return undefined;
     return {
       kind: 'cookie-twice',
-      text: phrase('`{cookie}` goes {x} times along in run A (hop {n}) and {y} times in run B (hop {m}).', {
+      text: phrase('`{cookie}` goes {x} times along in run 1 (hop {n}) and {y} times in run 2 (hop {m}).', {
         cookie,
         x: a.sent,
         y: b.sent,
@@ -128,7 +128,7 @@ function inJar(pairing: Pairing, key: string, of: Difference, a: State, b: State
         a: `${attribute}=${x}`,
         b: `${attribute}=${y}`,
         text: phrase(
-          '`{cookie}` stands in the jar of run A with `{x}` (hop {n}), in that of run B with `{y}` (hop {m}).',
+          '`{cookie}` stands in the jar of run 1 with `{x}` (hop {n}), in that of run 2 with `{y}` (hop {m}).',
           {
             cookie: of.name ?? '',
             x: `${attribute}=${x}`,

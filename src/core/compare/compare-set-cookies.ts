@@ -53,7 +53,7 @@ function compareLines(pairing: Pairing, key: string, a: Lines, b: Lines): readon
   const sign = replaced === undefined ? [] : [tell('new-session', sayNewSession(pairing, cookie, replaced))];
   if (x === undefined || y === undefined) {
     if (sign.length > 0) return sign;
-    const values = { cookie, ...oneAndOther(pairing, x === undefined ? 'B' : 'A') };
+    const values = { cookie, ...oneAndOther(pairing, x === undefined ? 2 : 1) };
     return [
       tell(
         'set-in-one-run',
@@ -69,7 +69,7 @@ function compareLines(pairing: Pairing, key: string, a: Lines, b: Lines): readon
       : [
           tell(
             'set-twice',
-            phrase('`{cookie}` is set {x} times in run A (hop {n}) and {y} times in run B (hop {m}).', {
+            phrase('`{cookie}` is set {x} times in run 1 (hop {n}) and {y} times in run 2 (hop {m}).', {
               cookie,
               x: a?.length ?? 0,
               y: b?.length ?? 0,
@@ -85,7 +85,7 @@ function compareLines(pairing: Pairing, key: string, a: Lines, b: Lines): readon
 function newSession({ a, b }: Pairing, key: string): Side | undefined {
   const [x, y] = [stepOf(a, key)?.response, stepOf(b, key)?.response];
   if ((x === 'replaced') === (y === 'replaced')) return undefined;
-  return x === 'replaced' ? 'A' : 'B';
+  return x === 'replaced' ? 1 : 2;
 }
 
 function stepOf({ tracks, index }: RunHop, key: string): TrackStep | undefined {
@@ -95,15 +95,15 @@ function stepOf({ tracks, index }: RunHop, key: string): TrackStep | undefined {
 function sayNewSession(pairing: Pairing, cookie: string, replaced: Side): Phrase {
   return phrase(
     'Run {one} goes on with the session in `{cookie}` (hop {n}); run {other} gets a new one (hop {m}): its server did not take the old.',
-    { cookie, ...oneAndOther(pairing, replaced === 'A' ? 'B' : 'A') },
+    { cookie, ...oneAndOther(pairing, replaced === 1 ? 2 : 1) },
   );
 }
 
 const goodness = { stored: 2, deleted: 1, rejected: 0 } as const;
 
 function sayOutcome(pairing: Pairing, cookie: string, x: SetCookieVerdict, y: SetCookieVerdict): Phrase {
-  const one = goodness[x.outcome] > goodness[y.outcome] ? 'A' : 'B';
-  const [more, less] = one === 'A' ? [x, y] : [y, x];
+  const one = goodness[x.outcome] > goodness[y.outcome] ? 1 : 2;
+  const [more, less] = one === 1 ? [x, y] : [y, x];
   const values = { cookie, ...oneAndOther(pairing, one), reasons: less.reasons.map(reasonCode).join(', ') };
   if (less.outcome === 'deleted')
     return phrase('Run {one} stores `{cookie}` (hop {n}); in run {other} the line deletes it (hop {m}).', values);

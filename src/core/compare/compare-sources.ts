@@ -7,7 +7,7 @@ import { both, oneAndOther, type Pairing } from './pairing.ts';
 export function compareSources(pairing: Pairing): readonly Difference[] {
   const [x, y] = [sourceOf(pairing.a), sourceOf(pairing.b)];
   if (x === y) return [];
-  const one = x === undefined ? 'A' : 'B';
+  const one = x === undefined ? 1 : 2;
   const source = x ?? y ?? 'cached-response';
   return [
     {
@@ -19,7 +19,7 @@ export function compareSources(pairing: Pairing): readonly Difference[] {
       b: y,
       text:
         x !== undefined && y !== undefined
-          ? phrase('The answer comes from {x} in run A (hop {n}) and from {y} in run B (hop {m}).', {
+          ? phrase('The answer comes from {x} in run 1 (hop {n}) and from {y} in run 2 (hop {m}).', {
               x: saySource(x),
               y: saySource(y),
               ...both(pairing),

@@ -1,10 +1,10 @@
 import type { ChainDiagnosis, Hop, HopVerdict, Track } from '../model.ts';
-import type { Phrase } from '../words.ts';
+import type { Phrase, Value } from '../words.ts';
 
 /** What one recording of the bug (or of its absence) holds: a chain, or the chains of a flow in order. */
 export type Run = readonly ChainDiagnosis[];
 
-export type Side = 'A' | 'B';
+export type Side = 1 | 2;
 
 /** A hop of a run, with what its chain knows of it. */
 export interface RunHop {
@@ -12,8 +12,8 @@ export interface RunHop {
   readonly chain: string;
   /** Place in its chain, from 0. */
   readonly index: number;
-  /** As sentences name it: `2`, or `c3/2` where the run has several chains. */
-  readonly name: string;
+  /** As sentences name it: `2`, or `2 of c3` where the run has several chains. */
+  readonly name: Value;
   readonly hop: Hop;
   readonly verdict: HopVerdict | undefined;
   readonly tracks: readonly Track[];

@@ -2,9 +2,9 @@ import { addressOf, type Address } from './address.ts';
 import type { Aligned } from './align.ts';
 import type { HostPair, RunHop } from './difference.ts';
 
-/** Which host of run B plays the part of which host of run A. */
+/** Which host of run 2 plays the part of which host of run 1. */
 export interface HostRoles {
-  /** Is the place of `b` in run B what the place of `a` is in run A? The scheme is not asked. */
+  /** Is the place of `b` in run 2 what the place of `a` is in run 1? The scheme is not asked. */
   readonly sameHost: (a: string, b: string) => boolean;
   /** Same scheme, or the one that each run began with. */
   readonly sameScheme: (a: Address, b: Address) => boolean;

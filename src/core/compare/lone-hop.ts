@@ -11,7 +11,7 @@ export function loneHop(aligned: readonly Aligned[], at: number, followed: Follo
   if (hop === undefined) return [];
   const { method, url } = hop.hop.request;
   const shown = `${method} ${url}`;
-  const values = { one: a === undefined ? 'B' : 'A', other: a === undefined ? 'A' : 'B', n: hop.name, request: shown };
+  const values = { one: a === undefined ? 2 : 1, other: a === undefined ? 1 : 2, n: hop.name, request: shown };
   return [
     {
       kind: 'hop-in-one-run',

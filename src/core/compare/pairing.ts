@@ -34,10 +34,10 @@ export function followedIn(a: Run, b: Run): Followed {
   return followed;
 }
 
-/** The values of a template about one run and the other: their letters, and the hop of each. */
+/** The values of a template about one run and the other: their numbers, and the hop of each. */
 export function oneAndOther({ a, b }: Pairing, one: Side) {
-  const [n, m] = one === 'A' ? [a.name, b.name] : [b.name, a.name];
-  return { one, other: one === 'A' ? 'B' : 'A', n, m };
+  const [n, m] = one === 1 ? [a.name, b.name] : [b.name, a.name];
+  return { one, other: one === 1 ? 2 : 1, n, m };
 }
 
 /** The values of a template about both runs: the hop of each. */

@@ -1,3 +1,4 @@
+import { phrase } from '../words.ts';
 import type { Run, RunHop } from './difference.ts';
 
 /** The hops of a run in order. */
@@ -6,7 +7,7 @@ export function runHops(run: Run): readonly RunHop[] {
     chain.hops.map((hop) => ({
       chain: chain.id,
       index: hop.index,
-      name: run.length > 1 ? `${chain.id}/${hop.index + 1}` : String(hop.index + 1),
+      name: run.length > 1 ? phrase('{n} of {chain}', { n: hop.index + 1, chain: chain.id }) : String(hop.index + 1),
       hop,
       verdict: hops[hop.index],
       tracks,

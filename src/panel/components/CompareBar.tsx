@@ -7,7 +7,7 @@ import { VerdictGlyph } from './Glyph.tsx';
 import { PhraseText } from './PhraseText.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
-/** Run A has been picked and waits for the other one. */
+/** Run 1 has been picked and waits for the other one. */
 export function CompareBar() {
   const { comparison } = usePanel().store;
   const picked = comparison.a.value;
@@ -16,7 +16,7 @@ export function CompareBar() {
   const { from, to } = chainSummary(chain);
   return (
     <div class="infobar calm cmp-bar" role="status">
-      <b class="cmp-letter">A</b>
+      <b class="cmp-no">{t('compareRun', { run: 1 })}</b>
       <VerdictGlyph verdict={shownVerdict(chain)} />
       <span class="info-text">
         <PhraseText

@@ -1,8 +1,10 @@
 import type { RunHop, Side } from '../../core/compare/difference.ts';
+import { say } from '../../core/words.ts';
 import { usePanel } from '../use-panel.ts';
 import { addressOf } from '../view/address.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
 import { t } from '../words.ts';
+import { translate } from '../words/language.ts';
 import { PageText } from './PageText.tsx';
 
 interface Props {
@@ -11,12 +13,17 @@ interface Props {
   readonly pair: number;
 }
 
+/** As sentences count: `2`, `2 of c3`. */
+function numberOf({ name }: RunHop): string {
+  return typeof name === 'object' ? say(name, translate) : String(name);
+}
+
 /** One hop of a run, or that the run has none here. A click shows the hop where it was recorded. */
 export function CompareHop({ side, hop, pair }: Props) {
   const { actions } = usePanel();
   if (hop === undefined)
     return (
-      <div class={`cmp-hop none side-${side.toLowerCase()}`}>
+      <div class={`cmp-hop none side-${side}`}>
         <span class="dim">{t('compareNothing')}</span>
       </div>
     );
@@ -26,15 +33,16 @@ export function CompareHop({ side, hop, pair }: Props) {
   return (
     <button
       type="button"
-      class={`cmp-hop side-${side.toLowerCase()}`}
+      class={`cmp-hop side-${side}`}
       data-pair={pair}
       data-side={side}
       title={visibleText(cut(request.url, 2048))}
       onClick={() => actions.goToRunHop(side, hop.chain, hop.index)}
     >
-      <span class="sr">{t('compareShowHop', { n: hop.name, letter: side })}: </span>
+      <span class="sr">{t('compareShowHop', { n: hop.name, run: side })}: </span>
       <span class="cmp-n" aria-hidden="true">
-        {hop.name}
+        <b class="cmp-no">{t('compareRun', { run: side })}</b>
+        {numberOf(hop)}
       </span>
       <span class="cmp-req">
         <PageText class="cmp-m" text={request.method} max={12} />{' '}

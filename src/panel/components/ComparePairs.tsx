@@ -31,8 +31,8 @@ export function ComparePairs({ rows }: { readonly rows: readonly PairRow[] }) {
               )}
             </span>
           </span>
-          <CompareHop side="A" hop={row.pair.a} pair={at} />
-          <CompareHop side="B" hop={row.pair.b} pair={at} />
+          <CompareHop side={1} hop={row.pair.a} pair={at} />
+          <CompareHop side={2} hop={row.pair.b} pair={at} />
           {row.shown.length > 0 && (
             <ul class="cmp-diffs">
               {row.shown.map((difference, place) => (
@@ -60,7 +60,7 @@ function Line({ difference, isFirst }: { readonly difference: Difference; readon
 
 /** The hop that a key leads to: up and down in a run, left and right between the runs. */
 function nextHop(list: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
-  const side = key === 'ArrowLeft' ? 'A' : key === 'ArrowRight' ? 'B' : (from.dataset['side'] ?? 'A');
+  const side = key === 'ArrowLeft' ? '1' : key === 'ArrowRight' ? '2' : (from.dataset['side'] ?? '1');
   const all = [...list.querySelectorAll<HTMLElement>(`[data-pair][data-side="${side}"]`)];
   const here = Number(from.dataset['pair']);
   const placeOf = (hop: HTMLElement): number => Number(hop.dataset['pair']);

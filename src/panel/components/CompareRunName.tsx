@@ -9,17 +9,14 @@ import { Ends } from './ChainRow.tsx';
 import { VerdictGlyph } from './Glyph.tsx';
 import { PageText } from './PageText.tsx';
 
-/** Which run stands in a column: its letter, how it ended, from where to where, and when. */
-export function CompareRunName({ letter, picked }: { readonly letter: Side; readonly picked: PickedRun | undefined }) {
+/** Which run stands in a column, how it ended, from where to where, and when. */
+export function CompareRunName({ run, picked }: { readonly run: Side; readonly picked: PickedRun | undefined }) {
   const chain = picked && tellingRun(picked);
   if (picked === undefined || chain === undefined) return null;
   const summary = chainSummary(chain);
   return (
     <div class="cmp-run">
-      <b class="cmp-letter" aria-hidden="true">
-        {letter}
-      </b>
-      <span class="sr">{t('compareRun', { letter })}: </span>
+      <b class="cmp-no">{t('compareRun', { run })}</b>
       <VerdictGlyph verdict={shownVerdict(chain)} />
       <span>{verdictWord(shownVerdict(chain))}</span>
       <Ends stops={summary.stops} />

@@ -8,7 +8,7 @@ import { CompareRunName } from './CompareRunName.tsx';
 import { PhraseText } from './PhraseText.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
-/** Run A beside what is selected: where they differ first, then hop by hop. Stands in the place of verdict, timeline and details. */
+/** Run 1 beside what is selected: where they differ first, then hop by hop. Stands in the place of verdict, timeline and details. */
 export function CompareView() {
   const { store, actions } = usePanel();
   const { comparison } = store;
@@ -53,8 +53,8 @@ export function CompareView() {
           )}
         </h2>
         <div class="cmp-runs">
-          <CompareRunName letter="A" picked={a.value} />
-          {compared !== undefined && <CompareRunName letter="B" picked={b.value} />}
+          <CompareRunName run={1} picked={a.value} />
+          {compared !== undefined && <CompareRunName run={2} picked={b.value} />}
         </div>
         {compared !== undefined && <Notes compared={compared} />}
       </header>

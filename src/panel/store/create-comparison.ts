@@ -15,19 +15,19 @@ export interface PickedRun {
   readonly file: string | undefined;
 }
 
-/** Run A, which the user picked and which stays whatever is opened, beside run B, which is what is selected. */
+/** Run 1, which the user picked and which stays whatever is opened, beside run 2, which is what is selected. */
 export interface Comparison {
   readonly a: ReadonlySignal<PickedRun | undefined>;
   readonly b: ReadonlySignal<PickedRun | undefined>;
   /** Is the comparison on screen? */
   readonly open: Signal<boolean>;
-  /** undefined while there is no run A, or B is the same run. */
+  /** undefined while there is no run 1, or B is the same run. */
   readonly result: ReadonlySignal<Compared | undefined>;
   /** Are differences listed that are new in every run? */
   readonly noise: Signal<boolean>;
-  /** Takes what is selected as run A. */
+  /** Takes what is selected as run 1. */
   readonly pick: () => void;
-  /** Picks run A where there is none, else shows it beside what is selected, else goes back. */
+  /** Picks run 1 where there is none, else shows it beside what is selected, else goes back. */
   readonly next: () => void;
   readonly forget: () => void;
   readonly run: (side: Side) => PickedRun | undefined;
@@ -81,7 +81,7 @@ export function createComparison({ selection, trace, chosen, view, finish }: Sou
         a.value = undefined;
         open.value = false;
       }),
-    run: (side) => (side === 'A' ? a.value : b.value),
+    run: (side) => (side === 1 ? a.value : b.value),
   };
 }
 

@@ -61,6 +61,7 @@ export const detailsWords = {
   headersMissing: 'The browser reported no headers for this request.',
   noHeaders: 'none',
   showWhole: 'show all ({size})',
+  showMore: 'show {n} more ({left} are not shown)',
   jarHeading: 'Jar for this site',
   jarNote: 'before the request → after the response',
   jarEmpty: 'The jar holds no cookie for this site.',

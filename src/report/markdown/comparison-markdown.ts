@@ -1,4 +1,5 @@
 import type { Comparison, Difference, HopPair, RunHop } from '../../core/compare/difference.ts';
+import { say } from '../../core/words.ts';
 import { codeSpan } from './escape-markdown.ts';
 import { shortened, words } from './words-in-markdown.ts';
 
@@ -11,7 +12,7 @@ export interface RunTitles {
 /** Two runs side by side for an issue tracker. The caller masks the runs before they are compared. Ends with a line feed. */
 export function comparisonMarkdown({ pairs, first, sentence, hosts, cutAt }: Comparison, { a, b }: RunTitles): string {
   const rows = pairs.map((pair) => [markOf(pair), hopOf(pair.a), hopOf(pair.b)]);
-  const table = [['', `Run A: ${a}`, `Run B: ${b}`], ['---', '---', '---'], ...rows];
+  const table = [['', `Run 1: ${a}`, `Run 2: ${b}`], ['---', '---', '---'], ...rows];
   const told = pairs.flatMap(({ differences }) => differences).filter(({ weight }) => weight !== 'noise');
   const isFirst = (one: Difference): boolean => one === first?.difference;
   const sections = [
@@ -21,7 +22,7 @@ export function comparisonMarkdown({ pairs, first, sentence, hosts, cutAt }: Com
     ...(told.length === 0
       ? []
       : [told.map((one) => `- ${isFirst(one) ? '**first:** ' : ''}${words(one.text)}`).join('\n')]),
-    ...hosts.map((pair) => `${codeSpan(pair.a)} in run A stands for ${codeSpan(pair.b)} in run B.`),
+    ...hosts.map((pair) => `${codeSpan(pair.a)} in run 1 stands for ${codeSpan(pair.b)} in run 2.`),
     ...(cutAt === undefined ? [] : [`The first ${cutAt} hops of each run were compared.`]),
     '*Session Trace. Values are replaced by pseudonyms.*',
   ];
@@ -38,5 +39,6 @@ function hopOf(hop: RunHop | undefined): string {
   const { request, response } = hop.hop;
   const to = response?.redirectUrl === undefined ? '' : ` to ${codeSpan(shortened(response.redirectUrl), true)}`;
   const answer = response === undefined ? 'no answer' : `${response.status}${to}`;
-  return `${hop.name}. ${codeSpan(shortened(`${request.method} ${request.url}`), true)} → ${answer}`;
+  const name = typeof hop.name === 'object' ? say(hop.name) : hop.name;
+  return `${name}. ${codeSpan(shortened(`${request.method} ${request.url}`), true)} → ${answer}`;
 }

@@ -1,5 +1,5 @@
 import { diagnose } from '../../../src/core/diagnose.ts';
-import type { Comparison, Run } from '../../../src/core/compare/difference.ts';
+import type { Comparison, Run, RunHop } from '../../../src/core/compare/difference.ts';
 import { chain } from '../../chain.ts';
 
 /** A script as a run: all its chains. */
@@ -12,7 +12,7 @@ export function firstOf({ first, pairs }: Comparison): string {
   if (first === undefined) return 'none';
   const { a, b } = pairs[first.pair] ?? {};
   const { kind, name, weight } = first.difference;
-  return [weight === 'notable' ? 'notable' : '', kind, name ?? '', `${a?.name ?? '–'}|${b?.name ?? '–'}`]
+  return [weight === 'notable' ? 'notable' : '', kind, name ?? '', `${nameOf(a)}|${nameOf(b)}`]
     .filter((word) => word !== '')
     .join(' ');
 }
@@ -41,4 +41,10 @@ export function signIn({
     < 200
     < Content-Type: text/html
   `;
+}
+
+/** `2`, or `c3/2` in a run of several chains. */
+function nameOf(hop: RunHop | undefined): string {
+  if (hop === undefined) return '–';
+  return typeof hop.name === 'object' ? `${hop.chain}/${hop.index + 1}` : String(hop.name);
 }
