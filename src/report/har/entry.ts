@@ -8,10 +8,11 @@ import { toRequest } from './request.ts';
 import { toResponse } from './response.ts';
 import { toTimings } from './timings.ts';
 
-/** One hop as the Network panel of Chrome writes it (front_end/models/har/Log.ts), plus our own facts. */
+/** One hop as the Network panel of Chrome writes it (front_end/models/har/Log.ts), plus our own facts. `next`: the hop that it led to. */
 export function toEntry(
   chain: Chain,
   hop: Hop,
+  next: Hop | undefined,
   verdict: HopVerdict | undefined,
   pageref: string | undefined,
   profile: Profile,
@@ -23,7 +24,7 @@ export function toEntry(
     startedDateTime: isoTime(hop.times.start),
     time,
     request: toRequest(hop, verdict),
-    response: toResponse(hop, chain.hops[hop.index + 1], profile),
+    response: toResponse(hop, next, profile),
     cache: {},
     timings,
     ...(address === undefined ? {} : { serverIPAddress: address }),

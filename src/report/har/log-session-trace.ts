@@ -2,10 +2,13 @@ import type { Diagnosis, Evidence, Finding, Fix, Hypothesis, Trace } from '../..
 import { reasonCode } from '../../core/reasons/reason-code.ts';
 import { say } from '../../core/words.ts';
 import type { EntryOrder } from './entry-order.ts';
+import type { Masker } from '../redact/masker.ts';
+import { redactFinding, redactFollowed } from '../redact/redact-diagnosis.ts';
+import { inTurn } from './in-turn.ts';
+import type { LazyLogSessionTrace } from './lazy-har.ts';
 import { toRecording } from './recorded.ts';
 import {
   formatVersion,
-  type LogSessionTrace,
   type Redaction,
   type ReportedEvidence,
   type ReportedFinding,
@@ -19,19 +22,17 @@ export function toLogSessionTrace(
   diagnosis: Diagnosis,
   order: EntryOrder,
   redaction: Redaction,
-): LogSessionTrace {
+  mask: Masker,
+): LazyLogSessionTrace {
   const told = new Map(diagnosis.chains.map((chain) => [chain.chain.id, chain]));
   return {
     version: formatVersion,
     redaction,
-    sessionCookies: diagnosis.sessionCookies.map(({ name, domain, path, hostOnly, because }) => ({
-      name,
-      domain,
-      path,
-      hostOnly,
-      because,
-    })),
-    chains: trace.chains.map((chain) => {
+    sessionCookies: inTurn(diagnosis.sessionCookies, (cookie) => {
+      const { name, domain, path, hostOnly, because } = redactFollowed(cookie, mask);
+      return { name, domain, path, hostOnly, because };
+    }),
+    chains: inTurn(trace.chains, (chain) => {
       const verdict = told.get(chain.id);
       const lostAt = verdict?.lostAt === undefined ? undefined : order.indexOf(chain.id, verdict.lostAt);
       return {
@@ -41,45 +42,44 @@ export function toLogSessionTrace(
         entries: chain.hops.flatMap((hop) => order.indexOf(chain.id, hop.index) ?? []),
         verdict: verdict?.verdict ?? 'not-applicable',
         lostAt: verdict?.verdict === 'lost' ? (lostAt ?? null) : null,
-        sentence: verdict === undefined ? '' : say(verdict.sentence),
+        sentence: verdict === undefined ? '' : say(mask.phrase(verdict.sentence)),
         after: chain.after ?? null,
         tabId: chain.tabId,
         frameId: chain.frameId,
         state: chain.state,
       };
     }),
-    findings: diagnosis.findings.flatMap((finding) => toFinding(finding, order)),
-    recording: toRecording(trace, order),
+    findings: inTurn(diagnosis.findings, (finding) => toFinding(finding, order, mask)),
+    recording: toRecording(trace, order, mask),
   };
 }
 
-function toFinding(finding: Finding, order: EntryOrder): ReportedFinding[] {
-  const entry = order.indexOf(finding.chain, finding.hop);
-  if (entry === undefined) return [];
-  return [
-    {
-      cause: finding.cause,
-      severity: finding.severity,
-      confidence: finding.confidence,
-      chain: finding.chain,
-      entry,
-      cookie: finding.cookie === undefined ? null : pick(finding.cookie),
-      reasons: finding.reasons.map(reasonCode),
-      title: say(finding.title),
-      explanation: say(finding.explanation),
-      evidence: finding.evidence.flatMap((evidence) => toEvidence(evidence, order)),
-      rules: finding.evidence
-        .filter(({ part }) => part === 'rule')
-        .map(({ text, note }) => (note === undefined ? { text } : { text, note: say(note) })),
-      fixes: finding.fixes.map(toFix),
-      story: finding.story.flatMap((step) => {
-        const at = order.indexOf(step.chain, step.hop);
-        return at === undefined ? [] : [{ entry: at, text: say(step.text) }];
-      }),
-      hypotheses: finding.hypotheses.map((hypothesis) => toHypothesis(hypothesis, order)),
-      nextTest: finding.nextTest === undefined ? null : say(finding.nextTest),
-    },
-  ];
+function toFinding(open: Finding, order: EntryOrder, mask: Masker): ReportedFinding | undefined {
+  const entry = order.indexOf(open.chain, open.hop);
+  if (entry === undefined) return undefined;
+  const finding = redactFinding(open, mask);
+  return {
+    cause: finding.cause,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    chain: finding.chain,
+    entry,
+    cookie: finding.cookie === undefined ? null : pick(finding.cookie),
+    reasons: finding.reasons.map(reasonCode),
+    title: say(finding.title),
+    explanation: say(finding.explanation),
+    evidence: finding.evidence.flatMap((evidence) => toEvidence(evidence, order)),
+    rules: finding.evidence
+      .filter(({ part }) => part === 'rule')
+      .map(({ text, note }) => (note === undefined ? { text } : { text, note: say(note) })),
+    fixes: finding.fixes.map(toFix),
+    story: finding.story.flatMap((step) => {
+      const at = order.indexOf(step.chain, step.hop);
+      return at === undefined ? [] : [{ entry: at, text: say(step.text) }];
+    }),
+    hypotheses: finding.hypotheses.map((hypothesis) => toHypothesis(hypothesis, order)),
+    nextTest: finding.nextTest === undefined ? null : say(finding.nextTest),
+  };
 }
 
 function pick({ name, domain, path }: NonNullable<Finding['cookie']>): ReportedFinding['cookie'] {

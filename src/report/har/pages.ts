@@ -3,7 +3,7 @@ import type { Chain, Trace } from '../../core/model.ts';
 import { isoTime } from './iso-time.ts';
 
 export interface Pages {
-  readonly pages: Page[];
+  readonly pages: readonly Page[];
   /** The page to which a chain's entries belong; undefined before the tab's first navigation. */
   readonly pageOf: (chain: string) => string | undefined;
 }

@@ -1,26 +1,34 @@
 import type { Cookie, Hop, Trace } from '../../core/model.ts';
 import type { EntryOrder } from './entry-order.ts';
+import type { Masker } from '../redact/masker.ts';
+import { redactBrowser, redactGap } from '../redact/redact-trace.ts';
+import { inTurn } from './in-turn.ts';
+import type { LazyRecording } from './lazy-har.ts';
 import type { RecordedCookie, RecordedHop, Recording } from './session-trace.ts';
 
 /** What HAR cannot say of a recording: the jar, the gaps, the exact times. */
-export function toRecording(trace: Trace, order: EntryOrder): Recording {
+export function toRecording(trace: Trace, order: EntryOrder, mask: Masker): LazyRecording {
   return {
     startedAt: trace.startedAt,
-    browser: { name: trace.browser.name, version: trace.browser.version },
+    browser: browserOf(redactBrowser(trace.browser, mask)),
     jar: {
       observed: trace.jar.observed,
-      baseline: trace.jar.baseline.map(toRecordedCookie),
-      changes: trace.jar.changes.map(({ by, cookie, ...change }) => {
+      baseline: inTurn(trace.jar.baseline, (cookie) => toRecordedCookie(mask.cookie(cookie))),
+      changes: inTurn(trace.jar.changes, ({ by, cookie, ...change }) => {
         const entry = by === undefined ? undefined : order.indexOfId(by.hop);
         return {
           ...change,
-          cookie: toRecordedCookie(cookie),
+          cookie: toRecordedCookie(mask.cookie(cookie)),
           by: by === undefined || entry === undefined ? null : { entry, line: by.line },
         };
       }),
     },
-    gaps: trace.gaps,
+    gaps: inTurn(trace.gaps, (gap) => redactGap(gap, mask)),
   };
+}
+
+function browserOf({ name, version }: Trace['browser']): Recording['browser'] {
+  return { name, version };
 }
 
 function toRecordedCookie(cookie: Cookie): RecordedCookie {

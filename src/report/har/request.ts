@@ -1,5 +1,6 @@
 import type { Cookie as HarCookie, QueryString, Request } from 'har-format';
-import { parseCookieHeader } from '../../core/cookie/parse-cookie-header.ts';
+import type { CookiePair } from '../../core/cookie/parse-cookie-header.ts';
+import { sentPairs } from '../../core/cookie/sent-pairs.ts';
 import type { Cookie, Hop, HopVerdict } from '../../core/model.ts';
 import { headerValue, toHeaders } from './headers.ts';
 import { isoTime } from './iso-time.ts';
@@ -12,7 +13,7 @@ export function toRequest(hop: Hop, verdict: HopVerdict | undefined): Request {
     method: request.method,
     url: request.url,
     httpVersion: response?.httpVersion === undefined || response.httpVersion === '' ? 'unknown' : response.httpVersion,
-    cookies: sentCookies(headerValue(headers, 'cookie') ?? '', verdict),
+    cookies: sentCookies(sentPairs(headers), verdict),
     headers: toHeaders(headers),
     queryString: queryOf(request.url),
     headersSize: -1,
@@ -20,14 +21,14 @@ export function toRequest(hop: Hop, verdict: HopVerdict | undefined): Request {
   };
 }
 
-/** As written in the `Cookie` header; what the jar knows of each is added, as Chrome does. */
-function sentCookies(header: string, verdict: HopVerdict | undefined): HarCookie[] {
+/** As written in the `Cookie` headers; what the jar knows of each is added, as Chrome does. */
+function sentCookies(pairs: readonly CookiePair[], verdict: HopVerdict | undefined): HarCookie[] {
   // The first of that name and value.
   const stored = new Map<string, Cookie>();
   for (const { cookie, outcome, inJar } of (verdict?.cookies ?? []).toReversed()) {
     if (outcome === 'sent' && inJar) stored.set(`${cookie.name}=${cookie.value}`, cookie);
   }
-  return parseCookieHeader(header).map(({ name, value }) => {
+  return pairs.map(({ name, value }) => {
     const found = stored.get(`${name}=${value}`);
     return found?.name === name ? { name, value, ...attributesOf(found) } : { name, value };
   });

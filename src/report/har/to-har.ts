@@ -1,11 +1,15 @@
 import type { Diagnosis, Trace } from '../../core/model.ts';
 import { profileFor } from '../../core/profile.ts';
-import { masker } from '../redact/masker.ts';
-import { redactDiagnosis } from '../redact/redact-diagnosis.ts';
-import { redactTrace } from '../redact/redact-trace.ts';
+import { atOnce } from '../in-steps.ts';
+import { masker, maskerInSteps } from '../redact/masker.ts';
+import { openMasker } from '../redact/open-masker.ts';
+import { redactDiagnosis, redactJudged } from '../redact/redact-diagnosis.ts';
+import { redactBrowser, redactHop, redactTrace } from '../redact/redact-trace.ts';
 import { toEntry } from './entry.ts';
 import { entryOrder } from './entry-order.ts';
 import type { Har } from './har.ts';
+import { inTurn, whole } from './in-turn.ts';
+import type { LazyHar } from './lazy-har.ts';
 import { toLogSessionTrace } from './log-session-trace.ts';
 import { toPages } from './pages.ts';
 import type { Redaction } from './session-trace.ts';
@@ -24,21 +28,40 @@ export interface HarOptions {
  * per hop. Pure: same input, same file.
  */
 export function toHar(trace: Trace, diagnosis: Diagnosis, options: HarOptions): Har {
-  const redacted = redact(trace, diagnosis, options);
-  const order = entryOrder(redacted.trace);
-  const { pages, pageOf } = toPages(redacted.trace);
+  return whole(atOnce(harInSteps(trace, diagnosis, options)));
+}
+
+/**
+ * The same in steps, for recordings of any size: first what is secret is looked for, and the steps yield how much of that is
+ * done, from 0 to 1; then every hop is masked when it is its turn to be written (`jsonInParts`).
+ */
+export function* harInSteps(trace: Trace, diagnosis: Diagnosis, options: HarOptions): Generator<number, LazyHar> {
+  const { redaction, salt } = options;
+  const mask = redaction === 'none' ? openMasker : yield* maskerInSteps(trace, salt);
+  const order = entryOrder(trace);
+  const { pages, pageOf } = toPages(trace);
   const profile = profileFor(trace.browser);
-  const told = new Map(redacted.diagnosis.chains.map((chain) => [chain.chain.id, chain]));
+  const told = new Map(diagnosis.chains.map((chain) => [chain.chain.id, chain]));
   return {
     log: {
       version: '1.2',
       creator: { name: 'Session Trace', version: options.version },
-      browser: { ...redacted.trace.browser },
-      pages,
-      entries: order.places.map(({ chain, hop }) =>
-        toEntry(chain, hop, told.get(chain.id)?.hops[hop.index], pageOf(chain.id), profile),
-      ),
-      _sessionTrace: toLogSessionTrace(redacted.trace, redacted.diagnosis, order, options.redaction),
+      browser: redactBrowser(trace.browser, mask),
+      pages: inTurn(pages, (page) => ({ ...page, title: mask.url(page.title ?? '') })),
+      entries: inTurn(order.places, ({ chain, hop: open }) => {
+        const judged = told.get(chain.id)?.hops[open.index];
+        const hop = redactHop(open, mask);
+        const next = chain.hops[open.index + 1];
+        return toEntry(
+          chain,
+          hop,
+          next?.via === 'internal-redirect' ? redactHop(next, mask) : undefined,
+          judged && { ...judged, ...redactJudged(judged, mask) },
+          pageOf(chain.id),
+          profile,
+        );
+      }),
+      _sessionTrace: toLogSessionTrace(trace, diagnosis, order, redaction, mask),
     },
   };
 }
@@ -51,6 +74,6 @@ export function redact(
 ): { readonly trace: Trace; readonly diagnosis: Diagnosis } {
   if (options.redaction === 'none') return { trace, diagnosis };
   const mask = masker(trace, options.salt);
-  const masked = redactTrace(trace, mask);
-  return { trace: masked, diagnosis: redactDiagnosis(diagnosis, masked, mask) };
+  const masked = atOnce(redactTrace(trace, mask));
+  return { trace: masked, diagnosis: atOnce(redactDiagnosis(diagnosis, masked, mask)) };
 }

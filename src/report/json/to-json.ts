@@ -1,7 +1,9 @@
 import type { ChainVerdictKind, Diagnosis, Trace } from '../../core/model.ts';
-import type { Har } from '../har/har.ts';
+import { type InTurn, mapped, whole } from '../har/in-turn.ts';
+import type { LazyLogSessionTrace } from '../har/lazy-har.ts';
 import type { EntrySessionTrace, LogSessionTrace, Redaction } from '../har/session-trace.ts';
-import { type HarOptions, toHar } from '../har/to-har.ts';
+import { atOnce } from '../in-steps.ts';
+import { harInSteps, type HarOptions } from '../har/to-har.ts';
 import { overallVerdict } from '../chain-to-tell.ts';
 
 /**
@@ -31,18 +33,33 @@ export interface JsonEntry extends Omit<EntrySessionTrace, 'recorded'> {
 }
 
 export function toJson(trace: Trace, diagnosis: Diagnosis, options: HarOptions): JsonReport {
-  const { log }: Har = toHar(trace, diagnosis, options);
+  return whole(atOnce(jsonInSteps(trace, diagnosis, options)));
+}
+
+/** A `JsonReport` whose long lists are made when they are written. */
+export type LazyJsonReport = Omit<JsonReport, 'sessionCookies' | 'chains' | 'findings' | 'entries'> &
+  Pick<LazyLogSessionTrace, 'sessionCookies' | 'chains' | 'findings'> & { readonly entries: InTurn<JsonEntry> };
+
+/** The same in steps, as `harInSteps`. */
+export function* jsonInSteps(
+  trace: Trace,
+  diagnosis: Diagnosis,
+  options: HarOptions,
+): Generator<number, LazyJsonReport> {
+  const { log } = yield* harInSteps(trace, diagnosis, options);
   const { version, redaction, sessionCookies, chains, findings, recording } = log._sessionTrace;
+  // as the report lists them
+  const [first] = findings.items();
   return {
     version,
     redaction,
     browser: recording.browser,
     verdict: overallVerdict(diagnosis),
-    cause: findings[0]?.cause ?? null,
+    cause: first?.cause ?? null,
     sessionCookies,
     chains,
     findings,
-    entries: log.entries.map(({ startedDateTime, request, response, _sessionTrace: { recorded: _, ...told } }) => ({
+    entries: mapped(log.entries, ({ startedDateTime, request, response, _sessionTrace: { recorded: _, ...told } }) => ({
       startedDateTime,
       method: request.method,
       url: request.url,

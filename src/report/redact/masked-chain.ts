@@ -1,5 +1,6 @@
 import type { ChainDiagnosis, Trace } from '../../core/model.ts';
-import { masker } from './masker.ts';
+import { atOnce, within } from '../in-steps.ts';
+import { maskerInSteps } from './masker.ts';
 import { redactDiagnosis } from './redact-diagnosis.ts';
 import { redactTrace } from './redact-trace.ts';
 
@@ -8,9 +9,24 @@ import { redactTrace } from './redact-trace.ts';
  * new each time.
  */
 export function maskedChain(trace: Trace, told: ChainDiagnosis, salt: string): ChainDiagnosis {
-  const mask = masker(trace, salt);
-  const alone: Trace = { ...trace, chains: [told.chain], jar: { ...trace.jar, baseline: [], changes: [] }, gaps: [] };
-  const masked = redactTrace(alone, mask);
-  const [chain = told] = redactDiagnosis({ sessionCookies: [], chains: [told], findings: [] }, masked, mask).chains;
-  return chain;
+  return atOnce(maskedChainsInSteps(trace, [told], salt))[0] ?? told;
 }
+
+/** The same for some chains, in steps. Yields how much is done, from 0 to 1. */
+export function* maskedChainsInSteps(
+  trace: Trace,
+  chains: readonly ChainDiagnosis[],
+  salt: string,
+): Generator<number, readonly ChainDiagnosis[]> {
+  const mask = yield* within(maskerInSteps(trace, salt), 0, shareOfMasker);
+  const alone: Trace = {
+    ...trace,
+    chains: chains.map(({ chain }) => chain),
+    jar: { ...trace.jar, baseline: [], changes: [] },
+    gaps: [],
+  };
+  const masked = yield* within(redactTrace(alone, mask), shareOfMasker, 1);
+  return (yield* within(redactDiagnosis({ sessionCookies: [], chains, findings: [] }, masked, mask), 1, 1)).chains;
+}
+
+const shareOfMasker = 0.9;

@@ -2,14 +2,15 @@ import type { Cookie, Header, Trace } from '../../core/model.ts';
 import { looksRandom } from '../../core/session/looks-random.ts';
 import { valueShape } from '../../core/session/value-shape.ts';
 import type { Phrase, Value } from '../../core/words.ts';
-import { dictionary } from './dictionary.ts';
+import { atOnce, within } from '../in-steps.ts';
+import { dictionaryInSteps } from './dictionary.ts';
 import { moved, openPart, type Part } from './part.ts';
 import { partsOfNamedValue } from './parts-of-cookie.ts';
 import { partsOfHeader } from './parts-of-header.ts';
 import { type Author, partsOfText } from './parts-of-text.ts';
 import { partsOfPath, partsOfUrl } from './parts-of-url.ts';
 import { pseudonyms } from './pseudonym.ts';
-import { secretsOfTrace } from './secrets-of-trace.ts';
+import { secretsInSteps } from './secrets-of-trace.ts';
 
 /** Masks texts by the place in which they stand. Every answer has the length of the text given. */
 export interface Masker {
@@ -25,10 +26,15 @@ export interface Masker {
 
 /** A masker for one trace. `salt`: random, new for every report, and never written down. */
 export function masker(trace: Trace, salt: string): Masker {
-  const { secrets, vocabulary } = secretsOfTrace(trace);
-  const known = dictionary(secrets);
+  return atOnce(maskerInSteps(trace, salt));
+}
+
+/** The same in steps, of so many texts each. Yields how much is done, from 0 to 1. */
+export function* maskerInSteps(trace: Trace, salt: string): Generator<number, Masker> {
+  const { secrets, vocabulary } = yield* within(secretsInSteps(trace), 0, shareOfSecrets);
+  const known = yield* within(dictionaryInSteps(secrets), shareOfSecrets, 1);
   const pseudonym = pseudonyms(salt, looksLike);
-  const remembered = new Map<string, string>();
+  const remembered = new Map<string, Map<string, string>>();
 
   function mask(
     place: string,
@@ -36,14 +42,15 @@ export function masker(trace: Trace, salt: string): Masker {
     partsOf: (text: string) => readonly Part[],
     knownIn: (text: string) => readonly Part[] = () => [],
   ): string {
-    const key = `${place}\n${text}`;
-    const before = remembered.get(key);
+    let here = remembered.get(place);
+    if (here === undefined) remembered.set(place, (here = new Map()));
+    const before = here.get(text);
     if (before !== undefined) return before;
     const parts = partsOf(text).flatMap((part) =>
       part.secret === undefined ? known.find(text, part.from, part.to) : [part],
     );
     const masked = replaceParts(text, [...knownIn(text), ...parts], pseudonym);
-    remembered.set(key, masked);
+    here.set(text, masked);
     return masked;
   }
 
@@ -97,6 +104,8 @@ export function masker(trace: Trace, salt: string): Masker {
     };
   }
 }
+
+const shareOfSecrets = 0.9;
 
 /** The diagnosis reads these two properties of a value, so its pseudonym has them too. */
 function looksLike(value: string): string {

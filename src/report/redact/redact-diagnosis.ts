@@ -6,49 +6,84 @@ import type {
   Fix,
   Hypothesis,
   HopVerdict,
+  SessionCookie,
   StoryStep,
   Trace,
 } from '../../core/model.ts';
 import type { Masker } from './masker.ts';
 import type { Author } from './parts-of-text.ts';
 
-/** The diagnosis with every secret replaced. `trace` is the redacted trace it then speaks of. */
-export function redactDiagnosis(diagnosis: Diagnosis, trace: Trace, mask: Masker): Diagnosis {
+/**
+ * The diagnosis with every secret replaced, a hop or a finding at each step. `trace` is the redacted trace it then speaks of.
+ * Yields how much is done, from 0 to 1.
+ */
+export function* redactDiagnosis(diagnosis: Diagnosis, trace: Trace, mask: Masker): Generator<number, Diagnosis> {
   const chains = new Map(trace.chains.map((chain) => [chain.id, chain]));
+  const told: ChainDiagnosis[] = [];
+  for (const one of diagnosis.chains) {
+    const share = told.length / diagnosis.chains.length;
+    const chain = chains.get(one.chain.id) ?? one.chain;
+    const hops: HopVerdict[] = [];
+    for (const [index, verdict] of one.hops.entries()) {
+      hops.push(redactVerdict(verdict, chain.hops[index] ?? verdict.hop, mask));
+      yield share;
+    }
+    told.push(redactTold(one, { chain, hops }, mask));
+    yield share;
+  }
+  const findings: Finding[] = [];
+  for (const finding of diagnosis.findings) {
+    findings.push(redactFinding(finding, mask));
+    yield 1;
+  }
   return {
-    sessionCookies: diagnosis.sessionCookies.map((cookie) => ({
-      ...cookie,
-      name: mask.name(cookie.name),
-      path: mask.path(cookie.path),
-    })),
-    chains: diagnosis.chains.map((told): ChainDiagnosis => {
-      const chain = chains.get(told.chain.id) ?? told.chain;
-      return {
-        ...told,
-        chain,
-        hops: told.hops.map((verdict, index) => redactVerdict(verdict, chain.hops[index] ?? verdict.hop, mask)),
-        tracks: told.tracks.map((track) => ({
-          ...track,
-          cookie: { ...track.cookie, name: mask.name(track.cookie.name) },
-          ...(track.copies && {
-            copies: track.copies.map(({ cookie, steps }) => ({
-              cookie: { ...cookie, name: mask.name(cookie.name), path: mask.path(cookie.path) },
-              steps,
-            })),
-          }),
+    sessionCookies: diagnosis.sessionCookies.map((cookie) => redactFollowed(cookie, mask)),
+    chains: told,
+    findings,
+  };
+}
+
+export function redactFollowed(cookie: SessionCookie, mask: Masker): SessionCookie {
+  return { ...cookie, name: mask.name(cookie.name), path: mask.path(cookie.path) };
+}
+
+/** All but the hops, which are masked already. */
+function redactTold(
+  told: ChainDiagnosis,
+  masked: Pick<ChainDiagnosis, 'chain' | 'hops'>,
+  mask: Masker,
+): ChainDiagnosis {
+  return {
+    ...told,
+    ...masked,
+    tracks: told.tracks.map((track) => ({
+      ...track,
+      cookie: { ...track.cookie, name: mask.name(track.cookie.name) },
+      ...(track.copies && {
+        copies: track.copies.map(({ cookie, steps }) => ({
+          cookie: { ...cookie, name: mask.name(cookie.name), path: mask.path(cookie.path) },
+          steps,
         })),
-        findings: told.findings.map((finding) => redactFinding(finding, mask)),
-        sentence: mask.phrase(told.sentence),
-      };
-    }),
-    findings: diagnosis.findings.map((finding) => redactFinding(finding, mask)),
+      }),
+    })),
+    findings: told.findings.map((finding) => redactFinding(finding, mask)),
+    sentence: mask.phrase(told.sentence),
   };
 }
 
 function redactVerdict(verdict: HopVerdict, hop: HopVerdict['hop'], mask: Masker): HopVerdict {
   return {
     ...verdict,
+    ...redactJudged(verdict, mask),
     hop,
+    jarBefore: verdict.jarBefore.map(mask.cookie),
+    jarAfter: verdict.jarAfter.map(mask.cookie),
+  };
+}
+
+/** What became of each cookie at a hop, for reports that do not tell of the whole jar. */
+export function redactJudged(verdict: HopVerdict, mask: Masker): Pick<HopVerdict, 'cookies' | 'setCookies'> {
+  return {
     cookies: verdict.cookies.map((told) => ({ ...told, cookie: mask.cookie(told.cookie) })),
     setCookies: verdict.setCookies.map((told) => ({
       ...told,
@@ -56,12 +91,10 @@ function redactVerdict(verdict: HopVerdict, hop: HopVerdict['hop'], mask: Masker
       cookie: told.cookie === undefined ? undefined : mask.cookie(told.cookie),
       replaced: told.replaced === undefined ? undefined : mask.cookie(told.replaced),
     })),
-    jarBefore: verdict.jarBefore.map(mask.cookie),
-    jarAfter: verdict.jarAfter.map(mask.cookie),
   };
 }
 
-function redactFinding(finding: Finding, mask: Masker): Finding {
+export function redactFinding(finding: Finding, mask: Masker): Finding {
   const { cookie, nextTest } = finding;
   return {
     ...finding,

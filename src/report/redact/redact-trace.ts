@@ -1,23 +1,51 @@
-import type { Chain, Gap, Hop, HopResponse, Mark, RequestContext, Trace } from '../../core/model.ts';
+import type { Chain, Cookie, Gap, Hop, HopResponse, JarChange, Mark, RequestContext, Trace } from '../../core/model.ts';
+import { every } from '../in-steps.ts';
 import type { Masker } from './masker.ts';
 
-/** The trace with every secret replaced. Structure, sizes, times and equality of values stay. */
-export function redactTrace(trace: Trace, mask: Masker): Trace {
+/**
+ * The trace with every secret replaced, a hop at each step. Structure, sizes, times and equality of values stay. Yields how
+ * much is done, from 0 to 1.
+ */
+export function* redactTrace(trace: Trace, mask: Masker): Generator<number, Trace> {
+  const chains: Chain[] = [];
+  for (const chain of trace.chains) {
+    const hops: Hop[] = [];
+    for (const hop of chain.hops) {
+      hops.push(redactHop(hop, mask));
+      yield chains.length / trace.chains.length;
+    }
+    chains.push({ ...chain, hops });
+  }
+  const isTime = every(64);
+  const cookies: Cookie[] = [];
+  for (const cookie of trace.jar.baseline) {
+    cookies.push(mask.cookie(cookie));
+    if (isTime()) yield 1;
+  }
+  const changes: JarChange[] = [];
+  for (const change of trace.jar.changes) {
+    changes.push(redactChange(change, mask));
+    if (isTime()) yield 1;
+  }
   return {
     ...trace,
-    browser: { ...trace.browser, version: ofForm(version, trace.browser.version, mask) },
-    chains: trace.chains.map((chain) => redactChain(chain, mask)),
-    jar: {
-      ...trace.jar,
-      baseline: trace.jar.baseline.map(mask.cookie),
-      changes: trace.jar.changes.map((change) => ({ ...change, cookie: mask.cookie(change.cookie) })),
-    },
-    gaps: trace.gaps.map((gap): Gap => ({ ...gap, text: mask.phrase(gap.text) })),
+    browser: redactBrowser(trace.browser, mask),
+    chains,
+    jar: { ...trace.jar, baseline: cookies, changes },
+    gaps: trace.gaps.map((gap) => redactGap(gap, mask)),
   };
 }
 
-function redactChain(chain: Chain, mask: Masker): Chain {
-  return { ...chain, hops: chain.hops.map((hop) => redactHop(hop, mask)) };
+export function redactBrowser(browser: Trace['browser'], mask: Masker): Trace['browser'] {
+  return { ...browser, version: ofForm(version, browser.version, mask) };
+}
+
+export function redactChange(change: JarChange, mask: Masker): JarChange {
+  return { ...change, cookie: mask.cookie(change.cookie) };
+}
+
+export function redactGap(gap: Gap, mask: Masker): Gap {
+  return { ...gap, text: mask.phrase(gap.text) };
 }
 
 export function redactHop(hop: Hop, mask: Masker): Hop {

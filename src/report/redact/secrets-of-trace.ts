@@ -2,7 +2,8 @@ import { mostCookies, mostLines } from '../../core/cookie/most-cookies.ts';
 import { decoded } from '../../core/site/decoded.ts';
 import type { Cookie, Header, Hop, Trace } from '../../core/model.ts';
 import { groupName } from '../../core/session/known-name.ts';
-import { shortestKnown } from './dictionary.ts';
+import { every, within } from '../in-steps.ts';
+import { beginnings, shortestKnown } from './beginnings.ts';
 import { isHarmless } from './harmless.ts';
 import type { Part } from './part.ts';
 import { partsOfNamedValue } from './parts-of-cookie.ts';
@@ -17,8 +18,11 @@ export interface TraceSecrets {
   readonly vocabulary: Vocabulary;
 }
 
-/** Walks every place of a trace in which a value can stand. */
-export function secretsOfTrace(trace: Trace): TraceSecrets {
+/** Texts that are looked at in one step. */
+const atOneStep = 64;
+
+/** Walks every place of a trace in which a value can stand, some places at each step. Yields how much is done, from 0 to 1. */
+export function* secretsInSteps(trace: Trace): Generator<number, TraceSecrets> {
   const secrets = new Set<string>();
   const open = new Set<string>();
   const words = new Set<string>();
@@ -58,27 +62,51 @@ export function secretsOfTrace(trace: Trace): TraceSecrets {
     cookieNames.add(cookie.name);
     words.add(cookie.domain).add(`.${cookie.domain}`);
   };
-  const takeHop = (hop: Hop): void => {
+  const isTime = every(atOneStep);
+  function* takeHop(hop: Hop, share: number): Generator<number, void> {
     const { request, response, context } = hop;
     for (const url of [request.url, response?.redirectUrl, context.initiator, context.documentUrl, context.topLevelUrl])
       takeUrl(url);
-    context.ancestors.forEach(takeUrl);
-    request.headers?.forEach(takeHeader);
+    if (isTime()) yield share;
+    for (const url of context.ancestors) {
+      takeUrl(url);
+      if (isTime()) yield share;
+    }
+    for (const header of request.headers ?? []) {
+      takeHeader(header);
+      if (isTime()) yield share;
+    }
     let lines = 0;
-    response?.headers.forEach((header) => {
+    for (const header of response?.headers ?? []) {
       if (header.name.toLowerCase() === 'set-cookie' && ++lines > mostLines) takeLineLeftOut(header);
       else takeHeader(header);
-    });
-  };
+      if (isTime()) yield share;
+    }
+  }
 
-  for (const chain of trace.chains) chain.hops.forEach(takeHop);
-  trace.jar.baseline.forEach(takeCookie);
-  for (const change of trace.jar.changes) takeCookie(change.cookie);
+  for (const [at, chain] of trace.chains.entries()) {
+    for (const hop of chain.hops) yield* takeHop(hop, (shareOfHops * at) / trace.chains.length);
+  }
+  for (const cookie of cookiesOf(trace)) {
+    takeCookie(cookie);
+    if (isTime()) yield shareOfHops;
+  }
 
   cookieNames.delete('');
   // Of a cookie in pieces (`sid.0`, `sid.1`) our sentences tell the common name.
   for (const name of cookieNames) words.add(name).add(groupName(name));
-  return { secrets: searchable(secrets, open, words), vocabulary: { words, cookieNames } };
+  return {
+    secrets: yield* within(searchable(secrets, open, words), shareOfJar, 1),
+    vocabulary: { words, cookieNames },
+  };
+}
+
+const shareOfHops = 0.7;
+const shareOfJar = 0.8;
+
+function* cookiesOf({ jar }: Trace): Generator<Cookie> {
+  yield* jar.baseline;
+  for (const { cookie } of jar.changes) yield cookie;
 }
 
 function namesIn(header: string, value: string): string[] {
@@ -89,15 +117,37 @@ function namesIn(header: string, value: string): string[] {
 }
 
 /** Secrets worth looking for elsewhere: also decoded and in their long pieces, but no words that name places. */
-function searchable(secrets: ReadonlySet<string>, open: ReadonlySet<string>, words: ReadonlySet<string>): Set<string> {
-  const structure = [...open, ...words].join('\n');
+function* searchable(
+  secrets: ReadonlySet<string>,
+  open: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): Generator<number, ReadonlySet<string>> {
   const found = new Set<string>();
+  const harmless = new Set<string>();
+  const isTime = every(atOneStep);
+  let done = 0;
   for (const secret of secrets) {
     for (const form of [secret, decoded(secret), encoded(secret), ...longRuns(secret)]) {
-      if (form.length < shortestKnown || words.has(form)) continue;
-      if (isHarmless(form) && structure.includes(form)) continue;
-      found.add(form);
+      if (form.length < shortestKnown || words.has(form) || found.has(form)) continue;
+      (isHarmless(form) ? harmless : found).add(form);
     }
+    done++;
+    if (isTime()) yield (0.7 * done) / secrets.size;
+  }
+  const structural = yield* within(partsFound(harmless, [...open, ...words]), 0.7, 1);
+  for (const form of harmless) if (!structural.has(form)) found.add(form);
+  return found;
+}
+
+/** Which of the words stand in one of the texts. */
+function* partsFound(words: ReadonlySet<string>, texts: readonly string[]): Generator<number, ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (words.size === 0) return found;
+  const known = beginnings(words);
+  const isTime = every(atOneStep);
+  for (const [done, text] of texts.entries()) {
+    for (let at = 0; at + shortestKnown <= text.length; at++) known.all(text, at, (word) => found.add(word));
+    if (isTime()) yield done / texts.length;
   }
   return found;
 }
