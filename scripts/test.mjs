@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { atOnce } from './at-once.mjs';
 import { build } from './build.mjs';
 import { root, runBin } from './run.mjs';
 import { setup } from './setup.mjs';
@@ -44,19 +45,24 @@ setup(['chromium', 'firefox']);
 await build();
 mkdirSync(folder, { recursive: true });
 
-const steps = {
-  'type check': () => runBin('typescript/bin/tsc', ['--noEmit']),
-  lint: () => runBin('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-  format: () => runBin('prettier/bin/prettier.cjs', ['--check', '.']),
-  'web-ext lint': () => runBin('web-ext/bin/web-ext.js', ['lint', '--source-dir', 'dist/firefox', '--self-hosted']),
+const failed = await atOnce(
+  {
+    'type check': ['typescript/bin/tsc', '--noEmit'],
+    lint: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+    format: ['prettier/bin/prettier.cjs', '--check', '.'],
+    'web-ext lint': ['web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--self-hosted'],
+  },
+  2,
+);
+
+const tests = {
   'unit tests': () => vitest('unit', []),
   'end-to-end tests': () => vitest('e2e', ['--config', 'vitest.e2e.config.ts']),
 };
-
-const failed = Object.entries(steps).filter(([name, step]) => {
+for (const [name, step] of Object.entries(tests)) {
   console.log(`\n── ${name}`);
-  return step() !== 0;
-});
+  if (step() !== 0) failed.push(name);
+}
 
 const all = ['unit', 'e2e'].map(results);
 const sum = (key) => all.reduce((total, one) => total + one[key], 0);
