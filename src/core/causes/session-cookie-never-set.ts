@@ -1,11 +1,13 @@
 import type { Remedy } from '../fix/remedy.ts';
 import type { Hypothesis } from '../model.ts';
+import { appOf } from '../session/followed.ts';
 import { rebuffOf } from '../session/legs.ts';
 import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import { sayHop, sayPath } from './say-hop.ts';
 import type { Cause } from './cause.ts';
 import { answer, cookieHeader } from './evidence.ts';
+import { leftOutOf } from './left-out.ts';
 import { neverHypotheses } from './hypotheses/index.ts';
 import { endOf } from './story-end.ts';
 
@@ -21,6 +23,8 @@ export const sessionCookieNeverSet: Cause = {
     const hypotheses = neverHypotheses
       .flatMap((hypothesis) => hypothesis.check(context, never) ?? [])
       .sort(byConfidence);
+    const unseen = leftOutOf(context, appOf(signIn.verdict.hop.request.url));
+    const isSure = strength === 'strong' && unseen === undefined;
     const values = {
       from: sayPath(signIn.verdict.hop.request.url),
       hop: sayHop(signIn.place, chain),
@@ -30,28 +34,40 @@ export const sessionCookieNeverSet: Cause = {
       {
         severity:
           strength === 'strong' || hypotheses.some(({ confidence }) => confidence === 'likely') ? 'error' : 'warning',
-        confidence: strength === 'strong' ? 'likely' : 'possible',
+        confidence: isSure ? 'likely' : 'possible',
         place: signIn.place,
         cookie: undefined,
         followed: undefined,
         reasons: [],
+        ...(unseen !== undefined && { title: phrase('No session cookie was seen being set') }),
         explanation:
-          signIn === rebuff
+          unseen !== undefined
             ? phrase(
-                'No session cookie was ever set: the form at `{from}` came without one and was refused (hop {hop}).',
+                'No session cookie was seen being set, but not every cookie was looked at: hop {at} came without one and was refused.',
                 values,
               )
-            : phrase(
-                'No session cookie was ever set: the answer of `{from}` (hop {hop}) brought none, so hop {at} had nothing to send.',
-                values,
-              ),
+            : signIn === rebuff
+              ? phrase(
+                  'No session cookie was ever set: the form at `{from}` came without one and was refused (hop {hop}).',
+                  values,
+                )
+              : phrase(
+                  'No session cookie was ever set: the answer of `{from}` (hop {hop}) brought none, so hop {at} had nothing to send.',
+                  values,
+                ),
         evidence: [
-          ...answer(context, signIn.place, phrase('no Set-Cookie for a session')),
+          ...answer(context, signIn.place, unseen === undefined ? phrase('no Set-Cookie for a session') : undefined),
           ...cookieHeader(context, rebuff.place),
           ...(signIn === rebuff ? [] : answer(context, rebuff.place)),
         ],
         story: [
-          { ...signIn.place, text: phrase('The server answered the sign-in without setting a session cookie.') },
+          {
+            ...signIn.place,
+            text:
+              unseen === undefined
+                ? phrase('The server answered the sign-in without setting a session cookie.')
+                : phrase('The server answered the sign-in; no session cookie was seen among its lines.'),
+          },
           {
             ...rebuff.place,
             event: 'nothing-to-send',

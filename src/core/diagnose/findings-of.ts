@@ -1,6 +1,7 @@
 import type { CauseContext, Draft } from '../causes/cause.ts';
 import { causesFor } from '../causes/causes-for.ts';
 import { causes } from '../causes/index.ts';
+import { leftOutOf } from '../causes/left-out.ts';
 import { propose } from '../fix/propose.ts';
 import type { Trial } from '../fix/verify.ts';
 import type { Confidence, Finding, Severity } from '../model.ts';
@@ -61,24 +62,27 @@ function findingOf(context: CauseContext, { id, title, draft }: Candidate, decid
   // A finding stands in the chain whose verdict it explains; where its fault lies in an earlier one, evidence and story say so.
   const at = place.chain === context.chain.chain.id ? place : (loss?.at ?? place);
   const isHeadline = deciding === undefined || followed === deciding.followed;
+  const app = followed?.app ?? appOf(context.chainOf(place.chain)?.hops[place.hop]?.hop.request.url ?? '');
+  const leftOut = leftOutOf(context, app);
+  const confidence = leftOut === undefined ? draft.confidence : 'possible';
   return {
     cause: id,
     severity: draft.severity === 'error' && !isHeadline ? 'warning' : draft.severity,
-    confidence: draft.confidence,
+    confidence,
     chain: at.chain,
     hop: at.hop,
     cookie: draft.cookie,
     reasons: draft.reasons,
     title: draft.title ?? phrase(title),
     explanation: draft.explanation,
-    evidence: draft.evidence,
+    evidence: leftOut === undefined ? draft.evidence : [...draft.evidence, leftOut],
     story: draft.story,
-    hypotheses: draft.hypotheses ?? [],
-    nextTest: draft.nextTest ?? decidingTest(context, draft.confidence),
+    hypotheses: (draft.hypotheses ?? []).map((one) => (leftOut === undefined ? one : { ...one, confidence })),
+    nextTest: draft.nextTest ?? decidingTest(context, confidence),
     fixes: propose({
       remedies: draft.remedies,
       followed,
-      app: followed?.app ?? appOf(context.chainOf(place.chain)?.hops[place.hop]?.hop.request.url ?? ''),
+      app,
       chains: context.flow,
       profile: context.profile,
       line:
