@@ -10,6 +10,24 @@ export function withLinesApart(entry: HarEntry): HarEntry {
   return responseHeaders.length === entry.responseHeaders.length ? entry : { ...entry, responseHeaders };
 }
 
+/**
+ * The entry with its cookies in one `Cookie` line as HTTP/1.1 has it, where the writer of the file joined the lines that HTTP/2 has
+ * for them (RFC 9113, section 8.2.3) with commas; the same entry where nothing was joined. A line of several cookies has
+ * semicolons between them and was not joined.
+ */
+export function withCookiesApart(entry: HarEntry): HarEntry {
+  const { requestHeaders = [] } = entry;
+  const isJoined = ({ name, value }: Header) =>
+    name.toLowerCase() === 'cookie' && value.includes(',') && !value.includes(';');
+  if (!requestHeaders.some(isJoined)) return entry;
+  return {
+    ...entry,
+    requestHeaders: requestHeaders.map((header) =>
+      isJoined(header) ? { ...header, value: apart(header.value).join('; ') } : header,
+    ),
+  };
+}
+
 function linesOf(header: Header): readonly Header[] {
   if (header.name.toLowerCase() !== 'set-cookie' || !header.value.includes(',')) return [header];
   return apart(header.value).map((value) => ({ ...header, value }));

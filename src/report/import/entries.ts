@@ -41,5 +41,10 @@ export class Entries {
 }
 
 export function isWeb(entry: HarEntry): boolean {
-  return /^(?:https?|wss?):/i.test(entry.url);
+  return /^(?:https?|wss?):/i.test(entry.url) && !isTunnel(entry);
+}
+
+/** Fiddler and Charles write the tunnel that a browser asks of a proxy for HTTPS as a request of its own. */
+export function isTunnel({ method }: HarEntry): boolean {
+  return method === 'CONNECT';
 }

@@ -13,18 +13,18 @@ import type { HarEntry } from './har-entry.ts';
 
 const withoutCookies: Mark = {
   kind: 'headers-missing',
-  text: phrase('The file was saved without cookies, so it is not known which were sent.'),
+  text: phrase('The file does not hold the cookies of this request, so it is not known which were sent.'),
 };
 
 /**
  * A trace from the entries of any HAR file: redirect chains by their targets, context from the request headers, the jar
- * from the `Set-Cookie` lines. `sanitized`: the file holds no cookies, so requests count as not observed. `progress` is told
- * the share that is done.
+ * from the `Set-Cookie` lines. `isUnseen`: the file does not hold the cookies that a request sent, so these count as not
+ * observed. `progress` is told the share that is done.
  */
 export function foreignTrace(
   entries: readonly HarEntry[],
   browser: Browser,
-  sanitized: boolean,
+  isUnseen: (entry: HarEntry) => boolean,
   progress: (share: number) => void,
 ): Trace {
   const chains: Chain[] = [];
@@ -49,7 +49,7 @@ export function foreignTrace(
     const isNewTab = !tab.isShared && ownPage === undefined;
     const via = viaOf(first, resourceType, context.initiator, before, isNewTab);
     const hops = group.map((item, index) =>
-      hopOf(item, index, number, group, { resourceType, context, via, sanitized }),
+      hopOf(item, index, number, group, { resourceType, context, via, isUnseen }),
     );
     const after =
       before !== undefined && continues(via, first, before, firstSites.get(before.flow)) ? before : undefined;
@@ -112,7 +112,7 @@ interface ChainFacts {
   readonly resourceType: ResourceType;
   readonly context: Hop['context'];
   readonly via: Via;
-  readonly sanitized: boolean;
+  readonly isUnseen: (entry: HarEntry) => boolean;
 }
 
 function hopOf(
@@ -120,16 +120,17 @@ function hopOf(
   index: number,
   chain: number,
   group: readonly PlacedEntry[],
-  { resourceType, context, via, sanitized }: ChainFacts,
+  { resourceType, context, via, isUnseen }: ChainFacts,
 ): Hop {
   const headers = withCookieHeaders(entry);
+  const unseen = isUnseen(entry);
   const answered = !internal && entry.status > 0;
   return {
     id: `har-${chain}#${index}`,
     requestId: `har-${chain}`,
     index,
     via: index === 0 ? via : group[index - 1]!.internal ? 'internal-redirect' : 'http-redirect',
-    request: { url: entry.url, method: entry.method, resourceType, headers: sanitized ? undefined : headers.request },
+    request: { url: entry.url, method: entry.method, resourceType, headers: unseen ? undefined : headers.request },
     response: answered
       ? {
           status: entry.status,
@@ -144,6 +145,6 @@ function hopOf(
     context,
     times: { start, sent: entry.sent, headers: entry.headers, end: entry.end },
     failure: answered || internal ? undefined : (entry.error ?? undefined),
-    marks: sanitized ? [withoutCookies] : leftOutMarks(headers.request, answered ? headers.response : undefined),
+    marks: unseen ? [withoutCookies] : leftOutMarks(headers.request, answered ? headers.response : undefined),
   };
 }

@@ -1,5 +1,5 @@
 import { phrase, type Phrase } from '../../core/words.ts';
-import { isWeb } from './entries.ts';
+import { isTunnel, isWeb } from './entries.ts';
 import { type ImportOptions, type Wanted, wantedOf } from './import-options.ts';
 import type { ImportResult, NotImported } from './import-result.ts';
 import { field, type Json, listOf, textOf } from './json-shape.ts';
@@ -92,7 +92,15 @@ function fromLog(read: Log | NotImported, wanted: Wanted): ImportResult {
     );
   }
   const web = [...entries.values()].filter(isWeb);
-  if (web.length === 0) return problem(phrase('the file has no http or https request'), 'log.entries');
+  if (web.length === 0) {
+    const isEncrypted = [...entries.values()].some(isTunnel);
+    const text = isEncrypted
+      ? phrase(
+          'the file holds nothing but encrypted connections (`CONNECT`): let the proxy decrypt HTTPS and record again',
+        )
+      : phrase('the file has no http or https request');
+    return problem(text, 'log.entries');
+  }
   return readForeign(log, web, notes, wanted);
 }
 

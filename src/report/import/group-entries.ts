@@ -46,7 +46,8 @@ export function groupEntries(entries: readonly HarEntry[]): readonly (readonly P
   return chains;
 }
 
-function redirectOf(entry: HarEntry): string | undefined {
+/** Where an entry redirects; undefined: nowhere. */
+export function redirectOf(entry: HarEntry): string | undefined {
   if (![301, 302, 303, 307, 308].includes(entry.status)) return undefined;
   const target = entry.redirectUrl || (headerValue(entry.responseHeaders, 'location') ?? '');
   return target !== '' && URL.canParse(target, entry.url) ? new URL(target, entry.url).href : undefined;

@@ -26,11 +26,21 @@ export interface Maker {
   readonly cookies: 'always' | 'on-request' | 'of-now';
   /** It writes header lines of one name as one line, with commas between: `Set-Cookie` lines have to be taken apart. */
   readonly joinsLines: boolean;
+  /** The same for the `Cookie` lines of HTTP/2, one for each cookie. */
+  readonly joinsCookies: boolean;
   /** Some of its versions leave the redirects of a chain out and keep the last answer. */
   readonly dropsRedirects: boolean;
+  /** Of requests that were redirected it writes neither cookies nor the right time. */
+  readonly guessesRedirects: boolean;
 }
 
-const usual = { cookies: 'always', joinsLines: false, dropsRedirects: false } as const;
+const usual = {
+  cookies: 'always',
+  joinsLines: false,
+  joinsCookies: false,
+  dropsRedirects: false,
+  guessesRedirects: false,
+} as const;
 
 export const makers: readonly Maker[] = [
   // Edge and the other Chromium browsers use the same name.
@@ -43,12 +53,20 @@ export const makers: readonly Maker[] = [
     creator: /^(?:webkit|safari)/i,
     joinsLines: true,
     dropsRedirects: true,
+    guessesRedirects: true,
   },
   { ...usual, id: 'playwright', title: 'Playwright', creator: /^playwright/i },
   { ...usual, id: 'mitmproxy', title: 'mitmproxy', creator: /^mitmproxy/i },
   { ...usual, id: 'charles', title: 'Charles', creator: /^charles/i },
   { ...usual, id: 'fiddler', title: 'Fiddler', creator: /^fiddler/i },
-  { ...usual, id: 'http-toolkit', title: 'HTTP Toolkit', creator: /^http ?toolkit/i, joinsLines: true },
+  {
+    ...usual,
+    id: 'http-toolkit',
+    title: 'HTTP Toolkit',
+    creator: /^http ?toolkit/i,
+    joinsLines: true,
+    joinsCookies: true,
+  },
   { ...usual, id: 'proxyman', title: 'Proxyman', creator: /^proxyman/i, cookies: 'on-request' },
   { ...usual, id: 'insomnia', title: 'Insomnia', creator: /^insomnia/i, cookies: 'of-now', dropsRedirects: true },
 ];

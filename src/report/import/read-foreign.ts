@@ -1,7 +1,7 @@
 import type { Browser, Chain, Trace } from '../../core/model.ts';
 import { phrase, type Phrase } from '../../core/words.ts';
 import { headerValue } from '../har/headers.ts';
-import { withLinesApart } from './apart-lines.ts';
+import { withCookiesApart, withLinesApart } from './apart-lines.ts';
 import { speaksOfCookies, withCookieHeaders } from './cookie-headers.ts';
 import { foreignTrace } from './foreign-trace.ts';
 import { mostHops } from './group-entries.ts';
@@ -13,6 +13,7 @@ import { field, type Json, textOf } from './json-shape.ts';
 import { creatorOf, type Maker, makerOf } from './makers.ts';
 import { withoutOnlookers } from './onlookers.ts';
 import { readShare } from './read-log.ts';
+import { lacksSentCookies, withRedirectsInPlace } from './safari-redirects.ts';
 
 /**
  * Reads the entries of a file that another program wrote, as far as they go. `notes` of the answer, after those given, say
@@ -27,14 +28,21 @@ export function readForeign(
   const { bystanders } = wanted;
   const creator = creatorOf(log);
   const maker = makerOf(creator);
-  const entries = maker?.joinsLines === true ? written.map(withLinesApart) : written;
-  const isJoined = entries.some((entry, index) => entry !== written[index]);
+  const lines = maker?.joinsLines === true ? written.map(withLinesApart) : written;
+  const isJoined = lines.some((entry, index) => entry !== written[index]);
+  const entries = maker === undefined ? lines : asSent(lines, maker);
   // Cookies of another time than the requests' are none.
   const unseen = maker?.cookies === 'of-now' || (maker?.cookies !== 'always' && !entries.some(speaksOfCookies));
   const told = bystanders || unseen ? entries : withoutOnlookers(entries.filter((entry) => !isBystander(entry)));
-  const trace = foreignTrace(told, browserOf(log, entries), unseen, partOf(wanted, readShare, 1));
+  const isUnseen = (entry: HarEntry) => unseen || (maker?.guessesRedirects === true && lacksSentCookies(entry));
+  const trace = foreignTrace(told, browserOf(log, entries), isUnseen, partOf(wanted, readShare, 1));
   const remarks = [...notes, ...remarksOn(entries, maker, unseen, isJoined), ...remarksOnLength(trace)];
   return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator, maker: maker?.id } };
+}
+
+function asSent(entries: readonly HarEntry[], maker: Maker): readonly HarEntry[] {
+  const apart = maker.joinsCookies ? entries.map(withCookiesApart) : entries;
+  return maker.guessesRedirects ? withRedirectsInPlace(apart) : apart;
 }
 
 function remarksOn(
@@ -63,7 +71,15 @@ function remarksOn(
   if (isJoined) {
     remarks.push(phrase('{tool} joins `Set-Cookie` lines with commas; they were taken apart again.', tool));
   }
-  if (maker?.dropsRedirects === true && !entries.some(({ status }) => status >= 300 && status < 400)) {
+  if (maker?.guessesRedirects === true && entries.some((entry) => isRedirect(entry) && lacksSentCookies(entry))) {
+    remarks.push(
+      phrase(
+        '{tool} does not write which cookies went with a request that was redirected: of these hops it is known only what they set.',
+        tool,
+      ),
+    );
+  }
+  if (maker?.dropsRedirects === true && !entries.some(isRedirect)) {
     remarks.push(
       phrase(
         'This file holds no redirect. Older versions of {tool} keep only the last answer of a chain of redirects: what happened on the way, and cookies set there, cannot be seen in it.',
@@ -77,6 +93,10 @@ function remarksOn(
     );
   }
   return remarks;
+}
+
+function isRedirect({ status }: HarEntry): boolean {
+  return status >= 300 && status < 400;
 }
 
 function remarksOnLength({ chains }: Trace): readonly Phrase[] {

@@ -132,3 +132,17 @@ test('the browser’s own redirect looks as in the Network panel', () => {
   expect(entries[0]!._sessionTrace.recorded.response).toBeNull();
   expect(entries[2]!.response).toMatchObject({ status: 0, _error: 'net::ERR_ABORTED' });
 });
+
+test('cookies of several Cookie headers, as HTTP/2 has them, are all in the list', () => {
+  const trace = chain(`
+    > GET https://app.test/
+    > Cookie: a=1
+    > Cookie: b=2
+    < 200
+  `);
+  const { log } = toHar(trace, told(trace), { redaction: 'none', salt: 'salt', version: '1' });
+  expect(log.entries[0]!.request.cookies.map(({ name, value }) => [name, value])).toEqual([
+    ['a', '1'],
+    ['b', '2'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Header } from '../../../src/core/model.ts';
-import { withLinesApart } from '../../../src/report/import/apart-lines.ts';
+import { withCookiesApart, withLinesApart } from '../../../src/report/import/apart-lines.ts';
 import { readEntry } from '../../../src/report/import/har-entry.ts';
 
 function linesOf(...headers: Header[]): string[] {
@@ -39,4 +39,19 @@ test('other headers are left alone, and what is binary stays so', () => {
 test('a line of a million commas does not hang', () => {
   const value = `a={${',b=1'.repeat(250_000)}`;
   expect(linesOf({ name: 'Set-Cookie', value })).toEqual([value]);
+});
+
+function cookiesOf(...headers: Header[]): string[] {
+  const read = readEntry({ request: { url: 'https://app.test/', headers } }, 0);
+  if (!read.ok) throw new Error(read.where);
+  return withCookiesApart(read.entry).requestHeaders!.map(({ value }) => value);
+}
+
+test.each([
+  ['the lines of HTTP/2', 'a=1,sid=2,c=x=y', 'a=1; sid=2; c=x=y'],
+  ['one cookie', 'a=1', 'a=1'],
+  ['several in one line, as HTTP/1.1 has them', 'a=1,b=2; sid=3', 'a=1,b=2; sid=3'],
+  ['a list in one cookie', 'words=one,two', 'words=one,two'],
+])('cookies: %s', (_, value, cookies) => {
+  expect(cookiesOf({ name: 'accept', value: 'a=1,b=2' }, { name: 'cookie', value })).toEqual(['a=1,b=2', cookies]);
 });

@@ -17,7 +17,14 @@ type Writer = (exchanges: readonly Exchange[]) => object;
 const complete: readonly (readonly [file: string, maker: string | undefined, write: Writer, notes: RegExp[]])[] = [
   ['Chrome, with sensitive data', 'chrome', (all) => chrome(all, { sanitize: false }), []],
   ['Firefox', 'firefox', firefox, []],
-  ['Safari', 'safari', safari, [/^\{tool\} joins/]],
+  ...(['since-inspector', 'of-redirect', 'true'] as const).flatMap((time) =>
+    [false, true].map((after): (typeof complete)[number] => [
+      `Safari, redirects ${after ? 'after' : 'before'} what they lead to, time: ${time}`,
+      'safari',
+      (all) => safari(all, { time, after }),
+      [/^\{tool\} joins/, /^\{tool\} does not write which cookies/],
+    ]),
+  ),
   ['Playwright', 'playwright', playwright, []],
   ['mitmproxy', 'mitmproxy', mitmproxy, []],
   ['Charles', 'charles', charles, []],
@@ -63,9 +70,8 @@ describe.each(complete)('a file of %s', (_, maker, write, notes) => {
         ['http-redirect', 200],
       ],
     ]);
-    expect(chains[1]!.hops.map(({ times }) => times.start - chains[0]!.hops[0]!.times.start)).toEqual([
-      8000, 8040, 8080,
-    ]);
+    const starts = chains[1]!.hops.map(({ times }) => times.start - chains[0]!.hops[0]!.times.start);
+    expect(starts).toEqual(maker === 'safari' && starts[1] === 8000 ? [8000, 8000, 8000] : [8000, 8040, 8080]);
   });
 
   test('finds nothing wrong with a login that works', () => {
@@ -82,6 +88,13 @@ describe.each(partial)('a file of %s', (_, maker, write, note) => {
     const { verdict, headline } = told(diagnose(trace));
     expect({ verdict, headline }).toEqual({ verdict: 'not-applicable', headline: undefined });
   });
+});
+
+test('a proxy that saw nothing but tunnels is told to decrypt them', () => {
+  const har = fiddler(login('/')) as { log: { entries: object[] } };
+  const answer = fromHar(JSON.stringify({ log: { ...har.log, entries: har.log.entries.slice(0, 1) } }));
+  expect(answer).toMatchObject({ ok: false, problem: { where: 'log.entries' } });
+  expect(!answer.ok && answer.problem.text.text).toMatch(/^the file holds nothing but encrypted connections/);
 });
 
 test('every program that is known is in the table', () => {

@@ -91,9 +91,55 @@ export function firefox(exchanges: readonly Exchange[]): object {
   return { log: { version: '1.2', creator: maker, browser: maker, pages, entries } };
 }
 
-/** Safari (Source/WebInspectorUI/…/HARBuilder.js): headers come from an object, so lines of one name are one. */
-export function safari(exchanges: readonly Exchange[]): object {
-  const entries = exchanges.map((exchange) => ({
+/** How Safari dates a redirect: by the inspector's clock, by the moment of the redirect, or as it was. */
+export type RedirectTime = 'since-inspector' | 'of-redirect' | 'true';
+
+/**
+ * Safari (Source/WebInspectorUI/…/HARBuilder.js): headers come from an object, so lines of one name are one. Of a redirect
+ * (…/Models/Redirect.js and Resource.js) there are only the headers that the page gave, the method of the request after it, and
+ * one time; what ends the chain has the time of its first request. Which of two clocks, and which order, is not known.
+ */
+export function safari(
+  exchanges: readonly Exchange[],
+  { time = 'of-redirect', after = false }: { readonly time?: RedirectTime; readonly after?: boolean } = {},
+): object {
+  const isHop = ({ status }: Exchange) => status >= 300 && status < 400;
+  const entries = exchanges.map((exchange, index) => {
+    const entry = safariEntry(exchange);
+    const firstOfChain = exchanges.findLastIndex((one, at) => at < index && !isHop(one)) + 1;
+    if (!isHop(exchange))
+      return time === 'true' ? entry : { ...entry, startedDateTime: when(exchanges[firstOfChain]!) };
+    const next = exchanges[index + 1]!;
+    return {
+      ...entry,
+      startedDateTime:
+        time === 'true' ? when(exchange) : time === 'of-redirect' ? when(next) : new Date(next.at).toISOString(),
+      time: 0,
+      timings: { blocked: -1, dns: -1, ssl: -1, connect: -1, send: 0, wait: 0, receive: 0 },
+      request: {
+        ...entry.request,
+        method: next.method,
+        cookies: [],
+        headers: named(exchange.sent.filter(([name]) => !['Cookie', 'Host'].includes(name))),
+      },
+    };
+  });
+  const inFile = after
+    ? entries.toSorted((a, b) => chainOf(entries.indexOf(a)) - chainOf(entries.indexOf(b)) || rank(a) - rank(b))
+    : entries;
+  const pages = [{ startedDateTime: when(exchanges[0]!), id: 'page_0', title: '', pageTimings: { onLoad: 21 } }];
+  return { log: { version: '1.2', creator: { name: 'WebKit Web Inspector', version: '1.0' }, pages, entries: inFile } };
+
+  function chainOf(at: number): number {
+    return exchanges.slice(0, at).filter((one) => !isHop(one)).length;
+  }
+  function rank({ response }: { readonly response: { readonly status: number } }): number {
+    return response.status < 300 || response.status > 399 ? 0 : 1;
+  }
+}
+
+function safariEntry(exchange: Exchange) {
+  return {
     pageref: 'page_0',
     startedDateTime: when(exchange),
     time: 14,
@@ -126,9 +172,7 @@ export function safari(exchanges: readonly Exchange[]): object {
     connection: '7',
     _fetchType: 'Network Load',
     _priority: 'high',
-  }));
-  const pages = [{ startedDateTime: when(exchanges[0]!), id: 'page_0', title: '', pageTimings: { onLoad: 21 } }];
-  return { log: { version: '1.2', creator: { name: 'WebKit Web Inspector', version: '1.0' }, pages, entries } };
+  };
 }
 
 /** Safari before WebKit's change of January 2026: of a redirect chain the last answer is left, under the last address. */

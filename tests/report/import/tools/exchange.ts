@@ -41,7 +41,7 @@ export function login(path: string): readonly Exchange[] {
       at: 8000,
       method: 'POST',
       url: `${base}/login`,
-      sent: [...page, ['Origin', base], from, ['Cookie', seen]],
+      sent: [...page, ['Origin', base], ['Content-Type', 'application/x-www-form-urlencoded'], from, ['Cookie', seen]],
       status: 302,
       statusText: 'Found',
       received: [

@@ -1,4 +1,4 @@
-import { header, joined, named, receivedCookies, sentCookies, when, type Exchange } from './exchange.ts';
+import { header, joined, named, receivedCookies, sentCookies, when, type Exchange, type Line } from './exchange.ts';
 
 /** What test tools, proxies and HTTP clients write. */
 
@@ -78,7 +78,10 @@ export function mitmproxy(exchanges: readonly Exchange[]): object {
   return { log: { version: '1.2', creator, pages: [], entries } };
 }
 
-/** HTTP Toolkit (httptoolkit-ui src/model/http/har.ts): lines of one name joined by a bare comma, no cookie lists, no targets. */
+/**
+ * HTTP Toolkit (httptoolkit-ui src/model/http/har.ts, mockttp src/util/header-utils.ts): lines of one name joined by a bare
+ * comma, also the `cookie` lines of HTTP/2; no cookie lists, no targets.
+ */
 export function httpToolkit(exchanges: readonly Exchange[]): object {
   const entries = exchanges.map((exchange) => ({
     pageref: 'Chrome 156 (Linux)',
@@ -89,7 +92,7 @@ export function httpToolkit(exchanges: readonly Exchange[]): object {
       url: exchange.url,
       httpVersion: 'HTTP/2',
       cookies: [],
-      headers: named(joined(exchange.sent, ',').map(([name, value]) => [name.toLowerCase(), value])),
+      headers: named(joined(cookieByCookie(exchange.sent), ',')),
       queryString: [],
       headersSize: -1,
       bodySize: 0,
@@ -99,7 +102,7 @@ export function httpToolkit(exchanges: readonly Exchange[]): object {
       statusText: exchange.statusText,
       httpVersion: 'HTTP/2',
       cookies: [],
-      headers: named(joined(exchange.received, ',').map(([name, value]) => [name.toLowerCase(), value])),
+      headers: named(joined(inLowerCase(exchange.received), ',')),
       content: { mimeType: 'text/html; charset=utf-8', size: 0, text: '' },
       redirectURL: '',
       headersSize: -1,
@@ -113,17 +116,26 @@ export function httpToolkit(exchanges: readonly Exchange[]): object {
   return { log: { version: '1.2', creator, pages, entries, _tlsErrors: [] } };
 }
 
-/** Charles, after files that people have published: `_charlesStatus`, HTTP/2 pseudo headers, nulls where it knows nothing. */
+/**
+ * Charles, after files that people have published (4.6.3 and 4.6.4): local time with its offset, HTTP/2 with pseudo headers and
+ * a `cookie` line for each cookie as they went over the wire, nulls where it knows nothing.
+ */
 export function charles(exchanges: readonly Exchange[]): object {
   const entries = exchanges.map((exchange) => ({
-    startedDateTime: when(exchange).replace('Z', '+00:00'),
+    startedDateTime: inZone(exchange, -7),
     time: 13,
     request: {
       method: exchange.method,
       url: exchange.url,
       httpVersion: 'HTTP/2.0',
       cookies: sentCookies(exchange),
-      headers: named([[':method', exchange.method], ...exchange.sent]),
+      headers: named([
+        [':method', exchange.method],
+        [':authority', new URL(exchange.url).host],
+        [':scheme', 'https'],
+        [':path', new URL(exchange.url).pathname],
+        ...cookieByCookie(exchange.sent).filter(([name]) => name !== 'host'),
+      ]),
       queryString: [],
       headersSize: 300,
       bodySize: 0,
@@ -133,9 +145,15 @@ export function charles(exchanges: readonly Exchange[]): object {
       status: exchange.status,
       statusText: null,
       httpVersion: 'HTTP/2.0',
-      cookies: receivedCookies(exchange),
-      headers: named([[':status', String(exchange.status)], ...exchange.received]),
-      content: { size: 0, mimeType: 'text/html; charset=utf-8' },
+      cookies: receivedCookies(exchange).map((cookie) => ({
+        domain: null,
+        ...cookie,
+        expires: null,
+        comment: null,
+        _maxAge: null,
+      })),
+      headers: named([[':status', String(exchange.status)], ...inLowerCase(exchange.received)]),
+      content: { size: 0, mimeType: 'text/html; charset=utf-8', text: 'PGh0bWw+', encoding: 'base64' },
       redirectURL: null,
       headersSize: 0,
       bodySize: 0,
@@ -215,8 +233,42 @@ export function insomnia(exchanges: readonly Exchange[]): object {
   return { log: { version: '1.2', creator, entries } };
 }
 
-/** Fiddler Classic, after what a reader of its files has to mend in them: `pages` is null. */
+/**
+ * Fiddler Classic, after a file of version 5.0.20243 that mitmproxy keeps for its tests: HAR 1.1, its maker behind the
+ * entries, local time to a ten-millionth of a second. It writes the tunnel of each HTTPS connection as a request of its own.
+ */
 export function fiddler(exchanges: readonly Exchange[]): object {
-  const { log } = plain(exchanges, { name: 'Fiddler', version: '5.0.20253', comment: 'https://fiddler2.com' });
-  return { log: { ...log, pages: null } };
+  const { log } = plain(exchanges, {});
+  const entries = log.entries.map((entry, index) => ({
+    time: entry.time,
+    request: entry.request,
+    timings: { blocked: -1, receive: 1, wait: 12, dns: 51, send: 1, connect: 12 },
+    response: entry.response,
+    startedDateTime: inZone(exchanges[index]!, 3).replace('+', '7747+'),
+    cache: {},
+  }));
+  const tunnel = {
+    ...entries[0]!,
+    request: { ...entries[0]!.request, method: 'CONNECT', url: 'http://app.test:443', cookies: [] },
+    response: { ...entries[0]!.response, statusText: 'Connection Established', headers: [], cookies: [] },
+  };
+  const creator = { version: '5.0.20243.10853', name: 'Fiddler' };
+  return { log: { pages: [], entries: [tunnel, ...entries], creator, version: '1.1' } };
+}
+
+function inLowerCase(lines: readonly Line[]): Line[] {
+  return lines.map(([name, value]) => [name.toLowerCase(), value]);
+}
+
+/** As browsers send them over HTTP/2: lower case, and a line for each cookie. */
+function cookieByCookie(lines: readonly Line[]): Line[] {
+  return inLowerCase(lines).flatMap(([name, value]): Line[] =>
+    name === 'cookie' ? value.split('; ').map((pair) => [name, pair]) : [[name, value]],
+  );
+}
+
+/** Local time in a zone so many hours from UTC. */
+function inZone(exchange: Exchange, hours: number): string {
+  const local = new Date(Date.parse(when(exchange)) + hours * 3_600_000).toISOString();
+  return local.replace('Z', `${hours < 0 ? '-' : '+'}0${Math.abs(hours)}:00`);
 }
