@@ -20,7 +20,6 @@ import { told } from './told.ts';
  */
 const provable: Readonly<Record<string, string>> = {
   'client-side-redirect': 'the page went on by itself',
-  'cookie-header-polluted': 'attributes of a Set-Cookie stand in the Cookie header',
   'cookie-too-large': 'the line has so many bytes: it is nearly too large, not lost',
   'hsts-internal-307': 'the browser says that it redirected by itself',
   'proxy-loses-location-or-set-cookie': 'a redirect has no Location',

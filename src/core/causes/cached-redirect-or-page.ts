@@ -91,7 +91,7 @@ function saidOfBrowser(context: CauseContext, place: Place, name: string) {
 
 /** A shared cache in front of the server: it does not look at the session. */
 function byCache(context: CauseContext, loss: Loss): readonly Draft[] {
-  const hit = hitAt(context, loss.at, isFirstUse(loss));
+  const hit = hitAt(context, loss.at, isFirstUse(loss) && loss.leg.step.response === 'none');
   if (hit === undefined) return [];
   const { name } = loss.followed;
   const values = {
@@ -142,8 +142,10 @@ function origin({ origin, followed }: Loss): Draft['story'] {
 /** Header, its value when the answer was stored before, and whether that says so beyond doubt. */
 const hits: readonly (readonly [string, RegExp, boolean])[] = [
   ['cf-cache-status', /^HIT$/i, true],
-  ['cache-status', /;\s*hit\b/i, true], // RFC 9211
-  ['x-cache', /\bhit\b/i, true],
+  ['cache-status', /;\s*hit(?:\s*=\s*\?1)?\s*(?:[;,]|$)/i, true], // RFC 9211
+  ['x-cache', /^hit from cloudfront$/i, true],
+  // Fastly calls it a hit, too, when the edge makes up an answer.
+  ['x-cache', /\bhit\b/i, false],
   ['x-cache-status', /^HIT$/i, true],
   ['x-proxy-cache', /^HIT$/i, true],
   ['x-vercel-cache', /^(?:HIT|STALE|PRERENDER)$/i, true],
@@ -166,7 +168,8 @@ function hitAt(
   const headers = verdictAt(context, place)?.hop.response?.headers ?? [];
   if (/no-store|private/i.test(valueOf(headers, 'cache-control') ?? '')) return undefined;
   const hit = hits.find(([name, value]) => value.test(valueOf(headers, name)?.trim() ?? ''));
-  // A cache may tell visitors apart by their cookies without saying so in `Vary`, and give a user his own answer again.
+  // An answer that sets the session as well may come from the application, with the header of a cache behind it. And a cache
+  // may tell visitors apart by their cookies without saying so in `Vary`, and give a user his own answer again.
   return hit && { header: hit[0], sure: hit[2] && isFirst };
 }
 

@@ -42,7 +42,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
   const story = first?.event === 'stored' ? [first, clear, ...rest] : [clear, ...(first ? [first] : []), ...rest];
   return [
     draftOfLoss(context, loss, {
-      confidence: isSeenGoing(context, loss, cleared.time) ? 'certain' : 'likely',
+      confidence: isSeenGoing(context, loss, cleared) ? 'certain' : 'likely',
       place,
       reasons: ['deleted-earlier'],
       explanation: phrase(
@@ -111,8 +111,12 @@ function isOtherwiseGone(context: CauseContext, loss: Loss): boolean {
 /** In which the jar tells of what a response cleared. */
 const soon = 2_000;
 
-/** Did the watched jar let the cookie go just then? Later a script or another tab may have taken it. */
-function isSeenGoing(context: CauseContext, loss: Loss, time: number): boolean {
+/**
+ * Did the watched jar let the cookie go just then? Later a script or another tab may have taken it. In another site's page a
+ * browser may clear that page's partition only.
+ */
+function isSeenGoing(context: CauseContext, loss: Loss, { place, time }: Cleared): boolean {
+  if (verdictAt(context, place)?.sameSiteContext === 'cross-site') return false;
   const removal = loss.kind === 'vanished' ? removalOf(context, loss) : undefined;
   return removal !== undefined && removal.time >= time && removal.time - time <= soon;
 }

@@ -1,5 +1,6 @@
 import type { Confidence } from '../model.ts';
 import type { Loss } from '../session/loss.ts';
+import { withheldCopies } from '../session/withheld-copies.ts';
 import type { CauseContext } from './cause.ts';
 import { verdictAt } from './evidence.ts';
 
@@ -42,12 +43,9 @@ function staysAway({ at, followed }: Loss, { chain }: CauseContext): boolean {
   );
 }
 
-/** The jar's copies of the cookie that were not sent at the hop of the loss. */
+/** The jar's copies of the cookie that the request of the loss missed. */
 export function withheldOf({ leg, followed }: Loss) {
-  return leg.verdict.cookies.filter(
-    ({ cookie, inJar, outcome }) =>
-      inJar && outcome === 'not-sent' && (cookie.name === followed.name || cookie.name.startsWith(followed.name)),
-  );
+  return withheldCopies(followed, leg.verdict, leg.before.stored);
 }
 
 /** No more than `most`: for causes that headers alone cannot prove. */

@@ -41,7 +41,8 @@ function remark(context: CauseContext): readonly Draft[] {
     return [
       {
         severity: 'warning',
-        confidence: 'certain',
+        // They may be cookies of their own that someone named so.
+        confidence: 'likely',
         place,
         cookie: undefined,
         followed: undefined,

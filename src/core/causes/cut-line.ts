@@ -8,6 +8,7 @@ import type { CauseContext, Draft } from './cause.ts';
 import { confidenceOf } from './confidence.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
 import { cookieHeader, verdictAt } from './evidence.ts';
+import { isCutFelt } from './felt-fold.ts';
 import { isCut } from './folded-lines.ts';
 import { sayHop } from './say-hop.ts';
 
@@ -17,7 +18,7 @@ export function ofCut(context: CauseContext, loss: Loss): Draft | undefined {
   if (origin === undefined) return undefined;
   const lines = verdictAt(context, origin.place)?.setCookies.map(({ line }) => line) ?? [];
   const [line, next] = [lines[origin.line], lines[origin.line + 1]];
-  if (line === undefined || !isCut(line, next)) return undefined;
+  if (line === undefined || !isCut(line, next) || !isCutFelt(context, loss, line, `${line},${next}`)) return undefined;
   const { name } = loss.followed;
   const parse = parseSetCookie(`x=x;${next.slice(next.indexOf(';') + 1)}`, context.profile);
   const path = parse.ok ? parse.parsed.path : undefined;

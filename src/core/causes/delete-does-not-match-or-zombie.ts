@@ -3,7 +3,7 @@ import { lineName } from '../session/followed.ts';
 import type { Followed, Place } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
-import { isSignOut } from '../session/place-of-sign-in.ts';
+import { asksToSignIn, isSignOut } from '../session/place-of-sign-in.ts';
 import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Remedy } from '../fix/remedy.ts';
@@ -42,7 +42,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
     .map((verdict, hop) => missedAt(verdict, { chain, hop }, loss.followed))
     .findLast((one) => one !== undefined);
   const back = missed === undefined ? undefined : comesBack(context, missed);
-  if (missed === undefined || back === undefined) return [];
+  if (missed === undefined || back === undefined || isRoutine(context, missed)) return [];
   const values = { name, path: clip(missed.cookie.path), hop: sayHop(missed.place, chain), back: sayHop(back, chain) };
   return [
     draftOfLoss(context, loss, {
@@ -91,6 +91,27 @@ function isTurnedAway(context: CauseContext, hop: number): boolean {
   return response.status === 401 || (response.redirectUrl !== undefined && earlier.has(response.redirectUrl));
 }
 
+/** The same line on an answer that turned nobody away: it clears up after an older version, whatever becomes of the session. */
+function isRoutine(context: CauseContext, { place, line }: Missed): boolean {
+  return context.flow.some(({ chain, hops }) =>
+    hops.some(
+      ({ hop, setCookies }, index) =>
+        (chain.id !== place.chain || index < place.hop) &&
+        setCookies.some((one) => one.line === line) &&
+        hop.response !== undefined &&
+        hop.response.status < 400 &&
+        !asksToSignIn(hop.response.redirectUrl ?? hop.request.url),
+    ),
+  );
+}
+
+/** Does it outlive the sign-out, which may go on over several hops and pages? */
+function isKept({ chain, flow }: CauseContext, { cookie }: Missed): boolean {
+  return flow
+    .slice(flow.indexOf(chain))
+    .every(({ hops }) => hops.at(-1)?.jarAfter.some((other) => isSame(other, cookie)) !== false);
+}
+
 /** Signing out leaves the session in the jar. */
 function signOuts(context: CauseContext): readonly Draft[] {
   const chain = context.chain.chain.id;
@@ -99,7 +120,7 @@ function signOuts(context: CauseContext): readonly Draft[] {
     for (const { followed } of context.followups) {
       const place = { chain, hop };
       const missed = followed.role === 'session' ? missedAt(verdict, place, followed) : undefined;
-      if (missed === undefined) continue;
+      if (missed === undefined || !isKept(context, missed)) continue;
       return [
         {
           severity: 'warning',

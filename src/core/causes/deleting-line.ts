@@ -1,6 +1,7 @@
 import { lineValue } from '../session/followed.ts';
 import type { Attempt } from '../session/history.ts';
 import type { Loss } from '../session/loss.ts';
+import { isNoValue } from '../session/no-value.ts';
 import type { CauseContext } from './cause.ts';
 import { verdictAt } from './evidence.ts';
 
@@ -12,7 +13,5 @@ export function deletingLine(
   const attempt = loss.leg.before.attempt;
   if (loss.kind !== 'deleted' || attempt?.outcome !== 'deleted') return undefined;
   const line = verdictAt(context, attempt.place)?.setCookies[attempt.line];
-  return line === undefined
-    ? undefined
-    : { attempt, value: /^(?:null|deleted|-del-)?$/.test(lineValue(line)) ? '' : lineValue(line) };
+  return line === undefined ? undefined : { attempt, value: isNoValue(lineValue(line)) ? '' : lineValue(line) };
 }

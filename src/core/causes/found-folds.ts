@@ -1,6 +1,8 @@
+import { parseSetCookie } from '../cookie/parse-set-cookie.ts';
 import { appOf } from '../session/followed.ts';
 import type { Place } from '../session/followed.ts';
 import { knownName } from '../session/known-name.ts';
+import { isNoValue } from '../session/no-value.ts';
 import type { CauseContext } from './cause.ts';
 import { foldsOf } from './folded-lines.ts';
 import type { Fold } from './folded-lines.ts';
@@ -24,6 +26,16 @@ export function foundIn(flow: CauseContext['flow'], app: string, until: number):
           ),
     ),
   );
+}
+
+/** Was a value to be stored? A line that deletes, folded into another, has taken nothing away. */
+export function gives({ chainOf, profile }: CauseContext, { place, fold }: Found): boolean {
+  const parse = parseSetCookie(fold.line, profile);
+  if (!parse.ok || isNoValue(parse.parsed.value)) return false;
+  const { maxAgeSeconds, expiresAt } = parse.parsed;
+  if (maxAgeSeconds !== undefined) return maxAgeSeconds > 0;
+  const { times } = chainOf(place.chain)?.hops[place.hop]?.hop ?? {};
+  return expiresAt === undefined || times === undefined || expiresAt > times.start;
 }
 
 /** A name by which sessions, or sign-ins under way, are known. */

@@ -1,5 +1,6 @@
 import { leadsInside } from '../site/internal-host.ts';
 import { hostOf } from '../session/followed.ts';
+import { isDistrust, isUnreachable } from '../session/unreachable.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
 import { isRedirect, isSignInQuestion } from '../session/place-of-sign-in.ts';
 import { namesHost, returnAddressOf } from '../session/return-address.ts';
@@ -48,7 +49,7 @@ function unreachable(context: CauseContext, question: Question, remedies: Draft[
   const hop = hops.findIndex((one) => hostOf(one.hop.request.url) === hostOf(question.to));
   const { failure, response } = hops[hop]!.hop;
   const isHere = context.losses.some(({ at }) => at.chain === chain.id && at.hop === hop);
-  if (failure === undefined || response !== undefined || isHere || /ABORTED/.test(failure)) return [];
+  if (failure === undefined || response !== undefined || isHere || !isUnreachable(failure)) return [];
   return [said(context, question, { chain: chain.id, hop }, failure, remedies)];
 }
 
@@ -70,7 +71,7 @@ function said(
   return {
     severity: 'warning',
     // Without the failure the visitor may be inside that network himself.
-    confidence: failure === undefined ? 'possible' : 'certain',
+    confidence: failure === undefined ? 'possible' : isDistrust(failure) ? 'likely' : 'certain',
     place,
     cookie: undefined,
     followed: undefined,

@@ -1,5 +1,6 @@
 import type { Loss } from '../session/loss.ts';
 import { isRedirect } from '../session/place-of-sign-in.ts';
+import { isDistrust } from '../session/unreachable.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
@@ -42,7 +43,10 @@ function finding(context: CauseContext, loss: Loss): Draft {
   const [here, there] = [new URL(source).origin, new URL(target).origin];
   return draftOfLoss(context, loss, {
     // That the host is a wrong one is proven where nothing answers; elsewhere it may be meant.
-    confidence: failure !== undefined && loss.strength === 'strong' && isObserved(context, loss) ? 'certain' : 'likely',
+    confidence:
+      failure !== undefined && !isDistrust(failure) && loss.strength === 'strong' && isObserved(context, loss)
+        ? 'certain'
+        : 'likely',
     place: loss.fault,
     explanation:
       failure === undefined

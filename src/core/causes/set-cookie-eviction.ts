@@ -9,7 +9,7 @@ import { sayHop } from './say-hop.ts';
 
 export const setCookieEviction: Cause = {
   id: 'set-cookie-eviction',
-  title: 'The browser threw the cookie out: the site has too many',
+  title: 'The browser threw the cookie out to make room',
   needs: 'loss',
   check: (context) =>
     context.losses.flatMap((loss) => {
@@ -18,6 +18,9 @@ export const setCookieEviction: Cause = {
     }),
   hides: ['unexplained'],
 };
+
+/** Browsers clear down to about 150 cookies of a site; where fewer are left, room was short elsewhere, or in a partition. */
+const crowd = 100;
 
 function finding(context: CauseContext, loss: Loss, removal: JarChange): Draft {
   const { name } = loss.followed;
@@ -28,10 +31,13 @@ function finding(context: CauseContext, loss: Loss, removal: JarChange): Draft {
     // The browser's own word for the removal, where the jar was watched; else the engine's count.
     confidence: context.trace.jar.observed ? 'certain' : 'likely',
     reasons: ['evicted'],
-    explanation: phrase(
-      '`{name}` was thrown out by the browser before hop {hop} to make room: {domain} has too many cookies.',
-      values,
-    ),
+    explanation:
+      left >= crowd
+        ? phrase(
+            '`{name}` was thrown out by the browser before hop {hop} to make room: {domain} has too many cookies.',
+            values,
+          )
+        : phrase('`{name}` was thrown out by the browser before hop {hop}, to make room for other cookies.', values),
     evidence: [
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin)),
       ...inJar(
@@ -46,7 +52,13 @@ function finding(context: CauseContext, loss: Loss, removal: JarChange): Draft {
       ...(loss.origin === undefined
         ? []
         : [{ ...loss.origin.place, text: phrase('The server set `{name}`, and the browser stored it.', { name }) }]),
-      { ...loss.at, text: phrase('More cookies came than a site may have; the browser dropped `{name}`.', { name }) },
+      {
+        ...loss.at,
+        text:
+          left >= crowd
+            ? phrase('More cookies came than a site may have; the browser dropped `{name}`.', { name })
+            : phrase('The browser needed room for other cookies and dropped `{name}`.', { name }),
+      },
       { ...loss.at, text: phrase('The request had no `{name}` any more.', { name }) },
     ],
     nextTest: phrase('Count the cookies of {domain} in DevTools → Application. Which names grow in number?', values),

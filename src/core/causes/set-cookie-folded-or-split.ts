@@ -9,7 +9,7 @@ import { draftOfLoss } from './draft-of-loss.ts';
 import { lineEvidence, ofCut, remedy } from './cut-line.ts';
 import { cookieHeader, verdictAt } from './evidence.ts';
 import { isFelt } from './felt-fold.ts';
-import { foundIn, isSession } from './found-folds.ts';
+import { foundIn, gives, isSession } from './found-folds.ts';
 import type { Found } from './found-folds.ts';
 import { foldsOf } from './folded-lines.ts';
 import { clip, sayHop } from './say-hop.ts';
@@ -45,7 +45,10 @@ function ofFold(context: CauseContext, loss: Loss): Draft | undefined {
     ({ place }) => !isSame(place, loss.at),
   );
   const found =
-    all.findLast(({ fold, place }) => groupName(fold.name) === name && isAfter(context, place, loss.origin?.place)) ??
+    all.findLast(
+      (one) =>
+        groupName(one.fold.name) === name && gives(context, one) && isAfter(context, one.place, loss.origin?.place),
+    ) ??
     all.findLast(
       (one) => groupName(one.outer) === name && isSame(one.place, lineOf(loss)) && isFelt(context, loss, one),
     );
@@ -69,7 +72,7 @@ function ofNever(context: CauseContext): readonly Draft[] {
   const { signIn, rebuff } = never;
   const app = appOf(signIn.verdict.hop.request.url);
   const all = foundIn(context.flow, app, rebuff.verdict.hop.times.start).filter(
-    ({ fold }) => isSession(fold) || fold.at === 'attributes',
+    (one) => gives(context, one) && (isSession(one.fold) || one.fold.at === 'attributes'),
   );
   const found =
     all.find(({ fold }) => isSession(fold)) ?? all.find(({ place }) => isSame(place, signIn.place)) ?? all[0];
@@ -101,7 +104,9 @@ function ofNever(context: CauseContext): readonly Draft[] {
 function remark(context: CauseContext): readonly Draft[] {
   const chain = context.chain.chain;
   const app = appOf(chain.hops[0]!.request.url);
-  const found = foundIn([context.chain], app, Infinity).find(({ fold }) => fold.at === 'attributes' && isSession(fold));
+  const found = foundIn([context.chain], app, Infinity).find(
+    (one) => one.fold.at === 'attributes' && isSession(one.fold) && gives(context, one),
+  );
   if (found === undefined) return [];
   return [
     {

@@ -2,6 +2,7 @@ import type { StoryEvent, StoryStep } from '../model.ts';
 import type { Place } from '../session/followed.ts';
 import { sightingOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
+import { isNoValue } from '../session/no-value.ts';
 import type { Phrase } from '../words.ts';
 import { phrase } from '../words.ts';
 import { siteName } from './say-hop.ts';
@@ -37,7 +38,7 @@ export function storyOf(loss: Loss): readonly StoryStep[] {
 /** A value that is over when it arrives deletes as well, but was meant to be kept. */
 function deletion({ fault, leg }: Loss, name: string): StoryStep {
   const { attempt } = leg.before;
-  const meant = attempt?.signsIn === true && (attempt.cookie?.value ?? '') !== '';
+  const meant = attempt?.signsIn === true && !isNoValue(attempt.cookie?.value ?? '');
   return meant
     ? {
         ...fault,

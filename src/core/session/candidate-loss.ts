@@ -12,6 +12,7 @@ import { isNeutral, isSignInAnswer, isSignOut } from './place-of-sign-in.ts';
 import { overtakenBy } from './overtaken.ts';
 import { isMuddled } from './sign-in-clash.ts';
 import { isTakenAsSignedIn } from './taken-as-signed-in.ts';
+import { withheldCopies } from './withheld-copies.ts';
 
 /**
  * How the session may have been lost at a hop: the request came without it, or with an older value, or (kind `refused`,
@@ -34,7 +35,7 @@ export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined
     case 'other-site':
       return undefined;
     case 'not-sent':
-      return replacedInVain ?? { ...at, kind: at.reasons.includes('expired') ? 'expired' : 'withheld' };
+      return replacedInVain ?? heldBack(followed, leg, at);
     case 'absent':
       return absence(followed, leg, at);
     case 'sent': {
@@ -49,6 +50,14 @@ export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined
         : undefined;
     }
   }
+}
+
+function heldBack(followed: Followed, leg: Leg, at: Omit<Candidate, 'kind'>): Candidate {
+  const { before, verdict } = leg;
+  const copies = withheldCopies(followed, verdict, before.stored);
+  const reasons = [...new Set(copies.flatMap((copy) => copy.reasons))];
+  const signedIn = copies.some(({ cookie }) => isSignedIn(leg, versionOf(before, cookie.value)));
+  return { ...at, reasons, signedIn, kind: reasons.includes('expired') ? 'expired' : 'withheld' };
 }
 
 /** By its address, or as a form that another site's page posts: the address of the latter can be any page (WS-Federation). */

@@ -8,6 +8,7 @@ import { isOwn, isWelcome } from './legs.ts';
 import type { Loss, Scene } from './loss.ts';
 import { asksToSignIn, isRedirect, isSignInAnswer, isSignInQuestion } from './place-of-sign-in.ts';
 import { namesHost } from './return-address.ts';
+import { isUnreachable } from './unreachable.ts';
 
 /**
  * Losses of a session that is as good as ever, but did not get to its application: the redirect led past it, a cache
@@ -58,16 +59,6 @@ function isAskedFor({ legs, earlier }: Scene, hop: number, target: string): bool
   return (
     [...earlier, ...legs.slice(0, hop)].some(({ verdict }) => namesHost(verdict.hop.request.url, host)) &&
     hostOf(legs[hop - 1]!.verdict.hop.request.url) !== host
-  );
-}
-
-/** Chromium's and Firefox's words for a host that cannot be found, reached or spoken to. */
-function isUnreachable(failure: string | undefined): boolean {
-  return (
-    failure !== undefined &&
-    /ERR_(?:NAME_|CONNECTION_|ADDRESS_|TIMED_OUT|SSL_|CERT_|UNSAFE_PORT|EMPTY_RESPONSE|BLOCKED_BY_(?:PRIVATE|LOCAL)_NETWORK)|NS_ERROR_(?:UNKNOWN_HOST|CONNECTION_|NET_|PORT_ACCESS)|SSL_ERROR|MOZILLA_PKIX/.test(
-      failure,
-    )
   );
 }
 

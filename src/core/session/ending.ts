@@ -1,6 +1,7 @@
 import type { HopVerdict } from '../model.ts';
 import type { Sighting } from './followed.ts';
 import { lineValue } from './followed.ts';
+import { isNoValue } from './no-value.ts';
 import {
   asksToReturn,
   asksToSignIn,
@@ -22,7 +23,10 @@ export type Ending = 'session' | 'visit';
 export function endingAt({ hop }: HopVerdict, lines: Sighting['lines']): Ending | undefined {
   const { url, method, resourceType } = hop.request;
   // A value, or a line that sets it: the server meant to give a session.
-  if (lines.length === 0 || lines.some(({ verdict }) => verdict.outcome !== 'deleted' || gives(lineValue(verdict))))
+  if (
+    lines.length === 0 ||
+    lines.some(({ verdict }) => verdict.outcome !== 'deleted' || !isNoValue(lineValue(verdict)))
+  )
     return undefined;
   const isForm = method !== 'GET' && method !== 'HEAD';
   const isDenied = !isForm && saysSignInFailed(url);
@@ -32,9 +36,4 @@ export function endingAt({ hop }: HopVerdict, lines: Sighting['lines']): Ending 
   if (asksToReturn(to, url)) return undefined;
   const mayEnd = isSignInPage(url) || isAccountForm(url);
   return mayEnd && to !== undefined && resourceType !== 'fetch' && asksToSignIn(to) ? 'session' : 'visit';
-}
-
-/** Frameworks write a word where there is no value. */
-function gives(value: string): boolean {
-  return !/^(?:null|deleted|-del-|%20)?$/.test(value);
 }

@@ -13,7 +13,7 @@ export interface HeaderSize {
   /** Octets of the Cookie header lines, or of one line where several were sent. */
   readonly octets: number;
   readonly cookies: number;
-  /** Does the status say what was wrong, or only fit? */
+  /** Does the status say what was wrong, and are the cookies alone beyond the usual limit? Else it only fits. */
   readonly said: boolean;
 }
 
@@ -26,11 +26,19 @@ export function cookieSize({ request }: Hop): Pick<HeaderSize, 'octets' | 'cooki
   return { octets: text.length, cookies: text === '' ? 0 : text.split(';').length };
 }
 
+/** Octets of the address and of all other headers: a token or a query can be what is too large. */
+function restSize({ request }: Hop): number {
+  return (request.headers ?? [])
+    .filter(({ name }) => name.toLowerCase() !== 'cookie')
+    .reduce((sum, { name, value }) => sum + name.length + value.length + 4, request.url.length);
+}
+
 /** The server refused the request for the size of its headers, unread; undefined: it did not, or something else was wrong. */
 export function refusedForSize(hop: Hop): HeaderSize | undefined {
   const status = hop.response?.status ?? 0;
   const said = says.includes(status);
   if (!said && !mayMean.includes(status)) return undefined;
   const size = cookieSize(hop);
-  return size.octets >= (said ? leastLimit : usualLimit) ? { ...size, said } : undefined;
+  if (size.octets < (said ? leastLimit : usualLimit) || restSize(hop) > size.octets) return undefined;
+  return { ...size, said: said && size.octets >= usualLimit };
 }

@@ -1,4 +1,5 @@
 import type { Cookie, CookieVerdict, Hop, HopVerdict } from '../model.ts';
+import { sameCookie } from '../cookie/cookie-key.ts';
 import { endingAt } from './ending.ts';
 import type { Ending } from './ending.ts';
 import type { Followed, Place, Sighting } from './followed.ts';
@@ -110,7 +111,8 @@ export function advance(before: History, followed: Followed, place: Place, verdi
       signsIn: signsIn && ending === undefined,
       carried: versionOf(next, valueOf(sighting.sent) ?? ''),
     };
-    next = { ...next, attempt: later(next.attempt, attempt) };
+    if (outcome !== 'deleted' || !isOutlived(verdict, sighting))
+      next = { ...next, attempt: later(next.attempt, attempt) };
     if (line.outcome === 'stored') {
       const writers = { ...next.writers, [version]: attempt };
       next = { ...next, signedOut: false, stored: later(next.stored, attempt), usedAt: now, writers };
@@ -161,6 +163,11 @@ function withWelcome(history: History, one: Welcome): History {
 function isPage({ request, response }: Hop): boolean {
   const isAsked = ['main-frame', 'sub-frame', 'fetch'].includes(request.resourceType) && request.method === 'GET';
   return isAsked && response !== undefined && !response.fromCache && response.status >= 200 && response.status < 300;
+}
+
+/** The deletion was for another copy, or missed: what went with this very request is still there. */
+function isOutlived({ jarAfter }: HopVerdict, { sent }: Sighting): boolean {
+  return sent.some(({ cookie }) => jarAfter.some((other) => sameCookie(other, cookie) && other.value === cookie.value));
 }
 
 /** A slow answer of an earlier request may have come last. */

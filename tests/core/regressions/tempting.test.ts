@@ -3,9 +3,11 @@ import { told } from '../told.ts';
 import { ages } from './tempting-ages.ts';
 import { forgotten } from './tempting-forgotten.ts';
 import { sentInVain } from './tempting-in-vain.ts';
+import { mistaken } from './tempting-mistaken.ts';
 import { tempting } from './tempting.ts';
+import { say } from '../../../src/core/words.ts';
 
-test.each([...ages, ...tempting])('$name', ({ script, first }) => {
+test.each([...ages, ...mistaken, ...tempting])('$name', ({ script, first }) => {
   expect(told(script).findings[0]).toBe(first);
 });
 
@@ -28,4 +30,31 @@ test.each([
   expect(
     cookies.map(({ cookie, outcome, explained }) => `${cookie.name} ${outcome}${explained ? '' : ', unexplained'}`),
   ).toEqual(expected);
+});
+
+/** What is said of a copy must be true of the one that was missed. */
+test.each([
+  ['a stale copy for https; the session has a path', '/shop'],
+  ['thrown out while the site had one cookie', 'to make room for other cookies'],
+])('the sentence is about the right cookie: %s', (name, words) => {
+  expect(say(told(mistaken.find((one) => one.name === name)!.script).first!.explanation)).toContain(words);
+});
+
+test.each([
+  ['SameSite', 'token', 'token_refresh=zyxwvutsrqponmlk9876; Path=/auth; Secure; HttpOnly; SameSite=Strict'],
+  ['path', 'session', 'session_refresh=zyxwvutsrqponmlk9876; Path=/auth; HttpOnly'],
+])('a cookie whose name begins alike is another cookie: its %s says nothing', (attribute, name, other) => {
+  const script = `
+    * observed
+    > POST https://app.test/login
+    < 302 /home
+    < Set-Cookie: ${other}
+    < Set-Cookie: ${name}=abcdefghijklmnop1234; Path=/app; HttpOnly; Secure; SameSite=Lax
+    > GET https://app.test/home
+    < 302 /login
+    > GET https://app.test/login
+    < 200`;
+  const { first } = told(script);
+  expect(first?.cookie).toEqual({ name, domain: 'app.test', path: '/app' });
+  expect(attribute).not.toBe('');
 });

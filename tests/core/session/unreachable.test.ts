@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { isDistrust, isUnreachable } from '../../../src/core/session/unreachable.ts';
+
+test.each([
+  // word, unreachable, distrusted
+  ['net::ERR_NAME_NOT_RESOLVED', true, false],
+  ['net::ERR_CONNECTION_REFUSED', true, false],
+  ['NS_ERROR_UNKNOWN_HOST', true, false],
+  ['net::ERR_CERT_AUTHORITY_INVALID', true, true],
+  ['MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', true, true],
+  ['net::ERR_INTERNET_DISCONNECTED', false, false],
+  ['net::ERR_NETWORK_CHANGED', false, false],
+  ['NS_ERROR_OFFLINE', false, false],
+  ['net::ERR_ABORTED', false, false],
+  ['net::ERR_BLOCKED_BY_CLIENT', false, false],
+])('%s', (failure, unreachable, distrust) => {
+  expect([isUnreachable(failure), isDistrust(failure)]).toEqual([unreachable, distrust]);
+});
+
+test('no failure, no unreachable host', () => {
+  expect(isUnreachable(undefined)).toBe(false);
+});
