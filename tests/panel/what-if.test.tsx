@@ -50,7 +50,7 @@ describe('the attributes of the session cookie', () => {
   test('beside the outcome stands that the answers are still the recorded ones', () => {
     openWhatIf('path');
     type(/^Path/, '/');
-    expect(says()).toMatch(/answer of hop 2 is still the recorded one/);
+    expect(says()).toMatch(/answer of hop 2 of c2 is still the recorded one/);
     expect(document.querySelector('.wi-bar')?.textContent).toContain('answers as recorded');
     type(/^Path/, '/else');
     expect(effects('Breaks')).toContain('no hop of this recording changes');
@@ -111,7 +111,7 @@ describe('the attributes of the session cookie', () => {
 describe('the way', () => {
   test('a return by GET brings the Lax cookie', () => {
     openWhatIf('post');
-    fireEvent.click(field('/login/saml2/sso/idp (hop 1) comes as a GET'));
+    fireEvent.click(field('/login/saml2/sso/idp (hop 1 of c2) comes as a GET'));
     expect(says()).toMatch(/the session is kept/);
   });
 

@@ -1,21 +1,15 @@
 import type { RunHop, Side } from '../../core/compare/difference.ts';
-import { say } from '../../core/words.ts';
 import { usePanel } from '../use-panel.ts';
 import { addressOf } from '../view/address.ts';
+import { numberText } from '../view/hop-name.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
 import { t } from '../words.ts';
-import { translate } from '../words/language.ts';
 import { PageText } from './PageText.tsx';
 
 interface Props {
   readonly side: Side;
   readonly hop: RunHop | undefined;
   readonly pair: number;
-}
-
-/** As sentences count: `2`, `2 of c3`. */
-function numberOf({ name }: RunHop): string {
-  return typeof name === 'object' ? say(name, translate) : String(name);
 }
 
 /** One hop of a run, or that the run has none here. A click shows the hop where it was recorded. */
@@ -42,7 +36,7 @@ export function CompareHop({ side, hop, pair }: Props) {
       <span class="sr">{t('compareShowHop', { n: hop.name, run: side })}: </span>
       <span class="cmp-n" aria-hidden="true">
         <b class="cmp-no">{t('compareRun', { run: side })}</b>
-        {numberOf(hop)}
+        {numberText(hop.name)}
       </span>
       <span class="cmp-req">
         <PageText class="cmp-m" text={request.method} max={12} />{' '}

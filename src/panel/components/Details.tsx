@@ -1,5 +1,6 @@
 import { detailsTabs, type DetailsTab } from '../store/create-view-state.ts';
 import { usePanel } from '../use-panel.ts';
+import { numberOfHop } from '../view/hop-name.ts';
 import { t, withKey, type Word } from '../words.ts';
 import { CookiesTab } from './CookiesTab.tsx';
 import { HeadersTab } from './HeadersTab.tsx';
@@ -27,7 +28,7 @@ export function Details() {
   const timeline = selection.timeline.value;
   const tab = view.tab.value;
   return (
-    <aside class="drawer" aria-label={t('detailsOf', { n: hop.number })}>
+    <aside class="drawer" aria-label={t('detailsOf', { n: numberOfHop(hop) })}>
       <div class="d-bar">
         <Tabs
           id="details"
@@ -44,7 +45,11 @@ export function Details() {
         <span class="d-hop">
           <span class="d-hop-word">{t('hop', { n: '' })}</span>
           <b>{hop.number}</b>
-          <span class="dim of">{t('hopOf', { total: hop.chain.chain.hops.length })}</span>
+          <span class="dim of">
+            {hop.chainName === undefined
+              ? t('hopOf', { total: hop.chain.chain.hops.length })
+              : t('hopOfChain', { chain: hop.chainName })}
+          </span>
         </span>
         <ToolButton
           icon="up"

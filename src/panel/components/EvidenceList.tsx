@@ -1,6 +1,7 @@
 import type { Evidence, EvidencePart } from '../../core/model.ts';
 import { say } from '../../core/words.ts';
 import { evidenceParts } from '../view/evidence-text.ts';
+import { hopName } from '../view/hop-name.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, type Word } from '../words.ts';
 import { translate } from '../words/language.ts';
@@ -54,15 +55,17 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
   );
 }
 
-/** `hop 2`, or `hop 1 of c3` where the verdict is about another chain: as the sentences of the core count. */
+/** `hop 2`; `hop 2 of c3` where several chains are on screen, or the verdict is about another one. */
 export function HopName({ chain, hop }: { readonly chain: string; readonly hop: number }) {
   return <>{useHopName()(chain, hop)}</>;
 }
 
 /** The same, for a sentence. */
 export function useHopName(): (chain: string, hop: number) => string {
-  const told = usePanel().store.selection.chain.value?.chain.id;
-  return (chain, hop) => (told === chain ? t('hop', { n: hop + 1 }) : t('otherChainHop', { chain, n: hop + 1 }));
+  const { selection } = usePanel().store;
+  const told = selection.chain.value?.chain.id;
+  const several = (selection.entry.value?.chains.length ?? 0) > 1;
+  return (chain, hop) => hopName({ chain, hop }, several || told !== chain);
 }
 
 function EvidenceText({ evidence: told }: { readonly evidence: Evidence }) {

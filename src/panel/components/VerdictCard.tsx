@@ -7,7 +7,7 @@ import { shownVerdict } from '../store/while-open.ts';
 import { usePanel } from '../use-panel.ts';
 import { headline, verdictWord } from '../view/chain-summary.ts';
 import { faultHop } from '../view/bands.ts';
-import { hopKey } from '../view/timeline.ts';
+import { hopNumber } from '../view/hop-name.ts';
 import { t, w, withKey, type Word } from '../words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FixSection } from './FixSection.tsx';
@@ -66,9 +66,7 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
   const { store, actions } = usePanel();
   const { view, selection } = store;
   const at = faultHop(chain);
-  const number = selection.timeline.value.hops.find(
-    (hop) => at !== undefined && hop.key === hopKey(chain.chain.id, at),
-  )?.number;
+  const several = (selection.entry.value?.chains.length ?? 0) > 1;
   const confidence = confidenceOf(chain, finding);
   const [isTold, setTold] = useState(false);
   return (
@@ -76,7 +74,9 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
       <VerdictGlyph verdict={shownVerdict(chain)} />
       <span class="v-kind">
         {verdictWord(shownVerdict(chain))}{' '}
-        {number !== undefined && <span class="dim">{t('atHop', { n: number })}</span>}
+        {at !== undefined && (
+          <span class="dim">{t('atHop', { n: hopNumber({ chain: chain.chain.id, hop: at }, several) })}</span>
+        )}
       </span>
       <span class="grow" />
       {confidence !== undefined && (

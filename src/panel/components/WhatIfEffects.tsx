@@ -1,6 +1,9 @@
+import { Fragment } from 'preact';
 import type { Effect } from '../../core/diagnose/supposed-effects.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, w, type Word } from '../words.ts';
+import { hopName, hopNumber, numberText } from '../view/hop-name.ts';
+import { effectLines, type EffectLine } from '../view/what-if-effects.ts';
 import { Icon } from './Icon.tsx';
 import { PhraseText } from './PhraseText.tsx';
 import { ReasonChip } from './ReasonChip.tsx';
@@ -15,8 +18,9 @@ const words: Readonly<Record<Effect['what'], Word>> = {
   'several-copies': 'effectSeveralCopies',
 };
 const most = 12;
+const mostHops = 6;
 
-/** What gets better and what breaks, cookie by cookie and hop by hop; also for the other cookies. */
+/** What gets better and what breaks, cookie by cookie, with the hops where; also for the other cookies. */
 export function WhatIfEffects() {
   const supposed = usePanel().store.selection.supposition.value;
   if (supposed === undefined) return null;
@@ -45,42 +49,53 @@ function Effects({
   readonly none: Word;
   readonly good: boolean;
 }) {
+  const lines = effectLines(effects);
   return (
     <section aria-label={t(title)} class={good ? 'good' : 'bad'}>
       <h3>
         <Icon name={good ? 'check' : 'warn'} />
-        {t(title)} <span class="dim">{effects.length === 0 ? t(none) : effects.length}</span>
+        {t(title)} <span class="dim">{lines.length === 0 ? t(none) : lines.length}</span>
       </h3>
-      {effects.length > 0 && (
+      {lines.length > 0 && (
         <ul>
-          {effects.slice(0, most).map((effect, at) => (
-            <Line key={at} effect={effect} />
+          {lines.slice(0, most).map((line, at) => (
+            <Line key={at} line={line} />
           ))}
-          {effects.length > most && <li class="dim">{t('effectMore', { n: effects.length - most })}</li>}
+          {lines.length > most && <li class="dim">{t('effectMore', { n: lines.length - most })}</li>}
         </ul>
       )}
     </section>
   );
 }
 
-function Line({ effect }: { readonly effect: Effect }) {
+function Line({ line }: { readonly line: EffectLine }) {
   const { actions, store } = usePanel();
-  const { place, cookie, what, reasons } = effect;
+  const { places, cookie, what, reasons } = line;
   const several = (store.selection.entry.value?.chains.length ?? 0) > 1;
-  const n = place.hop + 1;
   const [reason] = reasons;
   return (
     <li>
-      <button type="button" class="lnk" onClick={() => actions.goToHop(place.chain, place.hop)}>
-        {several ? t('otherChainHop', { n, chain: place.chain }) : t('hop', { n })}
-      </button>{' '}
-      <PhraseText phrase={w(wordOf(effect), { cookie })} />{' '}
+      {places.slice(0, mostHops).map((place, at) => (
+        <Fragment key={at}>
+          {at > 0 && ', '}
+          <button
+            type="button"
+            class="lnk"
+            aria-label={hopName(place, several)}
+            onClick={() => actions.goToHop(place.chain, place.hop)}
+          >
+            {at === 0 ? hopName(place, several) : numberText(hopNumber(place, several))}
+          </button>
+        </Fragment>
+      ))}
+      {places.length > mostHops && <span class="dim"> {t('effectMore', { n: places.length - mostHops })}</span>}{' '}
+      <PhraseText phrase={w(wordOf(line), { cookie })} />{' '}
       {reason !== undefined && <ReasonChip reason={reason} side={what === 'rejected' ? 'rejected' : 'not-sent'} />}
     </li>
   );
 }
 
 /** A new name leaves the older copies behind, but they are still sent. */
-function wordOf({ what, cookie, was }: Effect): Word {
+function wordOf({ what, cookie, was }: EffectLine): Word {
   return what === 'one-copy' && cookie !== was ? 'effectOwnName' : words[what];
 }

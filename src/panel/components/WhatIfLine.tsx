@@ -1,4 +1,5 @@
 import { usePanel } from '../use-panel.ts';
+import { hopNumber } from '../view/hop-name.ts';
 import { setCookieName } from '../view/set-cookie-name.ts';
 import { t } from '../words.ts';
 import { PageText } from './PageText.tsx';
@@ -25,7 +26,7 @@ export function WhatIfLine({ name }: { readonly name: string }) {
       {twins.map((twin) => (
         <span key={twin.line}>
           {' '}
-          {t('whatIfTwinLine', { n: twin.place.hop + 1 })}{' '}
+          {t('whatIfTwinLine', { n: hopNumber(twin.place, (selection.entry.value?.chains.length ?? 0) > 1) })}{' '}
           <code>
             <PageText text={twin.line} max={400} />
           </code>

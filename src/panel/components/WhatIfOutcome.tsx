@@ -1,5 +1,7 @@
 import type { Supposition } from '../../core/diagnose/supposition.ts';
 import type { Phrase } from '../../core/words.ts';
+import type { HopPlace } from '../../core/model.ts';
+import { hopNumber } from '../view/hop-name.ts';
 import { plainReason } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, w } from '../words.ts';
@@ -27,10 +29,10 @@ export function WhatIfOutcome() {
           </p>
         )}
         {supposed?.differsFrom !== undefined && (
-          <p class="dim">{t('whatIfAnswers', { n: supposed.differsFrom.hop + 1 })}</p>
+          <p class="dim">{t('whatIfAnswers', { n: numberOf(supposed.differsFrom, recorded) })}</p>
         )}
         {supposed?.unsureFrom !== undefined && (
-          <p class="dim">{t('whatIfUnsure', { n: supposed.unsureFrom.hop + 1 })}</p>
+          <p class="dim">{t('whatIfUnsure', { n: numberOf(supposed.unsureFrom, recorded) })}</p>
         )}
       </div>
       {reason !== undefined && (
@@ -53,7 +55,7 @@ function sentenceOf(supposed: Supposition, cookie: string, wasLost: boolean): Ph
     case 'kept':
       return wasLost ? keptSentence(supposed, cookie) : w('whatIfStillKept');
     case 'lost':
-      return w(wasLost ? 'whatIfStillLost' : 'whatIfLost', { cookie, n: outcome.at.hop + 1 });
+      return w(wasLost ? 'whatIfStillLost' : 'whatIfLost', { cookie, n: numberOf(outcome.at, supposed.chains) });
     case 'server':
       return w('whatIfServer', { cookie });
     case 'no-session':
@@ -62,17 +64,21 @@ function sentenceOf(supposed: Supposition, cookie: string, wasLost: boolean): Ph
 }
 
 /** It was missing, or it went along with an older one of its name: the words must fit what was recorded. */
-function keptSentence({ better }: Supposition, cookie: string): Phrase {
+function keptSentence({ better, chains }: Supposition, cookie: string): Phrase {
   const mine = better.filter((effect) => effect.cookie === cookie);
   const one = mine.find(({ what }) => what === 'one-copy');
   if (one === undefined)
     return w(better.some(({ what }) => what === 'sent') ? 'whatIfKept' : 'whatIfKeptPlain', { cookie });
-  const n = one.place.hop + 1;
+  const n = numberOf(one.place, chains);
   if (one.was !== cookie) return w('whatIfOwnName', { cookie, n });
   const deleted = mine.find(({ what }) => what === 'copy-deleted');
   return deleted === undefined
     ? w('whatIfOneCopy', { cookie, n })
-    : w('whatIfCopyDeleted', { cookie, n, at: deleted.place.hop + 1 });
+    : w('whatIfCopyDeleted', { cookie, n, at: numberOf(deleted.place, chains) });
+}
+
+function numberOf(place: HopPlace, chains: readonly unknown[]) {
+  return hopNumber(place, chains.length > 1);
 }
 
 function isRefused(supposed: Supposition | undefined): boolean {

@@ -1,5 +1,7 @@
 import type { Change, ChainDiagnosis } from '../../core/model.ts';
 import { appOf, hostOf } from '../../core/session/followed.ts';
+import type { Value } from '../../core/words.ts';
+import { hopNumber } from './hop-name.ts';
 import { addressOf } from './address.ts';
 
 /** Something about the way itself that can be supposed otherwise. */
@@ -10,7 +12,8 @@ export type Way =
   /** Another site POSTs: it could return by GET, or a page of one's own could ask again. */
   | {
       readonly kind: 'return';
-      readonly hop: number;
+      /** Its number for words. */
+      readonly hop: Value;
       readonly path: string;
       readonly get: Change;
       readonly page: Change;
@@ -41,7 +44,7 @@ export function waysOf(chains: readonly ChainDiagnosis[], domain: string): reado
     ...[...plain].slice(0, 8).map((host): Way => ({ kind: 'https', host, change: { kind: 'https', host } })),
     ...posts.slice(0, 4).map(({ place, path }): Way => ({
       kind: 'return',
-      hop: place.hop + 1,
+      hop: hopNumber(place, chains.length > 1),
       path,
       get: { kind: 'method', place, method: 'GET' },
       page: { kind: 'same-site-page', place, then: 'again' },

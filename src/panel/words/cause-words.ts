@@ -29,7 +29,7 @@ export const causeWords = {
   'samesite-lax-cross-site-post': 'Lax not sent by POST',
   'lax-plus-post-two-minutes': '2-minute limit',
   'clear-site-data': 'Site data cleared',
-  'set-cookie-eviction': 'Too many cookies',
+  'set-cookie-eviction': 'Cookie thrown out',
   'client-script-overwrites': 'Changed by script',
   'deletes-what-it-just-set': 'Set and deleted',
   'cookie-lifetime-unit-error': 'Wrong time unit',

@@ -34,7 +34,7 @@ export const verdictWords = {
   expand: 'Expand',
   evidence: 'Evidence',
   hop: 'hop {n}',
-  otherChainHop: 'hop {n} of {chain}',
+  ofChain: '{n} of {chain}',
   rule: 'rule',
   partRequest: 'request',
   partResponse: 'response',
