@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { builtExtension } from '../browser/built-extension.ts';
+import { placeOfPanel, theToolbox, type Rectangle } from '../browser/firefox-mouse.ts';
 import { inContext } from '../browser/firefox-page.ts';
 import { launchFirefox } from '../browser/firefox.ts';
 import { until } from '../browser/until.ts';
@@ -60,13 +61,6 @@ export async function openFirefoxWindow(): Promise<PanelWindow> {
   }
 }
 
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Of the browser window, and of the toolbox in it. */
 const sizes: Readonly<Record<Place, { readonly width: number; readonly high: number }>> = {
   wide: { width: 1280, high: 800 },
@@ -74,35 +68,6 @@ const sizes: Readonly<Record<Place, { readonly width: number; readonly high: num
   bottom: { width: 1280, high: 440 },
 };
 
-// What follows runs in the browser's own window.
-
-const theToolbox = `
-  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
-  const { gDevTools } = require('devtools/client/framework/devtools');
-  const toolbox = gDevTools.getToolboxForTab(gBrowser.tabs[0]);`;
-
+/** Runs in the browser's own window. */
 const setHeight = `${theToolbox}
   toolbox.win.browsingContext.embedderElement.style.height = arguments[0] + 'px';`;
-
-const placeOfPanel = `${theToolbox}
-  const find = (doc) => {
-    for (const one of doc.querySelectorAll('browser, iframe')) {
-      if (one.currentURI?.spec.includes('/src/panel/')) return one;
-      // of another process: null
-      const inner = one.contentDocument ? find(one.contentDocument) : undefined;
-      if (inner !== undefined) return inner;
-    }
-  };
-  let element = find(toolbox.doc);
-  if (element === undefined) throw new Error('no panel in the toolbox');
-  const { width, height } = element.getBoundingClientRect();
-  let x = 0;
-  let y = 0;
-  while (element !== null) {
-    const at = element.getBoundingClientRect();
-    x += at.x;
-    y += at.y;
-    const view = element.ownerDocument.defaultView;
-    element = view === window ? null : view.browsingContext.embedderElement;
-  }
-  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };`;

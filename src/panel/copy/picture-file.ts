@@ -22,8 +22,8 @@ export async function toPng({ svg, width, height }: Picture): Promise<Blob | und
 }
 
 /**
- * Puts a picture on the clipboard; answers whether the browser allowed it. There is no old command for pictures: a
- * DevTools panel of Chromium refuses, and the caller saves the file instead.
+ * Puts a picture on the clipboard; answers whether the browser allowed it. There is no old command for pictures: where the
+ * panel has lost the focus meanwhile the browser refuses, and the caller saves the file instead.
  */
 export async function copyImage(png: Blob): Promise<boolean> {
   try {
