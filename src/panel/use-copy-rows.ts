@@ -10,8 +10,9 @@ const rows = '[data-copy]';
 export function useCopyRows(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const all = [...(box.current?.querySelectorAll<HTMLElement>(rows) ?? [])];
-    if (all.some((row) => row.tabIndex === 0)) return;
-    all.forEach((row, at) => (row.tabIndex = at === 0 ? 0 : -1));
+    const first = all.find((row) => row.tabIndex === 0) ?? all[0];
+    // also rows that came later: without the attribute they take no focus
+    for (const row of all) if (!row.hasAttribute('tabindex')) row.tabIndex = row === first ? 0 : -1;
   });
   useEffect(() => {
     const element = box.current;

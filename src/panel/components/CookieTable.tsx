@@ -5,10 +5,12 @@ import { cut, visibleText } from '../view/visible-text.ts';
 import { asksForMenu } from '../copy/copy-subject.ts';
 import { useCopyRows } from '../use-copy-rows.ts';
 import { usePanel } from '../use-panel.ts';
+import { useSome } from '../use-some.ts';
 import { t, type Word } from '../words.ts';
 import { NodeGlyph } from './Glyph.tsx';
 import { ReasonChip } from './ReasonChip.tsx';
 import { PageText } from './PageText.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 interface Props {
   readonly label: string;
@@ -20,14 +22,19 @@ interface Props {
   readonly line: 'request' | 'response';
 }
 
-/** More would make the page slow and nobody wiser; the Headers and Jar tabs hold them all. */
-const most = 60;
+const atFirst = 60;
 
 /** To the right of the timeline cookies are columns; below it, rows. */
 export function CookieTable(props: Props) {
   const { detailsRight } = usePanel().store.view;
-  const columns = props.columns.slice(0, most);
-  return detailsRight.value ? <AsColumns {...props} columns={columns} /> : <AsRows {...props} columns={columns} />;
+  const some = useSome(props.columns.length, atFirst);
+  const columns = props.columns.slice(0, some.count);
+  return (
+    <>
+      {detailsRight.value ? <AsColumns {...props} columns={columns} /> : <AsRows {...props} columns={columns} />}
+      <ShowMore some={some} />
+    </>
+  );
 }
 
 function AsColumns({ label, side, context, columns, hop, line }: Props) {

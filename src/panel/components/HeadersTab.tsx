@@ -1,15 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { Header } from '../../core/model.ts';
 import type { Target } from '../store/create-view-state.ts';
 import type { TimelineHop } from '../view/timeline.ts';
 import { asksForMenu } from '../copy/copy-subject.ts';
 import { useCopyRows } from '../use-copy-rows.ts';
+import { useSome } from '../use-some.ts';
 import { usePanel } from '../use-panel.ts';
 import { t } from '../words.ts';
 import { LongText } from './LongText.tsx';
 import { PageText } from './PageText.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { statusText } from './ResponseCells.tsx';
+
+const atFirst = 200;
 
 export function HeadersTab({ hop }: { readonly hop: TimelineHop }) {
   const { view } = usePanel().store;
@@ -72,25 +76,31 @@ function Headers({ title, headers, side, target, hop }: HeadersProps) {
   const { copies } = usePanel();
   const list = useRef<HTMLDListElement>(null);
   useCopyRows(list);
-  const hit = target?.side === side ? hitIn(headers ?? [], target) : -1;
+  const hit = useMemo(() => (target?.side === side ? hitIn(headers ?? [], target) : -1), [target, side, headers]);
+  const some = useSome(headers?.length ?? 0, atFirst);
+  const lineOf = (header: Header, at: number) => (
+    <Line
+      key={at}
+      name={header.name}
+      hit={at === hit}
+      seq={target?.seq}
+      onMenu={(event) => copies.open(event, { kind: 'header', hop, header })}
+    >
+      <LongText text={header.value} />
+    </Line>
+  );
+  const beyond = hit >= some.count ? headers?.[hit] : undefined;
   return (
     <section class="d-sec" aria-label={title}>
       <h3>{title}</h3>
       {headers === undefined && <p class="words">{t('headersMissing')}</p>}
       {headers?.length === 0 && <p class="words">{t('noHeaders')}</p>}
       <dl class="hd" ref={list}>
-        {headers?.map((header, at) => (
-          <Line
-            key={at}
-            name={header.name}
-            hit={at === hit}
-            seq={target?.seq}
-            onMenu={(event) => copies.open(event, { kind: 'header', hop, header })}
-          >
-            <LongText text={header.value} />
-          </Line>
-        ))}
+        {headers?.slice(0, some.count).map(lineOf)}
+        {/* what evidence points at is shown wherever it stands */}
+        {beyond !== undefined && lineOf(beyond, hit)}
       </dl>
+      <ShowMore some={some} />
     </section>
   );
 }

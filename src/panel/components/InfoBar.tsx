@@ -6,6 +6,7 @@ import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { PhraseText } from './PhraseText.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
+import { WritingBar } from './WritingBar.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
 /** One line above the panel for what the user must know; what needs an answer comes first. */
@@ -43,6 +44,8 @@ export function InfoBar() {
       </Bar>
     );
   }
+  const job = store.writing.job.value;
+  if (job !== undefined) return <WritingBar {...job} />;
   return <StateBar />;
 }
 
@@ -91,7 +94,7 @@ function StateBar() {
 
 function ImportProblem({ problem, where }: { readonly problem: Phrase; readonly where: string | undefined }) {
   return (
-    <>
+    <span data-problem={problem.text} data-where={where}>
       <PhraseText phrase={problem} />
       {where !== undefined && (
         <>
@@ -101,7 +104,7 @@ function ImportProblem({ problem, where }: { readonly problem: Phrase; readonly 
         </>
       )}
       {t('nothingChanged')}
-    </>
+    </span>
   );
 }
 

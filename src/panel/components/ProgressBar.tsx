@@ -10,12 +10,14 @@ interface Props {
   readonly label: string;
   /** How much is done, from 0 to 1. */
   readonly share: number;
+  /** What of it, in a few words; not announced, because it changes often. */
+  readonly detail?: string;
   readonly stop: string;
   readonly onStop: () => void;
 }
 
 /** Something takes a while: what, how far, and a way to stop it. The panel goes on meanwhile. */
-export function ProgressBar({ phrase, label, share, stop, onStop }: Props) {
+export function ProgressBar({ phrase, label, share, detail, stop, onStop }: Props) {
   const percent = Math.floor(share * 100);
   return (
     <div class="infobar calm">
@@ -25,6 +27,7 @@ export function ProgressBar({ phrase, label, share, stop, onStop }: Props) {
       </span>
       <progress max={100} value={percent} aria-label={label} />
       <span class="dim">{t('readingShare', { percent })}</span>
+      {detail !== undefined && <span class="dim">{detail}</span>}
       <span class="grow" />
       <button type="button" class="lnk" onClick={onStop}>
         {stop}

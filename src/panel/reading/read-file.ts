@@ -1,13 +1,15 @@
 import { phrase } from '../../core/words.ts';
 import { fromHarFile } from '../../report/import/from-har.ts';
 import type { ImportResult, NotImported } from '../../report/import/import-result.ts';
+import { readShare } from '../../report/import/read-log.ts';
 import { mostBytes, tooLarge } from '../../report/import/read-text.ts';
+import type { StepShare } from './reading-step.ts';
 
 export interface Reading {
   /** Aborted: nobody waits for the answer any more. */
   readonly signal: AbortSignal;
-  /** How much is done, from 0 to 1. */
-  readonly progress: (share: number) => void;
+  /** What is done now, and how much of it. */
+  readonly progress: (progress: StepShare) => void;
 }
 
 /** Reads and imports a file. undefined when it was aborted. Never rejects: a file that cannot be read is an answer. */
@@ -19,12 +21,18 @@ export const readHere: ReadFile = async (file, { signal, progress }) => {
   return signal.aborted ? undefined : read;
 };
 
-/** The bytes, piece by piece, then text, JSON and trace. What follows the bytes cannot tell how far it is. */
-export async function importBlob(file: Blob, progress: (share: number) => void): Promise<ImportResult> {
-  const bytes = await bytesOf(file, (share) => progress(share / 2));
+/** The bytes, piece by piece, then the entries and the chains that they make. */
+export async function importBlob(file: Blob, progress: Reading['progress']): Promise<ImportResult> {
+  const bytes = await bytesOf(file, (share) => progress({ step: 'opening', share }));
   if (!(bytes instanceof Uint8Array)) return bytes;
-  progress(0.6);
-  return fromHarFile(bytes);
+  progress({ step: 'entries', share: 0 });
+  return fromHarFile(bytes, { progress: (share) => progress(stepOf(share)) });
+}
+
+/** What importing does first is to read the entries. */
+function stepOf(share: number): StepShare {
+  if (share < readShare) return { step: 'entries', share: share / readShare };
+  return { step: 'chains', share: (share - readShare) / (1 - readShare) };
 }
 
 async function bytesOf(file: Blob, progress: (share: number) => void): Promise<Uint8Array | NotImported> {

@@ -1,7 +1,7 @@
-import type { Chain } from '../../core/model.ts';
 import { phrase } from '../../core/words.ts';
 import type { ImportResult } from '../../report/import/import-result.ts';
 import type { ImportMessage } from './import-message.ts';
+import { putTogether } from './put-together.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** What is used of a `Worker`. */
@@ -17,7 +17,7 @@ export function readInWorker(start: () => ImportWorker): ReadFile {
   return (file, { signal, progress }) =>
     new Promise((resolve) => {
       const worker = start();
-      const chains: Chain[] = [];
+      const puzzle = putTogether();
       const answer = (result: ImportResult | undefined): void => {
         worker.terminate();
         resolve(result);
@@ -26,16 +26,16 @@ export function readInWorker(start: () => ImportWorker): ReadFile {
       worker.onmessage = ({ data }) => {
         switch (data.kind) {
           case 'progress':
-            progress(data.share);
+            progress(data.progress);
             break;
-          case 'chains':
-            chains.push(...data.chains);
+          case 'parts':
+            puzzle.take(data.parts);
             break;
           case 'refused':
             answer(data.refused);
             break;
           case 'imported':
-            answer({ ...data.imported, trace: { ...data.trace, chains } });
+            answer({ ...data.imported, trace: puzzle.trace(data.frame) });
         }
       };
       // Out of memory, say.

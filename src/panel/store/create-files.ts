@@ -5,6 +5,7 @@ import { toHar } from '../../report/har/to-har.ts';
 import { toMarkdown } from '../../report/markdown/to-markdown.ts';
 import { inSlices } from '../reading/in-slices.ts';
 import type { ReadFile } from '../reading/read-file.ts';
+import type { StepShare } from '../reading/reading-step.ts';
 import type { Judging } from './create-judging.ts';
 import type { ChosenCookie } from './create-store.ts';
 import type { ViewState } from './create-view-state.ts';
@@ -72,15 +73,15 @@ export function createFiles({ imported, trace, judging, chosen, view, version, r
       const mine = new AbortController();
       const { signal } = mine;
       reading = mine;
-      const progress = (share: number) => {
-        if (!signal.aborted) view.reading.value = { name: file.name, share };
+      const progress = (at: StepShare) => {
+        if (!signal.aborted) view.reading.value = { name: file.name, at };
       };
-      progress(0);
-      const read = await readFile(file, { signal, progress: (share) => progress(share * shareOfReading) });
+      progress({ step: 'opening', share: 0 });
+      const read = await readFile(file, { signal, progress });
       // What is worked out here is remembered: when the file comes on screen, its diagnosis is there.
       if (read?.ok === true) {
         const steps = judging.inSteps(read.trace, read.chosen);
-        await inSlices(steps, signal, (share) => progress(shareOfReading + share * (1 - shareOfReading)));
+        await inSlices(steps, signal, (share) => progress(stepOfJudging(share, read.trace.chains.length)));
       }
       if (signal.aborted || read === undefined) return;
       view.reading.value = undefined;
@@ -116,8 +117,10 @@ export function createFiles({ imported, trace, judging, chosen, view, version, r
   };
 }
 
-/** Of the progress bar; the rest is the diagnosis. */
-const shareOfReading = 0.5;
+/** A diagnosis judges all cookies first, then follows the session through all chains. */
+function stepOfJudging(share: number, all: number): StepShare {
+  return share < 0.5 ? { step: 'judging', share: share * 2, all } : { step: 'following', share: share * 2 - 1, all };
+}
 
 /** `session-trace-<host>-<time>.har`; the host is the headline's, else the first chain's. Time is UTC. */
 export function fileName(trace: Trace, diagnosis: Diagnosis, now: number): string {

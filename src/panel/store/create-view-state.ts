@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Phrase } from '../../core/words.ts';
+import type { StepShare } from '../reading/reading-step.ts';
 
 export type DetailsTab = 'cookies' | 'headers' | 'jar' | 'timing' | 'what-if';
 export const detailsTabs = ['cookies', 'headers', 'jar', 'timing', 'what-if'] as const;
@@ -9,6 +10,12 @@ export type Notice =
   | { readonly kind: 'import-error'; readonly problem: Phrase; readonly where: string | undefined }
   | { readonly kind: 'note'; readonly text: Phrase }
   | { readonly kind: 'ask-values' };
+
+/** A file on its way to the screen. */
+export interface ReadingFile {
+  readonly name: string;
+  readonly at: StepShare;
+}
 
 export type MenuName = 'export' | 'cookie' | 'more' | 'chains';
 
@@ -37,8 +44,8 @@ export interface ViewState {
   readonly dismissed: Signal<ReadonlySet<string>>;
   /** The imported file on screen, and what its reader should know. */
   readonly imported: Signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>;
-  /** The file that is being read, and how far, from 0 to 1; undefined: none. */
-  readonly reading: Signal<{ readonly name: string; readonly share: number } | undefined>;
+  /** The file that is being read, and how far; undefined: none. */
+  readonly reading: Signal<ReadingFile | undefined>;
   readonly target: Signal<Target | undefined>;
   /** Pages about causes and reasons that were opened, the one on screen last; empty: none is open. */
   readonly pages: Signal<readonly string[]>;
@@ -69,7 +76,7 @@ export function createViewState(): ViewState {
     notice: signal<Notice | undefined>(undefined),
     dismissed: signal<ReadonlySet<string>>(new Set()),
     imported: signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>(undefined),
-    reading: signal<{ readonly name: string; readonly share: number } | undefined>(undefined),
+    reading: signal<ReadingFile | undefined>(undefined),
     target: signal<Target | undefined>(undefined),
     pages,
     openPage: (id) => (pages.value = [...pages.value, id]),

@@ -180,9 +180,7 @@ function expiryWord(expires: number | undefined, now: number): string {
 
 /** The followed cookies first, else as given. */
 function bySession<T>(items: readonly T[], nameOf: (item: T) => string, first: readonly string[]): readonly T[] {
-  const rank = (item: T) => {
-    const at = first.indexOf(nameOf(item));
-    return at < 0 ? first.length : at;
-  };
+  const places = new Map(first.toReversed().map((name, at) => [name, first.length - 1 - at]));
+  const rank = (item: T) => places.get(nameOf(item)) ?? first.length;
   return items.toSorted((a, b) => rank(a) - rank(b));
 }

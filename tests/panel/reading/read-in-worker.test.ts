@@ -1,12 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { diagnose } from '../../../src/core/diagnose.ts';
+import type { Reading } from '../../../src/panel/reading/read-file.ts';
+import { wholeShare } from '../../../src/panel/reading/reading-step.ts';
 import { readInWorker } from '../../../src/panel/reading/read-in-worker.ts';
 import { fromHar } from '../../../src/report/import/from-har.ts';
 import { bigHar } from '../../bench/report/big-har.ts';
 import { FakeWorker } from './fake-worker.ts';
 
 const text = [...bigHar({ entries: 700, body: 0 })].join('');
-const live = () => ({ signal: new AbortController().signal, progress: vi.fn<(share: number) => void>() });
+const live = () => ({ signal: new AbortController().signal, progress: vi.fn<Reading['progress']>() });
 
 describe('a file read in a worker', () => {
   test('comes in parts and is what it is when read here', async () => {
@@ -17,8 +19,10 @@ describe('a file read in a worker', () => {
     expect(read).toEqual(here);
     expect(read?.ok === true && diagnose(read.trace).findings[0]?.cause).toBe('cookie-path-mismatch');
     expect(worker.terminated).toBe(true);
-    const shares = reading.progress.mock.calls.map(([share]) => share);
-    expect(shares.length).toBeGreaterThan(7);
+    const told = reading.progress.mock.calls.map(([at]) => at);
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(['opening', 'entries', 'chains', 'handing-over']);
+    expect(told.at(-1)).toEqual({ step: 'handing-over', share: 1, all: here.ok && here.trace.chains.length });
+    const shares = told.map(wholeShare);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
@@ -31,7 +35,7 @@ describe('a file read in a worker', () => {
   test('and cancelled: the worker ends, nothing comes', async () => {
     const worker = new FakeWorker();
     const cancel = new AbortController();
-    const progress = vi.fn<(share: number) => void>();
+    const progress = vi.fn<Reading['progress']>();
     const read = readInWorker(() => worker)(new Blob([text]), { signal: cancel.signal, progress });
     cancel.abort();
     expect(await read).toBeUndefined();

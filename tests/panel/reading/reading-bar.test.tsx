@@ -23,8 +23,9 @@ function panelThatReads() {
 test('while a file is read the panel says how far, and answers', async () => {
   const { store, pending } = panelThatReads();
   await act(() => void store.files.open(new File(['{}'], 'big.har')));
-  await act(() => pending[0]!.progress(0.5));
-  expect(screen.getByRole('progressbar', { name: 'Reading big.har…' }).getAttribute('value')).toBe('25');
+  await act(() => pending[0]!.progress({ step: 'handing-over', share: 0.5, all: 60 }));
+  expect(screen.getByRole('progressbar', { name: 'Reading big.har…' }).getAttribute('value')).toBe('47');
+  expect(screen.getByText('taking over 30 of 60 chains')).toBeTruthy();
   fireEvent.click(screen.getAllByRole('treeitem').at(-1)!);
   expect(screen.getAllByRole('treeitem').at(-1)!.getAttribute('aria-selected')).toBe('true');
   await act(() => pending[0]!.answer({ ok: false, problem: { text: { text: 'no HAR', values: {} }, where: 'log' } }));
@@ -39,7 +40,7 @@ test('Cancel ends the reading and changes nothing', async () => {
   await act(() => void store.files.open(new File(['{}'], 'big.har')));
   fireEvent.click(screen.getByRole('button', { name: 'Stop reading' }));
   expect(pending[0]!.signal.aborted).toBe(true);
-  await act(() => pending[0]!.progress(0.9));
+  await act(() => pending[0]!.progress({ step: 'handing-over', share: 0.9, all: 60 }));
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(screen.queryByRole('alert')).toBeNull();
   expect(store.trace.value).toBe(before);
