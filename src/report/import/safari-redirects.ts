@@ -39,24 +39,28 @@ export function withRedirectsInPlace(entries: readonly HarEntry[]): readonly Har
 /** So many entries around a redirect are looked at for what it leads to: Safari writes a chain in one place. */
 const around = 100;
 
-/** By entry: the redirect that leads to it, the nearest in time, then in the file; each leads to one. */
+/**
+ * By entry: the redirect that leads to it; each leads to one. Redirects of one chain follow each other in the file; what ends it
+ * stands before or behind them: the nearest in time, then in the file.
+ */
 function leadersOf(entries: readonly HarEntry[]): ReadonlyMap<HarEntry, HarEntry> {
   const keys = entries.map(({ url }) => withoutFragment(url));
+  const targets = entries.map(redirectOf);
   const leaders = new Map<HarEntry, HarEntry>();
   entries.forEach((redirect, index) => {
-    const target = redirectOf(redirect);
+    const target = targets[index];
     if (target === undefined) return;
     const key = withoutFragment(target);
-    let best: { readonly entry: HarEntry; readonly apart: number } | undefined;
-    for (let distance = 1; distance <= around; distance++) {
+    const isFree = (at: number) => entries[at] !== undefined && keys[at] === key && !leaders.has(entries[at]);
+    let best = isFree(index + 1) && targets[index + 1] !== undefined ? index + 1 : undefined;
+    for (let distance = 1; best !== index + 1 && distance <= around; distance++) {
       for (const at of [index + distance, index - distance]) {
-        const entry = entries[at];
-        if (entry === undefined || keys[at] !== key || leaders.has(entry)) continue;
-        const apart = timeBetween(redirect, entry);
-        if (best === undefined || apart < best.apart) best = { entry, apart };
+        if (!isFree(at) || (at < index && targets[at] !== undefined)) continue;
+        if (best === undefined || timeBetween(redirect, entries[at]!) < timeBetween(redirect, entries[best]!))
+          best = at;
       }
     }
-    if (best !== undefined) leaders.set(best.entry, redirect);
+    if (best !== undefined) leaders.set(entries[best]!, redirect);
   });
   return leaders;
 }

@@ -57,8 +57,8 @@ test.each<readonly [string, readonly Sketch[]]>([
   [
     'without a time',
     [
-      { path: '/b', to: '/c', at: undefined },
       { path: '/a', to: '/b', at: undefined },
+      { path: '/b', to: '/c', at: undefined },
       { path: '/c', at: 0 },
     ],
   ],
@@ -89,6 +89,20 @@ test('of several entries with one address each redirect leads to the nearest', (
     { path: '/home', at: 9000 },
   ];
   expect(inPlace(...sketches)).toEqual(sketches.map(({ path, at }) => [path, at]));
+});
+
+test('a chain may come back to where it began', () => {
+  const chain = [
+    { path: '/home', to: '/in', at: 40 },
+    { path: '/in', to: '/home', at: 80 },
+  ];
+  const inOrder = [
+    ['/home', 0],
+    ['/in', 0],
+    ['/home', 0],
+  ];
+  expect(inPlace(...chain, { path: '/home', at: 0 })).toEqual(inOrder);
+  expect(inPlace({ path: '/home', at: 0 }, ...chain)).toEqual(inOrder);
 });
 
 test.each<readonly [string, readonly Sketch[]]>([
