@@ -13,11 +13,26 @@ export const serveWord = '--serve-session-trace';
 /**
  * Answers tasks on all cores: `program` is started as processes of its own, which are to call `serve`. (Threads would be
  * lighter, but those of Node 20 do not run the sources.) Answers come in the order of the tasks. A process that dies, out of
- * memory say, is an answer for its file, and the others go on.
+ * memory say, is an answer for its file, and the others go on. `answered` is told of each answer as it comes.
  */
-export async function* answerInParallel(tasks: readonly Task[], program: string): AsyncGenerator<Answer> {
+export async function* answerInParallel(
+  tasks: readonly Task[],
+  program: string,
+  answered: () => void,
+): AsyncGenerator<Answer> {
   const queue: Waiting[] = [];
-  const answers = tasks.map((task) => new Promise<Answer>((resolve) => queue.push({ task, resolve })));
+  const answers = tasks.map(
+    (task) =>
+      new Promise<Answer>((resolve) => {
+        queue.push({
+          task,
+          resolve: (answer) => {
+            answered();
+            resolve(answer);
+          },
+        });
+      }),
+  );
   for (let free = Math.min(availableParallelism(), tasks.length); free > 0; free--) work(queue, program);
   for (const answer of answers) yield await answer;
 }

@@ -14,6 +14,8 @@ export interface Arguments {
   readonly values: boolean;
   /** undefined: colour if it is a terminal. */
   readonly color: boolean | undefined;
+  /** No progress and no remarks: problems only. */
+  readonly quiet: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -29,6 +31,7 @@ const options = {
   profile: { type: 'string', short: 'p' },
   values: { type: 'boolean', default: false },
   color: { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
@@ -43,6 +46,7 @@ Tells, for each HAR file, at which redirect the session was lost and why. - read
       --values           print cookie values and other secrets as they are; default: pseudonyms
       --color, --no-color
                          default: colour on a terminal, unless NO_COLOR is set
+  -q, --quiet            no progress and no remarks on the error output, problems only
       --version          the version of this program
   -h, --help             this text
 
@@ -66,11 +70,11 @@ export function readArguments(words: readonly string[]): ArgumentsRead {
     return { ok: false, problem: `--profile is ${profiles.join(', ')}; not ${given.profile}` };
   }
   if (given.cookie.includes('')) return { ok: false, problem: '--cookie needs a name' };
-  const { help, version, values } = given;
+  const { help, version, values, quiet } = given;
   if (!help && !version && files.length === 0) return { ok: false, problem: 'no file given' };
   if (format === 'har' && files.length > 1) return { ok: false, problem: '--format har takes one file' };
   return {
     ok: true,
-    arguments: { files, format, cookies: given.cookie, profile, values, color: given.color, help, version },
+    arguments: { files, format, cookies: given.cookie, profile, values, color: given.color, quiet, help, version },
   };
 }

@@ -1,5 +1,5 @@
-import { diagnose } from '../core/diagnose.ts';
-import type { BrowserName } from '../core/model.ts';
+import { type DiagnoseOptions, diagnoseInSteps } from '../core/diagnose.ts';
+import type { BrowserName, Diagnosis, Trace } from '../core/model.ts';
 import { profiles } from '../core/profile.ts';
 import { say } from '../core/words.ts';
 import type { ImportResult, NotImported } from '../report/import/import-result.ts';
@@ -36,8 +36,18 @@ export interface Answer {
   readonly err: readonly string[];
 }
 
+export type Stage = 'reading' | 'judging' | 'following' | 'writing';
+
+/** Hears what is being done, and how much of it is (0 to 1), where that is known. */
+export type Tell = (stage: Stage, share?: number) => void;
+
 /** Reads and judges one file. `files` may reject or throw: the file counts as unusable. Never throws. */
-export async function diagnoseFile(task: Task, files: Files, paint: Paint): Promise<Answer> {
+export async function diagnoseFile(
+  task: Task,
+  files: Files,
+  paint: Paint,
+  tell: Tell = () => undefined,
+): Promise<Answer> {
   const name = safeLine(task.file);
   const refuse = (problem: string): Answer => ({
     code: 2,
@@ -46,23 +56,43 @@ export async function diagnoseFile(task: Task, files: Files, paint: Paint): Prom
   });
   let imported: ImportResult;
   try {
-    imported = await importFile(task.file, files, { bystanders: showsAll.includes(task.format) });
+    tell('reading', 0);
+    imported = await importFile(task.file, files, {
+      bystanders: showsAll.includes(task.format),
+      progress: (share) => tell('reading', share),
+    });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }
   if (!imported.ok) return refuse(saying(imported));
   const { trace, notes } = imported;
   const chosen = task.cookies.length > 0 ? task.cookies.map((cookie) => ({ name: cookie })) : imported.chosen;
-  const diagnosis = diagnose(trace, {
-    ...(chosen.length > 0 ? { chosen } : {}),
-    ...(task.profile === undefined ? {} : { profile: profiles[task.profile] }),
-  });
+  const diagnosis = judged(
+    trace,
+    {
+      ...(chosen.length > 0 ? { chosen } : {}),
+      ...(task.profile === undefined ? {} : { profile: profiles[task.profile] }),
+    },
+    tell,
+  );
+  tell('writing');
   return {
     code: diagnosis.chains.some(({ verdict }) => verdict === 'lost') ? 1 : 0,
     // The output of a command ends up in the logs of builds, which many can read.
     out: write(trace, diagnosis, { ...task, redaction: task.values ? 'none' : 'values', paint }),
     err: notes.map((note) => `${name}: ${safeLine(say(note))}`),
   };
+}
+
+/** The first half of the steps judges cookies, the second follows the session. */
+function judged(trace: Trace, options: DiagnoseOptions, tell: Tell): Diagnosis {
+  const steps = diagnoseInSteps(trace, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (value < 0.5) tell('judging', value * 2);
+    else tell('following', value * 2 - 1);
+  }
 }
 
 function saying({ problem: { text, where } }: NotImported): string {

@@ -6,10 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import pkg from '../../package.json' with { type: 'json' };
 import type { Paint } from '../report/text/to-text.ts';
-import { answerInParallel, serve, serveWord } from './answer-in-parallel.ts';
-import { type Answer, diagnoseFile, type Task } from './diagnose-file.ts';
+import { serve, serveWord } from './answer-in-parallel.ts';
+import { answerTasks } from './answer-tasks.ts';
+import { readArguments } from './arguments.ts';
+import { type Answer, diagnoseFile, type Task, type Tell } from './diagnose-file.ts';
+import { guardedWord, mayTakeLong, runGuarded } from './guard.ts';
 import type { Files } from './import-file.ts';
 import { openFile } from './open-file.ts';
+import { createProgress, type ProgressKind } from './progress.ts';
 import { run } from './run.ts';
 import { spareTheCompiler } from './spare-the-compiler.ts';
 
@@ -29,25 +33,50 @@ const files: Files = {
   open: (file) => (file === '-' ? undefined : openFile(file)),
 };
 
-const answer = (task: Task): Promise<Answer> => diagnoseFile(task, files, task.color ? painted : (_, text) => text);
+const words = process.argv.slice(2);
 
-async function* answerHere(tasks: readonly Task[]): AsyncGenerator<Answer> {
-  for (const task of tasks) yield await answer(task);
+if (words[0] === serveWord && process.send !== undefined) serve((task) => answer(task));
+else if (words[0] === guardedWord && process.send !== undefined) {
+  process.disconnect();
+  await start(words.slice(1), 'live');
+} else {
+  const kind = kindFor(words);
+  if (kind === 'live') runGuarded(fileURLToPath(import.meta.url), words);
+  else await start(words, kind);
 }
 
-if (process.argv[2] === serveWord && process.send !== undefined) {
-  serve(answer);
-} else {
-  process.exitCode = await run(process.argv.slice(2), {
-    // A process costs more than a small file, and standard input belongs to the first one.
-    answer: (tasks) =>
-      tasks.length > 1 && tasks.every(({ file }) => file !== '-')
-        ? answerInParallel(tasks, fileURLToPath(import.meta.url))
-        : answerHere(tasks),
+function answer(task: Task, tell?: Tell): Promise<Answer> {
+  return diagnoseFile(task, files, task.color ? painted : (_, text) => text, tell);
+}
+
+/** What is small is done before anybody looks, and what does not change lines needs no second process to wipe them away. */
+function kindFor(given: readonly string[]): ProgressKind {
+  const read = readArguments(given);
+  if (!read.ok || read.arguments.quiet) return 'none';
+  const isTerminal = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
+  return isTerminal && !read.arguments.help && mayTakeLong(read.arguments.files) ? 'live' : 'lines';
+}
+
+async function start(given: readonly string[], kind: ProgressKind): Promise<void> {
+  const progress = createProgress({
+    kind,
+    write: (text) => process.stderr.write(text),
+    columns: () => process.stderr.columns || 80,
+    now: () => performance.now(),
+  });
+  process.exitCode = await run(given, {
+    answer: (tasks) => answerTasks(tasks, { answer, program: fileURLToPath(import.meta.url), progress }),
     salt: randomUUID(),
     version: pkg.version,
     color: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
-    out: (text) => console.log(text),
-    err: (line) => console.error(line),
+    out: (text) => {
+      progress.clear();
+      console.log(text);
+    },
+    err: (line) => {
+      progress.clear();
+      console.error(line);
+    },
   });
+  progress.clear();
 }

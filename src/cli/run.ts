@@ -24,7 +24,7 @@ export async function run(words: readonly string[], world: World): Promise<ExitC
     world.err(`${safeLine(read.problem)}\n\n${usage}`);
     return 2;
   }
-  const { files, help, version, color, ...wishes } = read.arguments;
+  const { files, help, version, color, quiet, ...wishes } = read.arguments;
   if (help || version) {
     world.out(help ? usage : world.version);
     return 0;
@@ -39,7 +39,7 @@ export async function run(words: readonly string[], world: World): Promise<ExitC
   }));
   let code: ExitCode = 0;
   for await (const answer of world.answer(tasks)) {
-    for (const line of answer.err) world.err(line);
+    if (!quiet || answer.code === 2) for (const line of answer.err) world.err(line);
     if (answer.out !== undefined) world.out(answer.out);
     if (answer.code > code) code = answer.code;
   }

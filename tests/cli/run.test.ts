@@ -91,6 +91,13 @@ test('a broken file is told with its place', async () => {
   expect(err).toMatch(/broken\.har: .*line 1, column 10/);
 });
 
+test('quiet: no remarks, but problems', async () => {
+  expect((await session('odd.har')).err).not.toBe('');
+  expect((await session('-q', 'odd.har')).err).toBe('');
+  expect((await session('--quiet', 'odd.har')).out).toBe((await session('odd.har')).out);
+  expect((await session('--quiet', 'broken.har')).err).toMatch(/broken\.har: /);
+});
+
 test('no file can send commands to the terminal', async () => {
   const { out, err } = await session('odd.har', 'lost.har');
   // eslint-disable-next-line no-control-regex -- exactly these
