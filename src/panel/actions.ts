@@ -1,6 +1,5 @@
 import { batch } from '@preact/signals';
 import type { Evidence } from '../core/model.ts';
-import { redact } from '../report/har/to-har.ts';
 import { createCompareActions, type CompareActions } from './compare-actions.ts';
 import { copyText } from './copy-text.ts';
 import type { ToldForm } from './store/told-file.ts';
@@ -41,10 +40,11 @@ export function createActions(store: Store): Actions {
     store.view.notice.value = { kind: 'note', text: w(key, values) };
   };
   const save = (redaction: 'values' | 'none') => {
-    const report = store.files.report(redaction, Date.now());
-    if (report === undefined) return;
-    saveFile(report.name, report.text);
-    tell('saved', { file: report.name });
+    store.writing.run('writingFile', store.reports.report(redaction, Date.now()), (report) => {
+      if (report === undefined) return;
+      saveFile(report.name, report.content);
+      tell('saved', { file: report.name });
+    });
   };
   const selectedChains = () => store.selection.entry.value?.chains.map(({ chain }) => chain.id) ?? [];
   const copy = (text: string) => void copyText(text).then((done) => tell(done ? 'copied' : 'copyFailed'));
@@ -75,29 +75,29 @@ export function createActions(store: Store): Actions {
     },
     saveWithValues: () => save('none'),
     copyMarkdown: () => {
-      const text = store.files.markdown(selectedChains());
-      if (text !== undefined) copy(text);
+      store.writing.run('writingCopy', store.reports.markdown(selectedChains()), (text) => {
+        if (text !== undefined) copy(text);
+      });
     },
     take: (form, way) => {
-      const told = store.files.told(form, selectedChains(), Date.now());
-      if (told === undefined) return;
-      if (way === 'copy') {
-        copy(told.text);
-        return;
-      }
-      saveFile(told.name, told.text, told.type);
-      tell('saved', { file: told.name });
+      const steps = store.reports.told(form, selectedChains(), Date.now());
+      store.writing.run(way === 'copy' ? 'writingCopy' : 'writingFile', steps, (told) => {
+        if (told === undefined) return;
+        if (way === 'copy') {
+          copy(told.text);
+          return;
+        }
+        saveFile(told.name, told.text, told.type);
+        tell('saved', { file: told.name });
+      });
     },
     copySummary: () => {
-      store.finishChecking();
-      const id = store.selection.chain.value?.chain.id;
-      const told = store.diagnosis.value?.chains.find(({ chain }) => chain.id === id);
-      const trace = store.trace.value;
-      if (told === undefined || trace === undefined) return;
+      const told = store.byId.value.get(store.selection.chain.value?.chain.id ?? '');
+      if (told === undefined) return;
       // What is copied gets pasted into chats and tickets.
-      const diagnosis = { sessionCookies: [], chains: [told], findings: [] };
-      const masked = redact(trace, diagnosis, { redaction: 'values', salt: crypto.randomUUID() }).diagnosis;
-      masked.chains.forEach((chain) => copy(summaryText(chain)));
+      store.writing.run('writingCopy', store.reports.masked(told), (masked) => {
+        if (masked !== undefined) copy(summaryText(masked));
+      });
     },
     copy,
     allowAccess: () =>
@@ -113,7 +113,8 @@ function tabOf({ part }: Evidence): DetailsTab {
   return part === 'jar' ? 'jar' : part === 'timing' ? 'timing' : 'headers';
 }
 
-function targetOf({ part, text }: Evidence): Omit<Target, 'seq'> {
+function targetOf({ part, text, said }: Evidence): Omit<Target, 'seq'> {
+  if (said?.text === '(no Cookie header)') return { side: 'request', header: 'Cookie:' };
   if (part === 'request-header') return { side: 'request', header: text.slice(0, 200) };
   if (part === 'response-header') return { side: 'response', header: text.slice(0, 200) };
   return { side: 'request', header: part === 'url' ? 'url' : undefined };

@@ -3,6 +3,7 @@ import { browser, hasApi } from '../browser.ts';
 import { receiveRecorder } from '../recorder/hand-over.ts';
 import { recordTab } from '../recorder/record-tab.ts';
 import type { RecorderHandle } from '../recorder/recorder-handle.ts';
+import { settingsKey } from '../recorder/remembered-limit.ts';
 import { AccessPage } from './components/AccessPage.tsx';
 import { App } from './components/App.tsx';
 import { readInWorker } from './reading/read-in-worker.ts';
@@ -69,7 +70,6 @@ function startWorker(): Worker {
 
 /** The page's own storage; a browser may refuse it, and then settings last as long as the panel. */
 function memoryHere(): Memory {
-  const key = 'session-trace-settings';
   const tried = <T,>(run: () => T): T | undefined => {
     try {
       return run();
@@ -78,8 +78,8 @@ function memoryHere(): Memory {
     }
   };
   return {
-    read: () => tried(() => localStorage.getItem(key)) ?? undefined,
-    write: (text) => tried(() => localStorage.setItem(key, text)),
+    read: () => tried(() => localStorage.getItem(settingsKey)) ?? undefined,
+    write: (text) => tried(() => localStorage.setItem(settingsKey, text)),
   };
 }
 

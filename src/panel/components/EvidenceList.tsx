@@ -1,10 +1,8 @@
 import type { Evidence, EvidencePart } from '../../core/model.ts';
-import { say } from '../../core/words.ts';
-import { evidenceParts } from '../view/evidence-text.ts';
+import { evidenceParts, inWords } from '../view/evidence-text.ts';
 import { hopName } from '../view/hop-name.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, type Word } from '../words.ts';
-import { translate } from '../words/language.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { PhraseText } from './PhraseText.tsx';
@@ -69,7 +67,7 @@ export function useHopName(): (chain: string, hop: number) => string {
 }
 
 function EvidenceText({ evidence: told }: { readonly evidence: Evidence }) {
-  const evidence = told.said === undefined ? told : { ...told, text: say(told.said, translate) };
+  const evidence = inWords(told);
   const full = evidenceParts(evidence, false);
   const brief = evidenceParts(evidence, true);
   return (

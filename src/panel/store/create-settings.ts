@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { limitOf } from '../../recorder/remembered-limit.ts';
 
 /** Where the panel's own settings outlive it. Never anything that was recorded. */
 export interface Memory {
@@ -16,15 +17,11 @@ export interface Settings {
   readonly setKeptChains: (most: number) => void;
 }
 
-/** What the field offers lies between. */
-const fewest = 100;
-const most = 100_000;
-
 /** `memory` undefined: settings last as long as the panel. What cannot be read is as if nothing were remembered. */
 export function createSettings(memory?: Memory): Settings {
   const before = remembered(memory?.read());
   const letterKeys = signal(before['letterKeys'] !== false);
-  const keptChains = signal(countOf(before['keptChains']));
+  const keptChains = signal(limitOf(before['keptChains']));
   const remember = () => memory?.write(JSON.stringify({ letterKeys: letterKeys.value, keptChains: keptChains.value }));
   return {
     letterKeys,
@@ -38,10 +35,6 @@ export function createSettings(memory?: Memory): Settings {
       remember();
     },
   };
-}
-
-function countOf(value: unknown): number | undefined {
-  return Number.isInteger(value) && Number(value) >= fewest && Number(value) <= most ? Number(value) : undefined;
 }
 
 function remembered(text: string | undefined): Readonly<Record<string, unknown>> {

@@ -1,4 +1,7 @@
 import type { Evidence } from '../../core/model.ts';
+import { say } from '../../core/words.ts';
+import { t } from '../words.ts';
+import { translate } from '../words/language.ts';
 import { cut } from './visible-text.ts';
 
 /** An evidence line around its decisive part. */
@@ -11,6 +14,17 @@ export interface EvidenceParts {
 }
 
 const valueShown = 9;
+
+/** The line in the reader's words, where it is no header or address as recorded. */
+export function inWords(evidence: Evidence): Evidence {
+  const { said, part, text, mark } = evidence;
+  if (said !== undefined) return { ...evidence, text: say(said, translate) };
+  const origin = part === 'navigation' ? /^initiator: (.*)$/s.exec(text)?.[1] : undefined;
+  if (origin === undefined) return evidence;
+  return origin === 'null'
+    ? { ...evidence, text: t('startedByNoOrigin'), mark: undefined }
+    : { ...evidence, text: t('startedByPage', { origin }), mark };
+}
 
 /** Cookie values are shortened (their identity is told elsewhere), then the text is split at the mark. `brief`: only what surrounds the mark. */
 export function evidenceParts(evidence: Evidence, brief: boolean): EvidenceParts {

@@ -61,6 +61,7 @@ export const detailsWords = {
   responseHeaders: 'Response headers',
   headersMissing: 'The browser reported no headers for this request.',
   noHeaders: 'none',
+  noCookieHeader: 'not there: no cookie was sent',
   showWhole: 'show all ({size})',
   showNext: 'show more ({left} are not shown)',
   showMore: 'show {n} more ({left} are not shown)',

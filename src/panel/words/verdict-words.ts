@@ -42,6 +42,8 @@ export const verdictWords = {
   partTiming: 'timing',
   partNavigation: 'navigation',
   evidenceTip: 'Show it in the details',
+  startedByPage: 'started by a page of {origin}',
+  startedByNoOrigin: 'started by a page that hides its origin',
   story: 'What happened',
   otherFindings: 'Also noticed',
   whyRanked: 'Why, most likely first',

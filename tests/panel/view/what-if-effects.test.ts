@@ -15,7 +15,7 @@ const lines = (effects: readonly Effect[]) =>
   effectLines(effects).map(({ cookie, what, places }) => [
     cookie,
     what,
-    ...places.map(({ chain, hop }) => chain + hop),
+    ...places.map(({ chain, hop }) => `${chain}${hop}`),
   ]);
 
 test.each<[string, readonly Effect[], readonly (readonly string[])[]]>([
