@@ -99,6 +99,11 @@ function Headers({ title, headers, side, target, hop }: HeadersProps) {
         {headers?.slice(0, some.count).map(lineOf)}
         {/* what evidence points at is shown wherever it stands */}
         {beyond !== undefined && lineOf(beyond, hit)}
+        {headers !== undefined && hit < 0 && lacks(target, side) && (
+          <Line name="Cookie" hit seq={target?.seq}>
+            <span class="none">{t('noCookieHeader')}</span>
+          </Line>
+        )}
       </dl>
       <ShowMore some={some} />
     </section>
@@ -144,4 +149,9 @@ function hitIn(headers: readonly Header[], { header }: Target): number {
   const named = (item: Header) => item.name.toLowerCase() === name.toLowerCase();
   const exact = headers.findIndex((item) => named(item) && item.value.startsWith(value));
   return exact >= 0 ? exact : headers.findIndex(named);
+}
+
+/** Does the evidence mean a Cookie header, which is then not among the headers? */
+function lacks(target: Target | undefined, side: Target['side']): boolean {
+  return target?.side === side && target.header !== undefined && /^cookie:/i.test(target.header);
 }
