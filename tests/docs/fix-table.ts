@@ -10,7 +10,7 @@ export const pagesWithTables: Readonly<Record<string, readonly SettingKey[]>> = 
   'cookie-prefix-violation': ['secure'],
   'cookie-too-large': ['server-side', 'store'],
   'duplicate-cookie-shadowing': ['name'],
-  'host-change-host-only-cookie': ['domain'],
+  'host-change-host-only-cookie': ['domain', 'to-apex', 'to-www'],
   'invalid-cookie-domain': ['host-only'],
   'lax-plus-post-two-minutes': ['same-site-none'],
   'leave-secure-alone': ['proxy'],

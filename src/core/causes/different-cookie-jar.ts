@@ -3,6 +3,7 @@ import type { Place } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
 import type { Never } from '../session/never.ts';
 import type { Phrase } from '../words.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
@@ -21,12 +22,15 @@ export const differentCookieJar: Cause = {
 };
 
 const remedies = [
+  {
+    goal: phrase('when the `state` is unknown, begin anew with one click instead of showing an error'),
+    shown: header('response', 'Location', '(where a sign-in begins)'),
+  },
   { goal: phrase('send a code to be typed in, instead of a link that may open elsewhere') },
   {
     goal: phrase('keep the `state` on the server, so that any browser may finish the sign-in'),
     cost: phrase('Bind it to something else then: without a cookie anyone who has the link can use it.'),
   },
-  { goal: phrase('when the `state` is unknown, begin anew with one click instead of showing an error') },
 ];
 
 /** The provider's answer came from outside, to a jar that knows of no sign-in. */

@@ -67,14 +67,16 @@ function finding(context: CauseContext, loss: Loss): Draft {
       ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it, for `{from}`', { name, from })),
       ...rule(context, phrase('domain-match, RFC 10025 section 5.1.3'), phrase('`{to}` is not `{from}`', { to, from })),
     ],
-    remedies: remedies(name, from, to),
+    remedies: remedies(name, from, to, loss.leg.verdict.hop.request.url.startsWith('https:')),
   });
 }
 
-function remedies(name: string, from: string, to: string): readonly Remedy[] {
+function remedies(name: string, from: string, to: string, isHttps: boolean): readonly Remedy[] {
   const canonical: Remedy = {
     goal: phrase('keep the whole flow on `{from}`: redirect to one host before the session starts', { from }),
     change: { kind: 'host', from: to, to: from },
+    // Of two hosts with names of their own each may be an application, which no server is to send away.
+    ...(isHttps && isAlias(from, to) && !isLoopback(from) && { topic: { kind: 'one-host', host: from, other: to } }),
   };
   if (isLoopback(from) || registrableDomain(from) !== registrableDomain(to)) return [canonical];
   const common = narrowestCommon(from, to);

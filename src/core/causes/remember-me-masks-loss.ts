@@ -6,6 +6,7 @@ import { sightingOf } from '../session/followed.ts';
 import { isSignOut } from '../session/place-of-sign-in.ts';
 import type { Followup } from '../session/track.ts';
 import { valueShape } from '../session/value-shape.ts';
+import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { cookieHeader, setCookieLineAt } from './evidence.ts';
@@ -92,7 +93,15 @@ function finding(context: CauseContext, { followed }: Followup, leg: Leg): Draft
       'Delete `{by}` in DevTools → Application and repeat: if the session is lost, its cause will show.',
       values,
     ),
-    remedies: [{ goal: phrase('let the server log when `{by}` signs someone in', values) }],
+    remedies: [
+      {
+        goal: phrase(
+          'let answers in which `{by}` signs someone in say so, in a header of their own or in the log',
+          values,
+        ),
+        shown: header('response', 'X-Signed-In-By', values.by, leg.place),
+      },
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
-import { parseCookieHeader } from '../cookie/parse-cookie-header.ts';
+import type { CookiePair } from '../cookie/parse-cookie-header.ts';
+import { sentPairs } from '../cookie/sent-pairs.ts';
 import type { Hop, HopVerdict } from '../model.ts';
 import { hostOf } from '../session/followed.ts';
 import { refusedForSize } from '../session/header-size.ts';
@@ -43,7 +44,7 @@ export function unreadableCookie(context: CauseContext): readonly Draft[] {
             context,
             place,
             phrase('spaces, commas, quotes and letters beyond ASCII are not for cookies'),
-            mark(odd.value),
+            mark(hop, odd),
           ),
           ...answer(context, place),
         ],
@@ -67,9 +68,7 @@ function cookieOf(cookies: HopVerdict['cookies'], wanted: string): Draft['cookie
 }
 
 function cookiesOf({ request }: Hop) {
-  return (request.headers ?? [])
-    .filter(({ name }) => name.toLowerCase() === 'cookie')
-    .flatMap(({ value }) => parseCookieHeader(value));
+  return sentPairs(request.headers);
 }
 
 /** Quotes around the whole value are allowed. */
@@ -77,12 +76,11 @@ function unquoted(value: string): string {
   return /^".*"$/.test(value) ? value.slice(1, -1) : value;
 }
 
-function mark(value: string): RegExp {
-  return new RegExp(
-    clip(value)
-      .replace(/…$/, '')
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
+/** The value as it stands in the header; of octets that are no text the name before it, since they are shown as they came. */
+function mark({ request }: Hop, { name, value }: CookiePair): RegExp {
+  const isBinary = request.headers?.some((header) => header.binary === true) === true;
+  const text = isBinary ? `${name}=` : clip(value).replace(/…$/, '');
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }
 
 /** Chains that a 400 is held against: the pages just before. */

@@ -96,6 +96,8 @@ function keyOf(topic: Topic): SettingKey {
       return topic.partitioned === true ? 'partitioned' : topic.sameSite === 'None' ? 'same-site-none' : 'same-site';
     case 'secure':
       return topic.secure ? 'secure' : 'insecure';
+    case 'one-host':
+      return topic.host.startsWith('www.') ? 'to-www' : 'to-apex';
     case 'path':
     case 'lifetime':
     case 'name':
@@ -114,6 +116,7 @@ function keyOf(topic: Topic): SettingKey {
 
 function fill(code: string, { followed }: Proposal, topic: Topic): string {
   const values: Readonly<Record<string, string>> = {
+    ...(topic.kind === 'one-host' && { host: topic.host, otherHost: topic.other }),
     name: followed?.name ?? 'session',
     newName: topic.kind === 'name' ? topic.name : '',
     path: topic.kind === 'path' ? topic.path : '/',

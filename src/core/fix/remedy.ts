@@ -31,4 +31,6 @@ export type Topic =
   | { readonly kind: 'cookies-only' }
   | { readonly kind: 'affinity' }
   | { readonly kind: 'cache' }
-  | { readonly kind: 'cookie-lines' };
+  | { readonly kind: 'cookie-lines' }
+  /** `other` is `host` with `www.` in front, or without: every visit of it is sent to `host`. */
+  | { readonly kind: 'one-host'; readonly host: string; readonly other: string };

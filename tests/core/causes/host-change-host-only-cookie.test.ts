@@ -14,8 +14,43 @@ test('from www to the apex', () => {
   expect(findings).toEqual(['error certain host-change-host-only-cookie c1#1']);
   expect(first?.reasons).toEqual(['domain-mismatch']);
   // One canonical host costs nothing; a wider Domain comes second.
-  expect(first?.fixes[0]?.code).toBe('Location: https://www.shop.test/account');
+  expect(first?.fixes.find(({ framework }) => framework === 'any')?.code).toBe(
+    'Location: https://www.shop.test/account',
+  );
+  expect(first?.fixes[0]).toMatchObject({ framework: 'express-session', setting: 'res.redirect', verified: true });
   expect(proven).toContain('express-session cookie.domain');
+});
+
+/** `www.` and the bare name are one application under two names; which of them stays is where the session was set. */
+test.each([
+  // set at, led to, asp.net-core, django, nginx
+  ['https://www.shop.test', 'https://shop.test', 'AddRedirectToWwwPermanent', 'PREPEND_WWW', 'server_name shop.test;'],
+  [
+    'https://shop.test',
+    'https://www.shop.test',
+    'AddRedirectToNonWwwPermanent',
+    undefined,
+    'server_name www.shop.test;',
+  ],
+  ['https://login.shop.test', 'https://www.shop.test', undefined, undefined, undefined],
+  ['http://shop.test', 'http://www.shop.test', undefined, undefined, undefined],
+])('one host for all, as servers and frameworks have it: %s', (from, to, aspNetCore, django, nginx) => {
+  const { first } = told(`
+    * observed
+    > POST ${from}/login
+    < 302 ${to}/account
+    < Set-Cookie: sid=k3v9q2m8x1z7b4n6; Path=/; HttpOnly
+    > GET ${to}/account
+    < 302 /login
+    > GET ${to}/login
+    < 200`);
+  const ofOneHost = first!.fixes.filter(({ change }) => change?.kind === 'host');
+  const of = (id: string) => ofOneHost.find(({ framework }) => framework === id);
+  expect(ofOneHost.length).toBeGreaterThan(0);
+  expect([of('asp.net-core')?.setting, of('django')?.setting]).toEqual([aspNetCore, django]);
+  if (nginx === undefined) expect(of('nginx')).toBeUndefined();
+  else expect(of('nginx')?.code).toContain(nginx);
+  expect(ofOneHost.map(({ code }) => code ?? '').filter((code) => /\{(?:host|otherHost)\}/.test(code))).toEqual([]);
 });
 
 test('the provider returns to another host than the one that asked', () => {

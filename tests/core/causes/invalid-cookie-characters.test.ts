@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { diagnose } from '../../../src/core/diagnose.ts';
+import { chain } from '../../chain.ts';
 import { told } from '../told.ts';
 
 test('the refused line is the fault', () => {
@@ -62,4 +64,24 @@ test.each([
   ['another error', page('Köln', '503')],
 ])('silent: %s', (_, script) => {
   expect(told(script).findings).toEqual([]);
+});
+
+test('octets that are no text: the cookie is named, its value shown as it came', () => {
+  const trace = chain(page('K\u00f6ln', '400'));
+  const chains = trace.chains.map((one) => ({
+    ...one,
+    hops: one.hops.map((hop) => ({
+      ...hop,
+      request: {
+        ...hop.request,
+        headers: hop.request.headers?.map((header) =>
+          header.value.includes('\u00f6') ? { ...header, binary: true as const } : header,
+        ),
+      },
+    })),
+  }));
+  const [first] = diagnose({ ...trace, chains }, {}).findings;
+  expect([first?.cause, first?.confidence]).toEqual(['invalid-cookie-characters', 'possible']);
+  expect(first?.evidence[0]?.mark).toBe('city=');
+  expect(first?.evidence[0]?.text).toContain('K\u00f6ln');
 });

@@ -47,6 +47,9 @@ test.each([
   ['x=1', 'Via: 1.1 haproxy', 'haproxy possible 0'],
   ['x=1', 'X-Varnish: 32770 3', 'varnish possible 0'],
   ['x=1', 'X-Amz-Cf-Id: abc', 'cloudfront likely 0'],
+  ['x=1', 'X-Cache: Miss from cloudfront', 'cloudfront likely 0'],
+  ['x=1', 'x-amz-apigw-id: JKJaXmPLvHcESHA=', 'aws-rest-api likely 0'],
+  ['x=1', 'Apigw-Requestid: JKJaXmPLvHcESHA=', 'aws-http-api possible 0'],
 ])('%s %s', (cookie, header, expected) => {
   expect(detected(cookie, header)).toEqual([expected]);
 });

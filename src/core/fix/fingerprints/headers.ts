@@ -106,9 +106,17 @@ export const headerFingerprints: readonly Fingerprint[] = [
   of(
     'cloudfront',
     'likely',
-    /^(?:x-amz-cf-id: |via: .*cloudfront)/i,
+    /^(?:x-amz-cf-id: |via: .*cloudfront|x-cache: .* from cloudfront)/i,
     'https://github.com/aws-amplify/amplify-hosting/issues/592',
   ),
+  // API Gateway’s own id of the request, for REST APIs; its HTTP APIs name it otherwise.
+  of(
+    'aws-rest-api',
+    'likely',
+    /^x-amz-apigw-id: \S/,
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+  ),
+  guess('aws-http-api', /^apigw-requestid: \S/),
   guess('nginx', /^server: openresty/i),
   // HAProxy adds neither by itself.
   guess('haproxy', /^(?:server|via): .*haproxy/i),

@@ -1,4 +1,4 @@
-import { checkedIn } from './checked-in.ts';
+import { checkedIn, oneHost } from './checked-in.ts';
 import type { Framework } from './framework.ts';
 
 const core = 'https://github.com/nextauthjs/next-auth/blob/main/packages/core/src';
@@ -33,6 +33,10 @@ export const authJsFramework: Framework = {
         setting: 'cookies.sessionToken.options.sameSite',
         code: authJs("sameSite: 'none', secure: true, path: '/', httpOnly: true"),
       },
+    }),
+    ...oneHost('https://nextjs.org/docs/pages/api-reference/config/next-config-js/redirects', {
+      setting: 'redirects',
+      code: "// next.config.js\nasync redirects() {\n  return [{\n    source: '/:path*',\n    has: [{ type: 'host', value: '{otherHost}' }],\n    destination: 'https://{host}/:path*',\n    permanent: true,\n  }]\n}",
     }),
     ...checkedIn(`${core}/lib/init.ts`, {
       secure: {

@@ -1,4 +1,4 @@
-import { checkedIn } from './checked-in.ts';
+import { checkedIn, oneHost } from './checked-in.ts';
 import type { Framework } from './framework.ts';
 
 const manual = 'https://docs.haproxy.org/2.6/configuration.html';
@@ -10,28 +10,34 @@ export const haproxy: Framework = {
   title: 'HAProxy',
   source: 'https://www.haproxy.com/documentation/haproxy-configuration-manual/latest/',
   isProxy: true,
-  settings: checkedIn(manual, {
-    path: replaceHeader(
-      "http-response replace-header Set-Cookie '^({name}=.*)[Pp]ath={oldPath}(.*)$' '\\1Path={path}\\2'",
-    ),
-    domain: replaceHeader("http-response replace-header Set-Cookie '^({name}=.*)$' '\\1; Domain={domain}'"),
-    'host-only': replaceHeader(
-      "http-response replace-header Set-Cookie '^({name}=.*); *[Dd]omain=[^;]*(.*)$' '\\1\\2'",
-    ),
-    'same-site': replaceHeader("http-response replace-header Set-Cookie '^({name}=.*)$' '\\1; SameSite={SameSite}'"),
-    'same-site-none': replaceHeader(
-      "http-response replace-header Set-Cookie '^({name}=.*)$' '\\1; SameSite=None; Secure'",
-    ),
-    secure: replaceHeader("http-response replace-header Set-Cookie '^({name}=.*)$' '\\1; Secure' if { ssl_fc }"),
-    proxy: {
-      setting: 'http-request set-header',
-      code: 'http-request set-header X-Forwarded-Proto https if { ssl_fc }\nhttp-request set-header X-Forwarded-Host %[req.hdr(Host)]',
-    },
-    affinity: {
-      setting: 'cookie',
-      code: 'backend app\n    cookie SERVERID insert indirect nocache\n    server web-1 web-1:3000 check cookie web-1\n    server web-2 web-2:3000 check cookie web-2',
-    },
-  }),
+  settings: {
+    ...oneHost(manual, {
+      setting: 'http-request redirect',
+      code: 'http-request redirect prefix https://{host} code 301 if { hdr(host) -i {otherHost} }',
+    }),
+    ...checkedIn(manual, {
+      path: replaceHeader(
+        "http-response replace-header Set-Cookie '^({name}=.*)[Pp]ath={oldPath}(.*)$' '\\1Path={path}\\2'",
+      ),
+      domain: replaceHeader("http-response replace-header Set-Cookie '^({name}=.*)$' '\\1; Domain={domain}'"),
+      'host-only': replaceHeader(
+        "http-response replace-header Set-Cookie '^({name}=.*); *[Dd]omain=[^;]*(.*)$' '\\1\\2'",
+      ),
+      'same-site': replaceHeader("http-response replace-header Set-Cookie '^({name}=.*)$' '\\1; SameSite={SameSite}'"),
+      'same-site-none': replaceHeader(
+        "http-response replace-header Set-Cookie '^({name}=.*)$' '\\1; SameSite=None; Secure'",
+      ),
+      secure: replaceHeader("http-response replace-header Set-Cookie '^({name}=.*)$' '\\1; Secure' if { ssl_fc }"),
+      proxy: {
+        setting: 'http-request set-header',
+        code: 'http-request set-header X-Forwarded-Proto https if { ssl_fc }\nhttp-request set-header X-Forwarded-Host %[req.hdr(Host)]',
+      },
+      affinity: {
+        setting: 'cookie',
+        code: 'backend app\n    cookie SERVERID insert indirect nocache\n    server web-1 web-1:3000 check cookie web-1\n    server web-2 web-2:3000 check cookie web-2',
+      },
+    }),
+  },
 };
 
 const varnishDocs = 'https://varnish-cache.org/docs/7.1';

@@ -37,6 +37,16 @@ export const aspNetCore: Framework = {
       },
       name: { setting: 'Cookie.Name', code: configure('options.Cookie.Name = "{newName}";') },
     }),
+    ...checkedIn('https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.rewrite.rewriteoptionsextensions', {
+      'to-apex': {
+        setting: 'AddRedirectToNonWwwPermanent',
+        code: 'app.UseRewriter(new RewriteOptions().AddRedirectToNonWwwPermanent());',
+      },
+      'to-www': {
+        setting: 'AddRedirectToWwwPermanent',
+        code: 'app.UseRewriter(new RewriteOptions().AddRedirectToWwwPermanent());',
+      },
+    }),
     ...checkedIn(`${aspNetCoreSource}/Security/Authentication/Cookies/src/CookieAuthenticationOptions.cs`, {
       lifetime: { setting: 'ExpireTimeSpan', code: configure('options.ExpireTimeSpan = TimeSpan.FromDays(14);') },
       'server-side': {

@@ -1,4 +1,4 @@
-import { checkedIn } from './checked-in.ts';
+import { checkedIn, oneHost } from './checked-in.ts';
 import type { Framework } from './framework.ts';
 
 const expressReadme = 'https://github.com/expressjs/session/blob/v1.19.0/README.md';
@@ -36,6 +36,10 @@ export const expressSession: Framework = {
         setting: 'req.session.save',
         code: "req.session.save((error) => (error ? next(error) : res.redirect('/')))",
       },
+    }),
+    ...oneHost('https://expressjs.com/en/5x/api.html', {
+      setting: 'res.redirect',
+      code: "app.use((req, res, next) => // before the session\n  req.hostname === '{otherHost}' ? res.redirect(301, 'https://{host}' + req.originalUrl) : next())",
     }),
     ...checkedIn(connectRedis, {
       store: {

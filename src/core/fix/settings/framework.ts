@@ -29,11 +29,15 @@ export type SettingKey =
   /** A cache that hands cookies on, and keeps no answer that has some. */
   | 'cache'
   /** An adapter or proxy hands on every Set-Cookie line as a line of its own. */
-  | 'cookie-lines';
+  | 'cookie-lines'
+  /** The address with `www.` leads to the one without. */
+  | 'to-apex'
+  /** The address without `www.` leads to the one with it. */
+  | 'to-www';
 
 /**
  * `code` has holes: `{name}` the cookie, `{path}`, `{domain}`, `{SameSite}` as in the header (`Lax`), `{samesite}` in
- * lower case; `{newName}`, `{oldPath}`, `{oldDomain}`.
+ * lower case; `{newName}`, `{oldPath}`, `{oldDomain}`; of two host names `{host}` is the one to keep, `{otherHost}` leads to it.
  */
 export interface Draft {
   readonly setting: string;

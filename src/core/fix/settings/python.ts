@@ -65,6 +65,8 @@ export const django: Framework = {
   title: 'Django',
   source: 'https://docs.djangoproject.com/ref/settings/',
   settings: checkedIn('https://github.com/django/django/blob/5.2/django/conf/global_settings.py', {
+    // Of CommonMiddleware, which has no setting for the way back.
+    'to-www': { setting: 'PREPEND_WWW', code: '# settings.py, with CommonMiddleware\nPREPEND_WWW = True' },
     path: {
       setting: 'SESSION_COOKIE_PATH',
       code: "# settings.py\nSESSION_COOKIE_NAME = '{name}'\nSESSION_COOKIE_PATH = '{path}'",

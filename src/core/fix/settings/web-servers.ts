@@ -1,4 +1,4 @@
-import { checkedIn } from './checked-in.ts';
+import { checkedIn, oneHost } from './checked-in.ts';
 import type { Framework } from './framework.ts';
 
 const proxyModule = 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html';
@@ -34,6 +34,10 @@ export const nginx: Framework = {
         setting: 'proxy_set_header',
         code: 'proxy_set_header Host $host;\nproxy_set_header X-Forwarded-Host $host;\nproxy_set_header X-Forwarded-Proto $scheme;',
       },
+    }),
+    ...oneHost('https://nginx.org/en/docs/http/converting_rewrite_rules.html', {
+      setting: 'return 301',
+      code: 'server {\n    listen 443 ssl; # and its certificate\n    server_name {otherHost};\n    return 301 https://{host}$request_uri;\n}',
     }),
     ...checkedIn('https://nginx.org/en/docs/http/ngx_http_upstream_module.html', {
       affinity: {
@@ -79,6 +83,10 @@ export const apache: Framework = {
       },
       secure: { setting: 'Header edit Set-Cookie', code: 'Header edit Set-Cookie "^({name}=.*)$" "$1; Secure"' },
     }),
+    ...oneHost('https://httpd.apache.org/docs/2.4/rewrite/remapping.html', {
+      setting: 'Redirect',
+      code: '<VirtualHost *:443>\n    # and its certificate\n    ServerName {otherHost}\n    Redirect permanent "/" "https://{host}/"\n</VirtualHost>',
+    }),
     ...checkedIn(`${modules}/mod_proxy_balancer.html`, {
       affinity: {
         setting: 'stickysession',
@@ -103,20 +111,26 @@ export const caddy: Framework = {
   title: 'Caddy',
   source: reverseProxy,
   isProxy: true,
-  settings: checkedIn(reverseProxy, {
-    path: headerDown('^({name}=.*)[Pp]ath={oldPath}(.*)$', '$1Path={path}$2'),
-    domain: headerDown('^({name}=.*)$', '$1; Domain={domain}'),
-    'host-only': headerDown('^({name}=.*); *[Dd]omain=[^;]*(.*)$', '$1$2'),
-    'same-site': headerDown('^({name}=.*)$', '$1; SameSite={SameSite}'),
-    'same-site-none': headerDown('^({name}=.*)$', '$1; SameSite=None; Secure'),
-    secure: headerDown('^({name}=.*)$', '$1; Secure'),
-    proxy: {
-      setting: 'trusted_proxies',
-      code: 'reverse_proxy app:3000 {\n    trusted_proxies private_ranges # only where another proxy stands in front of Caddy\n}',
-    },
-    affinity: {
-      setting: 'lb_policy',
-      code: 'reverse_proxy web-1:3000 web-2:3000 {\n    lb_policy cookie\n}',
-    },
-  }),
+  settings: {
+    ...oneHost('https://caddyserver.com/docs/caddyfile/directives/redir', {
+      setting: 'redir',
+      code: '{otherHost} {\n    redir https://{host}{uri} permanent\n}',
+    }),
+    ...checkedIn(reverseProxy, {
+      path: headerDown('^({name}=.*)[Pp]ath={oldPath}(.*)$', '$1Path={path}$2'),
+      domain: headerDown('^({name}=.*)$', '$1; Domain={domain}'),
+      'host-only': headerDown('^({name}=.*); *[Dd]omain=[^;]*(.*)$', '$1$2'),
+      'same-site': headerDown('^({name}=.*)$', '$1; SameSite={SameSite}'),
+      'same-site-none': headerDown('^({name}=.*)$', '$1; SameSite=None; Secure'),
+      secure: headerDown('^({name}=.*)$', '$1; Secure'),
+      proxy: {
+        setting: 'trusted_proxies',
+        code: 'reverse_proxy app:3000 {\n    trusted_proxies private_ranges # only where another proxy stands in front of Caddy\n}',
+      },
+      affinity: {
+        setting: 'lb_policy',
+        code: 'reverse_proxy web-1:3000 web-2:3000 {\n    lb_policy cookie\n}',
+      },
+    }),
+  },
 };
