@@ -31,12 +31,29 @@ export function isHarmless(text: string): boolean {
 
 /**
  * The unbroken runs of letters and digits of a text that are no words, as `[from, to)`. Beside something odd a run of
- * several humps is no name either: it may be a part of the same secret that happens to read well.
+ * several humps is no name either: it may be a part of the same secret that happens to read well. What stands before the
+ * `@` of a mail address is one run, whatever its words: it names a person.
  */
-export function oddPieces(text: string): (readonly [number, number])[] {
-  return [...text.matchAll(pieces)]
+export function oddPieces(text: string): readonly (readonly [number, number])[] {
+  const people = peopleIn(text);
+  const odd = [...text.matchAll(pieces)]
     .filter(([piece]) => piece.length > 40 || oddness(piece) > 0 || /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(piece))
-    .map((piece) => [piece.index, piece.index + piece[0].length]);
+    .map((piece): readonly [number, number] => [piece.index, piece.index + piece[0].length]);
+  if (people.length === 0) return odd;
+  const others = odd.filter(([from]) => !people.some(([start, end]) => start <= from && from < end));
+  return [...people, ...others].sort(([a], [b]) => a - b);
+}
+
+function peopleIn(text: string): readonly (readonly [number, number])[] {
+  const people: (readonly [number, number])[] = [];
+  let done = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let from = at;
+    while (from > done && /[^\s<>"'(),:;/=]/.test(text[from - 1]!)) from--;
+    done = at + 1;
+    if (from < at && /^[^\s@]{1,255}\.[^\s@]/.test(text.slice(at + 1, at + 260))) people.push([from, at]);
+  }
+  return people;
 }
 
 const isoDate = /\b(?:19|20)\d\d-[01]\d-[0-3]\d(?:T[\d:.]{5,12}Z?)?\b/g;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHarmless } from '../../../src/report/redact/harmless.ts';
+import { isHarmless, oddPieces } from '../../../src/report/redact/harmless.ts';
 
 test.each([
   ['', 'nothing'],
@@ -36,3 +36,20 @@ test.each(
     'cloudfront varnish HIT MISS EXPIRED cache-'
   ).split(' '),
 )('%s stays readable', (word) => expect(isHarmless(word)).toBe(true));
+
+test.each([
+  ['anna.schmidt@example.com', ['anna.schmidt']],
+  ['</u/ann@example.com>;to=bob@example.com', ['ann', 'bob']],
+  ['frieda@', []],
+  ['@scope/package', []],
+  ['user@host', []],
+])('of %s the names of people are whole', (text, names) => {
+  expect(oddPieces(text).map(([from, to]) => text.slice(from, to))).toEqual(names);
+});
+
+test.each(['@'.repeat(200_000), `${'a'.repeat(200_000)}@`, 'a@'.repeat(100_000)])(
+  'a long text of them does not hang',
+  (text) => {
+    expect(oddPieces(text).length).toBeLessThanOrEqual(1);
+  },
+);
