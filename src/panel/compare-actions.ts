@@ -1,8 +1,9 @@
 import { batch } from '@preact/signals';
 import { compareRuns } from '../core/compare/compare-runs.ts';
-import type { Side } from '../core/compare/difference.ts';
+import type { Run, Side } from '../core/compare/difference.ts';
 import { comparisonMarkdown } from '../report/markdown/comparison-markdown.ts';
-import { maskedChain } from '../report/redact/masked-chain.ts';
+import { within } from '../report/in-steps.ts';
+import { maskedChainsInSteps } from '../report/redact/masked-chain.ts';
 import type { PickedRun } from './store/create-comparison.ts';
 import type { Store } from './store/create-store.ts';
 import { tellingRun } from './view/compare-view.ts';
@@ -38,11 +39,17 @@ export function createCompareActions(store: Store, { goToHop, copy }: Parts): Co
       if (a === undefined || b === undefined) return;
       // One salt: what was equal in both runs stays equal.
       const salt = crypto.randomUUID();
-      const masked = ({ trace, run }: PickedRun) => run.map((chain) => maskedChain(trace, chain, salt));
       const titles = { a: titleOf(a), b: titleOf(b) };
-      copy(comparisonMarkdown(compareRuns(masked(a), masked(b)), titles));
+      store.writing.run('writingCopy', masked(a, b, salt), (runs) => {
+        copy(comparisonMarkdown(compareRuns(...runs), titles));
+      });
     },
   };
+}
+
+function* masked(a: PickedRun, b: PickedRun, salt: string): Generator<number, [Run, Run]> {
+  const first = yield* within(maskedChainsInSteps(a.trace, a.run, salt), 0, 0.5);
+  return [first, yield* within(maskedChainsInSteps(b.trace, b.run, salt), 0.5, 1)];
 }
 
 function titleOf(picked: PickedRun): string {

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { diagnose } from '../../src/core/diagnose.ts';
+import { atOnce } from '../../src/report/in-steps.ts';
 import type { Trace } from '../../src/core/model.ts';
 import type { Store } from '../../src/panel/store/create-store.ts';
 import { recording } from './fixtures.ts';
@@ -102,7 +103,7 @@ test('hops that come in meanwhile do not make it begin again', async () => {
 
 test('what is handed out is whole', () => {
   const { store } = openPanel(manyChains(100, 2));
-  const told = store.files.told('text', [], 0);
+  const told = atOnce(store.reports.told('text', [], 0));
   expect(store.checking.value).toBeUndefined();
   expect(told?.text).not.toContain('being checked');
   fireEvent.click(rows()[3]!);

@@ -2,11 +2,13 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { importFieldId } from '../../src/panel/actions.ts';
+import { atOnce } from '../../src/report/in-steps.ts';
 import type { Store } from '../../src/panel/store/create-store.ts';
 import { recording } from './fixtures.ts';
 import { manyChains } from './many-chains.ts';
 import { names } from './names.ts';
 import { openPanel, openViewer } from './open-panel.tsx';
+import { reportOf } from './report-of.ts';
 
 interface Saved {
   readonly name: string;
@@ -101,7 +103,7 @@ test.each([
 
 test('a report read back gives the same verdict; closing it shows the recording again', async () => {
   const { store } = openPanel('path');
-  const report = store.files.report('values', 0)!;
+  const report = await reportOf(store);
   const verdicts = () => store.diagnosis.value?.chains.map((chain) => [chain.verdict, chain.lostAt]);
   const before = verdicts();
   store.recorder?.clear();
@@ -115,7 +117,7 @@ test('a report read back gives the same verdict; closing it shows the recording 
 
 test('a viewer opens a dropped file', async () => {
   const { store: source } = openPanel('kept');
-  const { text } = source.files.report('none', 0)!;
+  const { text } = await reportOf(source, 'none');
   const store = openViewer();
   const panels = document.querySelectorAll('.panel');
   const drop = new Event('drop', { bubbles: true, cancelable: true });
@@ -130,7 +132,7 @@ test('a viewer opens a dropped file', async () => {
 
 test('markdown of the selected chains is masked', () => {
   const { store } = openPanel('path');
-  const text = store.files.markdown(['c2'])!;
+  const text = atOnce(store.reports.markdown(['c2']))!;
   expect(text).toContain('cookie-path-mismatch');
   expect(text).not.toContain(secret);
 });
@@ -146,14 +148,14 @@ test('a chain of 250 hops puts only the visible hops into the document', () => {
   expect(document.querySelectorAll('[role=rowgroup]').length).toBeLessThan(80);
 });
 
-test('the file name holds nothing that a file system refuses', () => {
+test('the file name holds nothing that a file system refuses', async () => {
   const trace = recording('path');
   const chains = trace.chains.map((chain) => ({
     ...chain,
     hops: chain.hops.map((hop) => ({ ...hop, request: { ...hop.request, url: 'https://[::1]:8443/x' } })),
   }));
   const { store } = openPanel({ ...trace, chains });
-  expect(store.files.report('values', 0)?.name).toMatch(/^[\w.-]+$/);
+  expect((await reportOf(store)).name).toMatch(/^[\w.-]+$/);
 });
 
 async function paste(
@@ -170,7 +172,7 @@ async function paste(
 }
 
 test('the text of a HAR file can be pasted, and so can the file', async () => {
-  const { text } = openPanel('path').store.files.report('none', 0)!;
+  const { text } = await reportOf(openPanel('path').store, 'none');
   const store = openViewer();
   await paste(store, document.body, { text });
   expect(store.view.imported.value?.name).toBe('pasted text');
@@ -190,7 +192,7 @@ test('other text, and text for a field, is left alone', async () => {
 
 test('a file packed with gzip is unpacked; one in no encoding names its first bad byte', async () => {
   const { store } = openPanel('path');
-  const { text } = store.files.report('none', 0)!;
+  const { text } = await reportOf(store, 'none');
   const packed = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
   await act(() => store.files.open(new File([packed], 'd.har.gz')));
   expect(store.view.imported.value?.name).toBe('d.har.gz');

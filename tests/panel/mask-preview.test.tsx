@@ -6,6 +6,7 @@ import { chain } from '../chain.ts';
 import { recordings } from './fixtures.ts';
 import { names } from './names.ts';
 import { openPanel, type OpenPanel } from './open-panel.tsx';
+import { reportOf } from './report-of.ts';
 
 const saved: string[] = [];
 
@@ -49,9 +50,9 @@ test('lists each value once, with what it is, its first place and how often it s
   ]);
 });
 
-test('what is listed is what the report lacks, and what is not listed stays', () => {
+test('what is listed is what the report lacks, and what is not listed stays', async () => {
   const { store } = preview();
-  const report = store.files.report('values', 0)!.text;
+  const { text: report } = await reportOf(store);
   for (const [value] of rows()) expect(report).not.toContain(value);
   expect(report).toContain('page=2');
 });

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { chain } from '../chain.ts';
 import { openPanel } from './open-panel.tsx';
+import { reportOf } from './report-of.ts';
 
 /** A session cookie came with a POST from another site. */
 const returned = (jar: string, cookie = 'sid=abcdefghijklmnop1234') => `
@@ -30,15 +31,13 @@ test.each([
     returned('20 s ago: other=1', 'sid=abcdefghijklmnop1234'),
     /sid: Sent, although the jar was not seen/,
   ],
-])('what was seen stands, and what is missing is said: %s', (_, script, words) => {
+])('what was seen stands, and what is missing is said: %s', async (_, script, words) => {
   const { store } = openPanel(chain(script));
   store.selection.selectHop('c1/0');
   const tab = screen.getByRole('tabpanel', { name: 'Cookies' });
   expect(tab.textContent).toMatch(words);
   expect(tab.textContent).toMatch(/unexplained/);
-  expect(store.files.report('values', 0)?.text).toMatch(
-    /"name": ?"sid"[^]*?"outcome": ?"sent"[^]*?"explained": ?false/,
-  );
+  expect((await reportOf(store)).text).toMatch(/"name": ?"sid"[^]*?"outcome": ?"sent"[^]*?"explained": ?false/);
 });
 
 test('a young cookie without SameSite is explained', () => {

@@ -3,13 +3,14 @@ import { screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { chain } from '../chain.ts';
 import { openPanel } from './open-panel.tsx';
+import { reportOf } from './report-of.ts';
 
 // Not imported: Vite takes this test for a browser's, and a module of Node's for none.
 const { deflateSync } = process.getBuiltinModule('node:zlib');
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const token = `${base64({ alg: 'HS256' })}.${base64({ sub: '<img src=x onerror=alert(1)>', exp: Date.UTC(2026, 0, 1, 1) / 1000 })}.c2lnbmF0dXJlc2lnbmF0dXJl`;
 
-test('the value of the session cookie: what it is, how large, when it ends, what it holds', () => {
+test('the value of the session cookie: what it is, how large, when it ends, what it holds', async () => {
   const { store } = openPanel(
     chain(`
       * observed
@@ -25,7 +26,7 @@ test('the value of the session cookie: what it is, how large, when it ends, what
   expect(tab.textContent).toMatch(/signed, readable.*form of JWT.*ends 60 min after this hop/);
   expect(tab.querySelector('.claims')?.textContent).toContain('<img src=x onerror=alert(1)>');
   expect(tab.querySelector('img')).toBeNull();
-  expect(store.files.report('values', 0)?.text).not.toContain('onerror');
+  expect((await reportOf(store)).text).not.toContain('onerror');
 });
 
 /** As Flask 2.2.2 of Debian wrote it, key `k`, 2023-11-14 22:13:20: a session of 14 cart lines and a name with an umlaut. */
@@ -58,7 +59,7 @@ test('a compressed Flask session is unfolded, in the panel only', async () => {
   expect(pairs).toContainEqual(['_user_id', '42']);
   expect(pairs).toContainEqual(['name', 'Jürgen']);
   expect(tab.textContent).toMatch(/form of Flask.*compressed, [\d.]+ (?:B|kB) unfolded/);
-  expect(store.files.report('values', 0)?.text).not.toContain('Jürgen');
+  expect((await reportOf(store)).text).not.toContain('Jürgen');
 });
 
 test.each([

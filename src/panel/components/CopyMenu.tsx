@@ -20,22 +20,21 @@ export function CopyMenu() {
     close();
     run();
   };
+  const copy = (made: string | undefined) => {
+    if (made === undefined) copies.nothingToCopy();
+    else actions.copy(made);
+  };
   const take = (item: CopyItem) => {
     if ('act' in item) {
       item.act();
       return;
     }
-    if ('text' in item) {
-      const made = item.text();
-      if (made === undefined) copies.nothingToCopy();
-      else actions.copy(made);
-      return;
-    }
-    const told = masked(item.of);
-    if (told !== undefined) void takePicture(store, told, item.picture);
+    if ('text' in item) copy(item.text());
+    else if ('tell' in item) masked(item.of, 'writingCopy', (told) => copy(item.tell(told)));
+    else masked(item.of, 'writingPicture', (told) => void takePicture(store, told, item.picture));
   };
   const groups = [
-    ...copyItems(subject, masked, store.selection.sites.value),
+    ...copyItems(subject, store.selection.sites.value),
     networkItems(subject, store),
     compareItems(subject, store),
   ].filter((group) => group.length > 0);

@@ -1,7 +1,8 @@
-import { useMemo } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
+import { maskedOf } from '../view/masked-of.ts';
 import { maskedSummary } from '../view/masked-summary.ts';
 import { t } from '../words.ts';
+import { useSteps } from '../writing/use-steps.ts';
 import { MenuItem } from './Menu.tsx';
 
 interface Props {
@@ -14,8 +15,7 @@ interface Props {
 /** The ways to take the trace along: as a file, as text. */
 export function ExportItems({ pick, wide = false }: Props) {
   const { actions, store } = usePanel();
-  const trace = store.trace.value;
-  const what = useMemo(() => (trace === undefined ? '' : maskedSummary(trace)), [trace]);
+  const what = maskedSummary(useSteps(store.trace.value, maskedOf).made);
   return (
     <>
       <MenuItem

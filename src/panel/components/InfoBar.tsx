@@ -6,6 +6,7 @@ import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { PhraseText } from './PhraseText.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
+import { WritingBar } from './WritingBar.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
 /** One line above the panel for what the user must know; what needs an answer comes first. */
@@ -43,6 +44,8 @@ export function InfoBar() {
       </Bar>
     );
   }
+  const job = store.writing.job.value;
+  if (job !== undefined) return <WritingBar {...job} />;
   return <StateBar />;
 }
 

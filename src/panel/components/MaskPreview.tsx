@@ -1,23 +1,32 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
+import { grouped } from '../view/grouped.ts';
+import { maskedOf } from '../view/masked-of.ts';
 import { maskedRows, type MaskedRow } from '../view/masked-rows.ts';
 import { maskedSummary } from '../view/masked-summary.ts';
 import { t, withKey } from '../words.ts';
+import { useSteps } from '../writing/use-steps.ts';
 import { PageText } from './PageText.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
-/** As many rows as are drawn at once. */
+/** As many rows as are drawn at first, and as come on request: a table of ten thousands stops any browser. */
 const screenful = 200;
+const moreAtOnce = 1000;
 
 /** Every value that a masked report replaces, with its place, before anything is saved. */
 export function MaskPreview() {
   const { store, actions } = usePanel();
   const dialog = useRef<HTMLDialogElement>(null);
-  const all = useSignal(false);
+  const most = useSignal(screenful);
   const trace = store.trace.value;
-  const rows = useMemo(() => (trace === undefined ? [] : maskedRows(trace)), [trace]);
-  const summary = useMemo(() => (trace === undefined ? '' : maskedSummary(trace)), [trace]);
+  const { made: values, share } = useSteps(trace, maskedOf);
+  const rows = useMemo(
+    () => (trace === undefined ? [] : maskedRows(trace, (values ?? []).slice(0, most.value))),
+    [values, most.value],
+  );
+  const summary = useMemo(() => maskedSummary(values), [values]);
+  const left = (values?.length ?? 0) - rows.length;
   const close = () => (store.view.maskShown.value = false);
   useEffect(() => {
     const before = document.activeElement;
@@ -30,7 +39,6 @@ export function MaskPreview() {
     close();
     actions.goToHop(chain, hop);
   };
-  const shown = all.value ? rows : rows.slice(0, screenful);
   return (
     <dialog ref={dialog} class="dialog page mask" aria-labelledby="mask-h" onClose={close}>
       <header role="presentation">
@@ -53,15 +61,20 @@ export function MaskPreview() {
               </tr>
             </thead>
             <tbody>
-              {shown.map((row, at) => (
+              {rows.map((row, at) => (
                 <Row key={at} row={row} onGo={go} />
               ))}
             </tbody>
           </table>
         )}
-        {shown.length < rows.length && (
-          <button type="button" class="lnk" onClick={() => (all.value = true)}>
-            {t('maskMore', { n: rows.length })}
+        {values === undefined && share !== undefined && (
+          <progress max={100} value={Math.floor(share * 100)} aria-label={t('maskLooking')} />
+        )}
+        {left > 0 && (
+          <button type="button" class="lnk" onClick={() => (most.value += moreAtOnce)}>
+            {left <= moreAtOnce
+              ? t('maskMore', { n: rows.length + left })
+              : t('maskSomeMore', { n: grouped(moreAtOnce), left: grouped(left) })}
           </button>
         )}
       </div>

@@ -11,7 +11,7 @@ import { cookieLine } from './cookie-line.ts';
 import type { CopySubject } from './copy-subject.ts';
 
 /** One line of the menu: a text to copy, made when it is picked (undefined then: there is none), or a picture of a chain. */
-export type CopyItem = TextItem | PictureItem | ActItem;
+export type CopyItem = TextItem | MaskedItem | PictureItem | ActItem;
 
 interface Line {
   readonly title: Word;
@@ -24,6 +24,12 @@ export interface TextItem extends Line {
   readonly text: () => string | undefined;
 }
 
+/** A text that tells of the chain as it is when it was masked. */
+export interface MaskedItem extends Line {
+  readonly of: ChainDiagnosis;
+  readonly tell: (masked: ChainDiagnosis) => string | undefined;
+}
+
 /** Not for the clipboard: something else to do with what was clicked. */
 export interface ActItem extends Line {
   readonly act: () => void;
@@ -34,12 +40,8 @@ export interface PictureItem extends Line {
   readonly of: ChainDiagnosis;
 }
 
-/** Groups of items for what was clicked. `mask` masks a chain as the report does; `sites`: the letters of the recording. */
-export function copyItems(
-  subject: CopySubject,
-  mask: (chain: ChainDiagnosis) => ChainDiagnosis | undefined,
-  sites?: Sites,
-): readonly (readonly CopyItem[])[] {
+/** Groups of items for what was clicked. `sites`: the letters of the recording. */
+export function copyItems(subject: CopySubject, sites?: Sites): readonly (readonly CopyItem[])[] {
   switch (subject.kind) {
     case 'header': {
       const { name, value } = subject.header;
@@ -48,33 +50,26 @@ export function copyItems(
           { title: 'copyHeader', icon: 'copy', text: () => `${name}: ${value}` },
           { title: 'copyHeaderValue', icon: 'copy', text: () => value },
         ],
-        hopItems(subject.hop, mask),
+        hopItems(subject.hop),
       ];
     }
     case 'cookie':
-      return [cookieItems(subject.hop, subject.cookie, subject.line), hopItems(subject.hop, mask)];
+      return [cookieItems(subject.hop, subject.cookie, subject.line), hopItems(subject.hop)];
     case 'hop':
       return [
-        hopItems(subject.hop, mask),
+        hopItems(subject.hop),
         subject.cookie === undefined ? [] : cookieItems(subject.hop, subject.cookie, 'response'),
-        chainItems(subject.hop.chain, mask, sites),
+        chainItems(subject.hop.chain, sites),
       ];
     case 'chain':
-      return [chainItems(subject.chain, mask, sites)];
+      return [chainItems(subject.chain, sites)];
   }
 }
 
-function chainItems(
-  chain: ChainDiagnosis,
-  mask: (chain: ChainDiagnosis) => ChainDiagnosis | undefined,
-  sites: Sites | undefined,
-): readonly CopyItem[] {
-  const diagram = () => {
-    const told = mask(chain);
-    return told && toMermaid(told, sites);
-  };
+function chainItems(chain: ChainDiagnosis, sites: Sites | undefined): readonly CopyItem[] {
+  const diagram = (masked: ChainDiagnosis) => toMermaid(masked, sites);
   return [
-    { title: 'copyMermaid', note: 'copyMermaidNote', icon: 'md', text: diagram },
+    { title: 'copyMermaid', note: 'copyMermaidNote', icon: 'md', of: chain, tell: diagram },
     { title: 'copyPicture', note: 'copyPictureNote', icon: 'copy', picture: 'copy', of: chain },
     { title: 'savePicture', icon: 'export', picture: 'png', of: chain },
     { title: 'saveSvg', icon: 'export', picture: 'svg', of: chain },
@@ -87,18 +82,15 @@ function cookieItems({ verdict }: TimelineHop, name: string, line: 'request' | '
   return [{ title: 'copyCookie', values: { cookie: name }, icon: 'key', text: () => text }];
 }
 
-function hopItems(
-  { chain, hop }: TimelineHop,
-  mask: (chain: ChainDiagnosis) => ChainDiagnosis | undefined,
-): readonly CopyItem[] {
-  const masked = () => mask(chain);
+function hopItems({ chain, hop }: TimelineHop): readonly CopyItem[] {
   const curl: readonly CopyItem[] = [
     {
       title: 'copyCurl',
       note: 'copyCurlNote',
       icon: 'shield',
-      text: () => {
-        const request = masked()?.chain.hops[hop.index]?.request;
+      of: chain,
+      tell: (masked) => {
+        const request = masked.chain.hops[hop.index]?.request;
         return request && toCurl(request);
       },
     },
@@ -111,10 +103,8 @@ function hopItems(
       title: 'copyHop',
       note: 'copyHopNote',
       icon: 'md',
-      text: () => {
-        const told = masked();
-        return told && hopLine(told, hop.index);
-      },
+      of: chain,
+      tell: (masked) => hopLine(masked, hop.index),
     },
   ];
 }

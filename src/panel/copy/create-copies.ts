@@ -1,9 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ChainDiagnosis } from '../../core/model.ts';
-import { isNotYetChecked } from '../store/not-yet-checked.ts';
-import { maskedChain } from '../../report/redact/masked-chain.ts';
 import type { Store } from '../store/create-store.ts';
-import { w } from '../words.ts';
+import { w, type Word } from '../words.ts';
 import { placeOf, type CopyMenuState, type CopySubject } from './copy-subject.ts';
 
 /** The menu of the right mouse button, and what it needs to fill the clipboard. */
@@ -11,12 +9,12 @@ export interface Copies {
   readonly menu: Signal<CopyMenuState | undefined>;
   /** Opens the menu in place of the browser's own. */
   readonly open: (event: MouseEvent | KeyboardEvent, subject: CopySubject) => void;
-  /** The chain, masked as in the report; undefined when nothing is on screen. */
-  readonly masked: (chain: ChainDiagnosis) => ChainDiagnosis | undefined;
+  /** Hands over the chain, masked as in the report: at once, or later where the recording is long. */
+  readonly masked: (chain: ChainDiagnosis, what: Word, done: (masked: ChainDiagnosis) => void) => void;
   readonly nothingToCopy: () => void;
 }
 
-export function createCopies({ trace, view, byId, finishChecking }: Store): Copies {
+export function createCopies({ view, reports, writing }: Store): Copies {
   const menu = signal<CopyMenuState | undefined>(undefined);
   return {
     menu,
@@ -25,10 +23,10 @@ export function createCopies({ trace, view, byId, finishChecking }: Store): Copi
       event.stopPropagation();
       menu.value = { subject, ...placeOf(event) };
     },
-    masked: (chain) => {
-      if (isNotYetChecked(chain)) finishChecking();
-      const told = isNotYetChecked(chain) ? (byId.value.get(chain.chain.id) ?? chain) : chain;
-      return trace.value && maskedChain(trace.value, told, crypto.randomUUID());
+    masked: (chain, what, done) => {
+      writing.run(what, reports.masked(chain), (masked) => {
+        if (masked !== undefined) done(masked);
+      });
     },
     nothingToCopy: () => {
       view.notice.value = { kind: 'note', text: w('copyNothing') };

@@ -2,6 +2,8 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from '@prea
 import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
 import { readHere, type ReadFile } from '../reading/read-file.ts';
 import type { RecorderHandle, RecorderState } from '../../recorder/recorder-handle.ts';
+import { createReports, type Reports } from '../writing/create-reports.ts';
+import { createWriting, type Writing } from '../writing/create-writing.ts';
 import { createComparison, type Comparison } from './create-comparison.ts';
 import { createFiles, type Files } from './create-files.ts';
 import { createJudging, type Checking } from './create-judging.ts';
@@ -42,6 +44,9 @@ export interface Store {
   /** What recording needs and this browser does not have. */
   readonly lacking: readonly string[];
   readonly files: Files;
+  /** What leaves the panel, and what makes it without stopping the panel. */
+  readonly reports: Reports;
+  readonly writing: Writing;
   readonly clear: () => void;
   /** Stops listening to the recorder. */
   readonly dispose: () => void;
@@ -87,7 +92,9 @@ export function createStore(
   const whatIf = createWhatIf(judged);
   const selection = createSelection({ diagnosis, trace, list, whatIf });
   const comparison = createComparison({ selection, trace, chosen, view, finish: judging.finish });
-  const files = createFiles({ imported, trace, judging, chosen, view, version, readFile });
+  const files = createFiles({ imported, judging, chosen, view, readFile });
+  const reports = createReports({ trace, chosen, judging, byId, version });
+  const writing = createWriting();
 
   const read = () =>
     batch(() => {
@@ -115,6 +122,8 @@ export function createStore(
     showInNetwork,
     lacking,
     files,
+    reports,
+    writing,
     clear: () =>
       batch(() => {
         if (imported.value === undefined) handle?.clear();
@@ -126,6 +135,7 @@ export function createStore(
       }),
     dispose: () => {
       stop?.();
+      writing.dispose();
       judging.dispose();
     },
   };

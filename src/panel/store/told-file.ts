@@ -1,8 +1,11 @@
 import type { Diagnosis, Trace } from '../../core/model.ts';
-import { redact } from '../../report/har/to-har.ts';
-import { toJson } from '../../report/json/to-json.ts';
-import { toMarkdown } from '../../report/markdown/to-markdown.ts';
-import { toText } from '../../report/text/to-text.ts';
+import { jsonInParts } from '../../report/har/json-in-parts.ts';
+import { within } from '../../report/in-steps.ts';
+import { jsonInSteps } from '../../report/json/to-json.ts';
+import { markdownInSteps } from '../../report/markdown/to-markdown.ts';
+import { redactToldInSteps } from '../../report/redact/redact-told.ts';
+import { textInSteps } from '../../report/text/to-text.ts';
+import { joinedInSteps } from '../writing/blob-in-steps.ts';
 
 export type ToldForm = 'markdown' | 'text' | 'json';
 
@@ -17,29 +20,37 @@ interface Options {
   readonly version: string;
   /** Ids of the chains that Markdown tells of. */
   readonly chains: readonly string[];
+  /** Random, new each time. */
+  readonly salt: string;
   /** Of the report; the ending is exchanged. */
   readonly name: string;
 }
 
-/** The diagnosis in words, as a file: masked, and in English whatever the panel speaks, because it is shared. */
-export function toldFile(
+/** The diagnosis in words, as a file: masked, and in English whatever the panel speaks, because it is shared. In steps. */
+export function* toldInSteps(
   form: ToldForm,
   trace: Trace,
   diagnosis: Diagnosis,
-  { version, chains, name }: Options,
-): ToldFile {
-  const masked = { redaction: 'values', salt: crypto.randomUUID() } as const;
+  { version, chains, salt, name }: Options,
+): Generator<number, ToldFile> {
   const ending = (one: string) => name.replace(/\.har$/, `.${one}`);
   switch (form) {
-    case 'markdown':
-      return { name: ending('md'), type: 'text/markdown', text: toMarkdown(trace, diagnosis, { ...masked, chains }) };
+    case 'markdown': {
+      const text = yield* markdownInSteps(trace, diagnosis, { redaction: 'values', salt, chains });
+      return { name: ending('md'), type: 'text/markdown', text };
+    }
     case 'text': {
-      const told = redact(trace, diagnosis, masked).diagnosis;
-      return { name: ending('txt'), type: 'text/plain', text: `${toText(told)}\n` };
+      const told = yield* within(redactToldInSteps(trace, diagnosis, salt), 0, shareOfMasking);
+      const text = yield* within(textInSteps(told), shareOfMasking, 1);
+      return { name: ending('txt'), type: 'text/plain', text: `${text}\n` };
     }
     case 'json': {
-      const told = toJson(trace, diagnosis, { ...masked, version });
-      return { name: ending('json'), type: 'application/json', text: `${JSON.stringify(told, undefined, 2)}\n` };
+      const options = { redaction: 'values', salt, version } as const;
+      const told = yield* within(jsonInSteps(trace, diagnosis, options), 0, 0.5);
+      const text = yield* within(joinedInSteps(jsonInParts(told)), 0.5, 1);
+      return { name: ending('json'), type: 'application/json', text };
     }
   }
 }
+
+const shareOfMasking = 0.9;

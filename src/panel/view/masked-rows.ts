@@ -1,5 +1,5 @@
 import type { Trace } from '../../core/model.ts';
-import { maskedPlaces, type MaskedPlace } from '../../report/redact/masked-places.ts';
+import type { MaskedPlace, MaskedValue } from '../../report/redact/masked-places.ts';
 import type { SecretKind } from '../../report/redact/part.ts';
 import { t, type Word } from '../words.ts';
 import { addressOf } from './address.ts';
@@ -26,15 +26,15 @@ const kinds: Readonly<Record<SecretKind, Word>> = {
   'known-value': 'maskKnown',
 };
 
-/** What a masked report of the recording replaces, in the order in which it is met. */
-export function maskedRows(trace: Trace): readonly MaskedRow[] {
+/** Values that a masked report of the recording replaces, with the words for them. */
+export function maskedRows(trace: Trace, values: readonly MaskedValue[]): readonly MaskedRow[] {
   const chains = new Map(trace.chains.map((chain) => [chain.id, chain]));
   const hopOf = (place: MaskedPlace): MaskedRow['at'] => {
     if (place.in === 'jar') return undefined;
     const url = addressOf(chains.get(place.chain)?.hops[place.hop]?.request.url ?? '');
     return { chain: place.chain, hop: place.hop, url: url.host + url.path };
   };
-  return maskedPlaces(trace).map(({ value, kind, place, times }) => ({
+  return values.map(({ value, kind, place, times }) => ({
     value,
     what: t(kinds[kind]),
     where: place.in === 'header' ? place.name : place.in === 'url' ? t('maskInUrl') : t('maskInJar'),

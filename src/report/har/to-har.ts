@@ -47,7 +47,7 @@ export function* harInSteps(trace: Trace, diagnosis: Diagnosis, options: HarOpti
       version: '1.2',
       creator: { name: 'Session Trace', version: options.version },
       browser: redactBrowser(trace.browser, mask),
-      pages: inTurn(pages, (page) => ({ ...page, title: mask.url(page.title ?? '') })),
+      pages: inTurn(pages, (page) => ({ ...page, title: mask.url(page.title) })),
       entries: inTurn(order.places, ({ chain, hop: open }) => {
         const judged = told.get(chain.id)?.hops[open.index];
         const hop = redactHop(open, mask);

@@ -1,7 +1,11 @@
 import type { ChainDiagnosis, Diagnosis, Evidence, Finding, Fix, Trace } from '../../core/model.ts';
-import { redact } from '../har/to-har.ts';
+import { findingsByChain } from '../findings-by-chain.ts';
 import type { Redaction } from '../har/session-trace.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
+import { atOnce, within } from '../in-steps.ts';
+import { maskerInSteps } from '../redact/masker.ts';
+import { redactDiagnosis } from '../redact/redact-diagnosis.ts';
+import { redactTrace } from '../redact/redact-trace.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { shortened, words } from './words-in-markdown.ts';
 import { hopTable } from './hop-table.ts';
@@ -19,16 +23,54 @@ export interface MarkdownOptions {
  * in code spans or is escaped, so it can neither format nor link nor notify.
  */
 export function toMarkdown(trace: Trace, diagnosis: Diagnosis, options: MarkdownOptions): string {
-  const { trace: shownTrace, diagnosis: told } = redact(trace, diagnosis, options);
-  const shown = wanted(told, options.chains);
-  const chains = told.chains.filter(({ chain }) => shown.has(chain.id));
-  const sections = chains.flatMap((chain) => sectionOf(chain, told));
-  if (chains.length === 0) sections.push('No session cookie was followed in this recording.');
+  return atOnce(markdownInSteps(trace, diagnosis, options));
+}
+
+/** The same in steps. Yields how much is done, from 0 to 1. */
+export function* markdownInSteps(
+  trace: Trace,
+  diagnosis: Diagnosis,
+  options: MarkdownOptions,
+): Generator<number, string> {
+  const shown = wanted(diagnosis, options.chains);
+  const told = {
+    sessionCookies: [],
+    chains: diagnosis.chains.filter(({ chain }) => shown.has(chain.id)),
+    findings: diagnosis.findings.filter(({ chain }) => shown.has(chain)),
+  };
+  const { browser: browserName, ...masked } = yield* within(maskedAlone(trace, told, options), 0, shareOfMasking);
+  const findingsOf = findingsByChain(masked.findings);
+  const sections: string[] = [];
+  for (const [at, chain] of masked.chains.entries()) {
+    sections.push(...sectionOf(chain, findingsOf(chain.chain.id)));
+    yield shareOfMasking + ((1 - shareOfMasking) * at) / masked.chains.length;
+  }
+  if (masked.chains.length === 0) sections.push('No session cookie was followed in this recording.');
   const values =
     options.redaction === 'values' ? 'Values are replaced by pseudonyms: equal ones were equal.' : 'Values are real.';
-  const browser = `${shownTrace.browser.name} ${shownTrace.browser.version}`.trim();
+  const browser = `${browserName.name} ${browserName.version}`.trim();
   sections.push(`*Session Trace, ${escapeMarkdown(browser)}. ${values}*`);
   return `${sections.join('\n\n')}\n`;
+}
+
+const shareOfMasking = 0.9;
+
+/** Only what is told of is masked; what is secret anywhere in the trace is masked in it. */
+function* maskedAlone(
+  trace: Trace,
+  told: Diagnosis,
+  { redaction, salt }: MarkdownOptions,
+): Generator<number, Diagnosis & Pick<Trace, 'browser'>> {
+  if (redaction === 'none') return { ...told, browser: trace.browser };
+  const mask = yield* within(maskerInSteps(trace, salt), 0, 0.9);
+  const alone: Trace = {
+    ...trace,
+    chains: told.chains.map(({ chain }) => chain),
+    jar: { ...trace.jar, baseline: [], changes: [] },
+    gaps: [],
+  };
+  const masked = yield* within(redactTrace(alone, mask), 0.9, 1);
+  return { ...(yield* within(redactDiagnosis(told, masked, mask), 1, 1)), browser: masked.browser };
 }
 
 function wanted(diagnosis: Diagnosis, chains: readonly string[] | undefined): ReadonlySet<string> {
@@ -44,8 +86,7 @@ const verdicts: Readonly<Record<ChainDiagnosis['verdict'], string>> = {
   'not-applicable': 'No session to follow',
 };
 
-function sectionOf(told: ChainDiagnosis, diagnosis: Diagnosis): string[] {
-  const findings = diagnosis.findings.filter((finding) => finding.chain === told.chain.id);
+function sectionOf(told: ChainDiagnosis, findings: readonly Finding[]): string[] {
   const at = told.lostAt === undefined ? '' : ` at hop ${told.lostAt + 1}`;
   return [
     `## ${verdicts[told.verdict]}${at}`,

@@ -1,4 +1,6 @@
 import type { Cookie, Trace } from '../../core/model.ts';
+import { every } from '../in-steps.ts';
+import { cookiesOf } from './cookies-of.ts';
 import type { Part, SecretKind } from './part.ts';
 import { partsOfNamedValue } from './parts-of-cookie.ts';
 import { partsOfHeader } from './parts-of-header.ts';
@@ -19,23 +21,36 @@ export type MaskedPlace =
   | { readonly in: 'header'; readonly chain: string; readonly hop: number; readonly name: string }
   | { readonly in: 'jar'; readonly cookie: string };
 
-/** What masking would replace in a recording: each value once per kind, in the order in which they are met. */
-export function maskedPlaces(trace: Trace): readonly MaskedValue[] {
-  const found = new Map<string, MaskedValue>();
+type Counted = Omit<MaskedValue, 'times'> & { times: number };
+
+/** Texts that are looked at in one step. */
+const atOneStep = 64;
+
+/**
+ * What masking would replace in a recording: each value once per kind, in the order in which they are met. Some texts at
+ * each step; yields how much is done, from 0 to 1.
+ */
+export function* maskedPlaces(trace: Trace): Generator<number, readonly MaskedValue[]> {
+  const found = new Map<string, Counted>();
   const take = (text: string, parts: readonly Part[], place: MaskedPlace): void => {
     for (const { from, to, secret: kind } of parts) {
       if (kind === undefined) continue;
       const value = text.slice(from, to);
       const key = `${kind} ${value}`;
       const before = found.get(key);
-      found.set(key, before === undefined ? { kind, value, place, times: 1 } : { ...before, times: before.times + 1 });
+      if (before === undefined) found.set(key, { kind, value, place, times: 1 });
+      else before.times++;
     }
   };
-  for (const { id: chain, hops } of trace.chains) {
+  const isTime = every(atOneStep);
+  for (const [at, { id: chain, hops }] of trace.chains.entries()) {
     for (const { index: hop, request, response } of hops) {
       take(request.url, partsOfUrl(request.url), { in: 'url', chain, hop });
-      for (const { name, value } of [...(request.headers ?? []), ...(response?.headers ?? [])]) {
-        take(value, partsOfHeader(name, value), { in: 'header', chain, hop, name });
+      for (const headers of [request.headers, response?.headers]) {
+        for (const { name, value } of headers ?? []) {
+          take(value, partsOfHeader(name, value), { in: 'header', chain, hop, name });
+          if (isTime()) yield at / trace.chains.length;
+        }
       }
     }
   }
@@ -44,7 +59,9 @@ export function maskedPlaces(trace: Trace): readonly MaskedValue[] {
     take(value, partsOfNamedValue(name, value), place);
     take(path, partsOfPath(path), place);
   };
-  trace.jar.baseline.forEach(takeCookie);
-  for (const { cookie } of trace.jar.changes) takeCookie(cookie);
+  for (const cookie of cookiesOf(trace)) {
+    takeCookie(cookie);
+    if (isTime()) yield 1;
+  }
   return [...found.values()];
 }

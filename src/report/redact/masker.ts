@@ -42,8 +42,8 @@ export function* maskerInSteps(trace: Trace, salt: string): Generator<number, Ma
     partsOf: (text: string) => readonly Part[],
     knownIn: (text: string) => readonly Part[] = () => [],
   ): string {
-    let here = remembered.get(place);
-    if (here === undefined) remembered.set(place, (here = new Map()));
+    const here = remembered.get(place) ?? new Map<string, string>();
+    if (here.size === 0) remembered.set(place, here);
     const before = here.get(text);
     if (before !== undefined) return before;
     const parts = partsOf(text).flatMap((part) =>

@@ -4,6 +4,7 @@ import type { Cookie, Header, Hop, Trace } from '../../core/model.ts';
 import { groupName } from '../../core/session/known-name.ts';
 import { every, within } from '../in-steps.ts';
 import { beginnings, shortestKnown } from './beginnings.ts';
+import { cookiesOf } from './cookies-of.ts';
 import { isHarmless } from './harmless.ts';
 import type { Part } from './part.ts';
 import { partsOfNamedValue } from './parts-of-cookie.ts';
@@ -103,11 +104,6 @@ export function* secretsInSteps(trace: Trace): Generator<number, TraceSecrets> {
 
 const shareOfHops = 0.7;
 const shareOfJar = 0.8;
-
-function* cookiesOf({ jar }: Trace): Generator<Cookie> {
-  yield* jar.baseline;
-  for (const { cookie } of jar.changes) yield cookie;
-}
 
 function namesIn(header: string, value: string): string[] {
   const lower = header.toLowerCase();

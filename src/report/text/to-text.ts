@@ -2,6 +2,8 @@ import type { ChainDiagnosis, ChainVerdictKind, Diagnosis, Finding, Hop, Track }
 import { reasonCode } from '../../core/reasons/reason-code.ts';
 import { say } from '../../core/words.ts';
 import { chainToTell } from '../chain-to-tell.ts';
+import { findingsByChain } from '../findings-by-chain.ts';
+import { atOnce } from '../in-steps.ts';
 import { safeLine } from './safe-line.ts';
 
 /** What a piece of the text is, for a terminal that can show it. Every piece also says it in words or by its mark. */
@@ -17,8 +19,18 @@ const plain: Paint = (_, text) => text;
  * of pages that kept the session and are not among the chains.
  */
 export function toText(diagnosis: Diagnosis, paint: Paint = plain, quiet = 0): string {
+  return atOnce(textInSteps(diagnosis, paint, quiet));
+}
+
+/** The same in steps, a chain each. Yields how much is done, from 0 to 1. */
+export function* textInSteps(diagnosis: Diagnosis, paint: Paint = plain, quiet = 0): Generator<number, string> {
   const chains = diagnosis.chains.filter(({ verdict }) => verdict !== 'not-applicable');
-  const texts = chains.map((chain) => chainText(chain, diagnosis.findings, paint));
+  const findingsOf = findingsByChain(diagnosis.findings);
+  const texts: string[] = [];
+  for (const chain of chains) {
+    texts.push(chainText(chain, findingsOf(chain.chain.id), paint));
+    yield texts.length / chains.length;
+  }
   if (quiet > 0) texts.push(quietText(quiet, chains.length > 0, paint));
   return texts.length === 0 ? 'No session cookie was found to follow.' : texts.join('\n\n');
 }
@@ -55,8 +67,7 @@ const marks: Readonly<Record<ChainVerdictKind, readonly [string, Tone]>> = {
   'not-applicable': ['·', 'quiet'],
 };
 
-function chainText(told: ChainDiagnosis, findings: readonly Finding[], paint: Paint): string {
-  const mine = findings.filter(({ chain }) => chain === told.chain.id);
+function chainText(told: ChainDiagnosis, mine: readonly Finding[], paint: Paint): string {
   const [mark, tone] = marks[told.verdict];
   const track = told.tracks[0];
   return [
