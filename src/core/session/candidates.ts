@@ -7,6 +7,8 @@ import { isRedirect, isSignInAnswer } from './place-of-sign-in.ts';
 
 /** What a recording shows of a cookie's behaviour. */
 export interface Candidate {
+  /** What it is told apart by, made once: it is looked up over and over. */
+  readonly key: string;
   readonly name: string;
   readonly app: string;
   readonly httpOnly: boolean;
@@ -35,15 +37,13 @@ export function candidatesOf({ hops }: JudgedChain): readonly Candidate[] {
 export function mergeCandidates(all: readonly Candidate[]): readonly Candidate[] {
   const merged = new Map<string, Candidate>();
   for (const one of all) {
-    const key = keyOfCandidate(one);
-    const before = merged.get(key);
-    merged.set(key, before === undefined ? one : merge(before, one));
+    const before = merged.get(one.key);
+    if (before !== one) merged.set(one.key, before === undefined ? one : merge(before, one));
   }
   return [...merged.values()];
 }
 
-/** What it is told apart by. */
-export function keyOfCandidate({ name, app }: Candidate): string {
+export function keyOfCandidate({ name, app }: Pick<Candidate, 'name' | 'app'>): string {
   return `${name}\n${app}`;
 }
 
@@ -53,7 +53,6 @@ export function isSameCandidate(a: Candidate, b: Candidate): boolean {
 }
 
 function merge(a: Candidate, b: Candidate): Candidate {
-  if (a === b) return a;
   const better = a.path === '' && b.path !== '' ? b : a;
   return {
     ...better,
@@ -83,15 +82,16 @@ function candidatesOfHop({ hop, sameSiteContext, setCookies, cookies }: HopVerdi
   return found;
 }
 
-const seen = new WeakMap<Cookie, Candidate>();
+const seen = { sent: new WeakMap<Cookie, Candidate>(), kept: new WeakMap<Cookie, Candidate>() };
 
 /** A cookie of the jar goes along with many requests, and says the same each time. */
 function seenOf(cookie: Cookie, app: string, inJar: boolean, sent: boolean): Candidate {
   if (!inJar) return shape(app, cookie.name, cookie.value, undefined, false, false, sent);
-  const known = seen.get(cookie);
-  if (known?.app === app && known.sent === sent) return known;
+  const alike = sent ? seen.sent : seen.kept;
+  const known = alike.get(cookie);
+  if (known?.app === app) return known;
   const one = shape(app, cookie.name, cookie.value, cookie, cookie.httpOnly, false, sent);
-  seen.set(cookie, one);
+  alike.set(cookie, one);
   return one;
 }
 
@@ -104,8 +104,10 @@ function shape(
   setAtSignIn: boolean,
   sent: boolean,
 ): Candidate {
+  const group = groupName(name);
   return {
-    name: groupName(name),
+    key: keyOfCandidate({ name: group, app }),
+    name: group,
     app,
     random: looksRandom(value),
     domain: cookie?.domain ?? '',

@@ -1,6 +1,6 @@
 import { SharedMap } from '../trace/shared-map.ts';
 import type { Candidate } from './candidates.ts';
-import { isSameCandidate, keyOfCandidate } from './candidates.ts';
+import { isSameCandidate } from './candidates.ts';
 import { noPlaces, withMoved } from './places.ts';
 import type { Places } from './places.ts';
 
@@ -58,10 +58,9 @@ export function recount(
   for (const { before, after } of changed) {
     for (const [candidates, by] of [[before, -1] as const, [after, 1] as const]) {
       for (const candidate of candidates) {
-        const key = keyOfCandidate(candidate);
-        const count = counts.get(key) ?? { ...(tally.counted.get(key) ?? none) };
+        let count = counts.get(candidate.key);
+        if (count === undefined) counts.set(candidate.key, (count = { ...(tally.counted.get(candidate.key) ?? none) }));
         for (const flag of flags) if (candidate[flag]) count[flag] += by;
-        counts.set(key, count);
       }
     }
   }
@@ -109,14 +108,14 @@ const keyed = new WeakMap<readonly Candidate[], ReadonlyMap<string, number>>();
 function placeIn(share: readonly Candidate[], key: string): number {
   let places = keyed.get(share);
   if (places === undefined) {
-    places = new Map(share.map((candidate, at) => [keyOfCandidate(candidate), at]));
+    places = new Map(share.map((candidate, at) => [candidate.key, at]));
     keyed.set(share, places);
   }
   return places.get(key)!;
 }
 
 function moved(shares: readonly Share[], isMeant: (candidate: Candidate) => boolean) {
-  const keysOf = (candidates: readonly Candidate[]) => new Set(candidates.filter(isMeant).map(keyOfCandidate));
+  const keysOf = (candidates: readonly Candidate[]) => new Set(candidates.filter(isMeant).map(({ key }) => key));
   return shares.map(({ place, before, after }) => ({ place, before: keysOf(before), after: keysOf(after) }));
 }
 

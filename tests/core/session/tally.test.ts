@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeCandidates } from '../../../src/core/session/candidates.ts';
+import { keyOfCandidate, mergeCandidates } from '../../../src/core/session/candidates.ts';
 import type { Candidate } from '../../../src/core/session/candidates.ts';
 import { noTally, recount } from '../../../src/core/session/tally.ts';
 
-const candidate: fc.Arbitrary<Candidate> = fc.record({
+const fields: fc.Arbitrary<Omit<Candidate, 'key'>> = fc.record({
   name: fc.constantFrom('sid', 'csrf', 'toString', 'x'),
   app: fc.constantFrom('a.test', 'b.test'),
   httpOnly: fc.boolean(),
@@ -15,6 +15,7 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
   path: fc.constantFrom('', '/', '/app'),
   hostOnly: fc.boolean(),
 });
+const candidate = fields.map((one): Candidate => ({ ...one, key: keyOfCandidate(one) }));
 const share = fc.array(candidate, { maxLength: 4 }).map(mergeCandidates);
 /** What some chains show from now on; `undefined`: there is no such chain any more. */
 const step = fc.array(fc.tuple(fc.nat(7), fc.option(share, { nil: undefined })), { minLength: 1, maxLength: 4 });
