@@ -49,7 +49,10 @@ export function* diagnoseRecording(
     tally.candidates === before?.tally.candidates && JSON.stringify(chosen) === JSON.stringify(before.chosen);
   const followed = isSame ? oldAround.followed : asBefore(identify(tally.candidates, chosen), oldAround.followed);
   yield 0.5;
-  const around = lookAround({ trace, profile, chains }, followed, oldAround, changed);
+  const looking = lookAround({ trace, profile, chains }, followed, oldAround, changed);
+  let looked = looking.next();
+  for (; looked.done !== true; looked = looking.next()) yield 0.5;
+  const around = looked.value;
   const diagnosed = yield* inPart(diagnoseAgain(around, changed, before), 0.5);
   return { judged, chosen, tally, around, diagnosed, diagnosis: diagnosisOf(diagnosed, followed, before), changed };
 }

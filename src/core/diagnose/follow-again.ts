@@ -25,16 +25,21 @@ type Followups = readonly (readonly Followup[])[];
 
 /**
  * Follows each cookie along the chains of its application, from the first that changed on, for as long as what is known of
- * it differs from before. Lists that come out as before are the same objects.
+ * it differs from before. Lists that come out as before are the same objects. Yields after each chain, for those who must do
+ * other things in between.
  */
-export function followAgain(now: Recording, before: Before, changed: readonly number[]): Followups {
+export function* followAgain(
+  now: Recording,
+  before: Before,
+  changed: readonly number[],
+): Generator<undefined, Followups, undefined> {
   const { chains, byApp, followed } = now;
   const anew = new Map<number, Map<Followed, Followup>>();
   const touched = new Set(changed);
   const at = (place: number, one: Followed): Followup | undefined =>
     anew.get(place)?.get(one) ?? before.followups[place]?.find((followup) => followup.followed === one);
 
-  const follow = (one: Followed, list: readonly number[], from: readonly number[]): void => {
+  function* follow(one: Followed, list: readonly number[], from: readonly number[]): Generator<undefined, void> {
     const historyAt = (index: number): History =>
       index === 0 ? noHistory : (at(list[index - 1]!, one)?.after ?? noHistory);
     let next = 0;
@@ -54,15 +59,16 @@ export function followAgain(now: Recording, before: Before, changed: readonly nu
       // From here on all is as before, until the next chain that changed.
       index = followup === old ? Math.max(index + 1, indexIn(list, from[next] ?? Infinity)) : index + 1;
       history = historyAt(index);
+      yield;
     }
-  };
+  }
 
   const known: ReadonlySet<Followed> = new Set(before.followed);
   const changedOf = changedByApp(now, before, changed);
   for (const one of followed) {
     const list = byApp.get(one.app) ?? [];
     const from = known.has(one) ? changedOf.get(one.app) : list;
-    if (from !== undefined) follow(one, list, from);
+    if (from !== undefined) yield* follow(one, list, from);
   }
   for (const { app } of rearranged(before.followed, followed))
     for (const place of byApp.get(app) ?? []) touched.add(place);
@@ -78,6 +84,7 @@ export function followAgain(now: Recording, before: Before, changed: readonly nu
     ];
     const old = before.followups[place];
     followups[place] = old !== undefined && isSame(old, list) ? old : list;
+    yield;
   }
   return followups;
 }

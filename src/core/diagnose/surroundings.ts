@@ -32,14 +32,15 @@ export function nothingAround(trace: Trace, profile: Profile): Surroundings {
 
 /**
  * Follows every cookie through the whole recording, chain by chain in the order in which they began; as `before` as far as
- * chains and followed cookies are the same. `changed`: places of the chains that are not.
+ * chains and followed cookies are the same. `changed`: places of the chains that are not. Yields now and then, for those who
+ * must do other things in between.
  */
-export function lookAround(
+export function* lookAround(
   { trace, profile, chains }: Pick<Surroundings, 'trace' | 'profile' | 'chains'>,
   followed: readonly Followed[],
   before: Surroundings,
   changed: readonly number[],
-): Surroundings {
+): Generator<undefined, Surroundings, undefined> {
   const moved = (keysOf: (chain: JudgedChain) => ReadonlySet<string>) =>
     changed.map((place) => {
       const [old, now] = [before.chains[place], chains[place]];
@@ -55,7 +56,7 @@ export function lookAround(
     profile,
     chains,
     byId: before.byId.with(new Map(ids)),
-    followups: followAgain({ chains, byApp, followed }, before, changed),
+    followups: yield* followAgain({ chains, byApp, followed }, before, changed),
     byFlow: withMoved(
       before.byFlow,
       moved(({ chain }) => new Set([chain.flow])),
