@@ -3,7 +3,7 @@ import { clip } from '../causes/say-hop.ts';
 import { appOf, hostOf } from '../session/followed.ts';
 import type { JudgedChain } from '../session/followed.ts';
 import { isSignOut } from '../session/place-of-sign-in.ts';
-import type { ChainVerdict } from '../session/verdict.ts';
+import { endsAtSignIn, type ChainVerdict } from '../session/verdict.ts';
 import type { Followup } from '../session/track.ts';
 import { phrase } from '../words.ts';
 import type { Phrase, Value } from '../words.ts';
@@ -83,6 +83,15 @@ function idleSentence(chain: JudgedChain, { followed, track }: Followup): Phrase
       ? phrase('`{name}` was deleted by signing out (hop {hop}), as it should be.', { name, hop: out + 1 })
       : phrase('Hop {hop} signs out; `{name}` ends there.', { name, hop: out + 1 });
   }
+  const sent = track.steps.findLastIndex(({ request }) => request === 'sent');
+  if (sent !== -1 && endsAtSignIn(chain))
+    return phrase(
+      '`{name}` was sent (hop {hop}), but the chain ends where one signs in: nothing tells whether anyone was signed in.',
+      {
+        name,
+        hop: sent + 1,
+      },
+    );
   const set = track.steps.findIndex(({ response }) => response === 'set');
   return set === -1
     ? phrase('`{name}` had no part in this chain.', { name })

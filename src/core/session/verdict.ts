@@ -1,5 +1,5 @@
 import type { ChainVerdictKind } from '../model.ts';
-import { isSignOut } from './place-of-sign-in.ts';
+import { asksToSignIn, isSignOut } from './place-of-sign-in.ts';
 import type { JudgedChain } from './followed.ts';
 import type { Loss } from './loss.ts';
 import type { Never } from './never.ts';
@@ -16,7 +16,8 @@ export interface ChainVerdict {
 /**
  * lost: there was a session, and a hop came without it or was refused with it. never-established: someone signed in,
  * but no session ever stood in the jar (refused by the browser, expired on arrival, never set). kept: a session was sent, and nothing
- * says it was in vain. not-applicable: no session had any part in this chain, or the user ended it.
+ * says it was in vain. not-applicable: no session had any part in this chain, the user ended it, or it ends where one signs in,
+ * which does not show whether anyone was signed in.
  */
 export function verdictOf(
   chain: JudgedChain,
@@ -38,5 +39,17 @@ export function verdictOf(
   const sent = followups.some(
     ({ followed, track }) => followed.role === 'session' && track.steps.some(({ request }) => request === 'sent'),
   );
-  return { kind: sent && !ended ? 'kept' : 'not-applicable', ...none };
+  return { kind: sent && !ended && !endsAtSignIn(chain) ? 'kept' : 'not-applicable', ...none };
+}
+
+/**
+ * A visitor's old cookie goes along to a sign-in page as well, and a page that answers 401 knows nobody. Where the browser's
+ * cache led there, the server was not asked, and the cache is what is told.
+ */
+export function endsAtSignIn({ hops }: JudgedChain): boolean {
+  const hop = hops.at(-1)?.hop;
+  if (hop?.response === undefined || hop.response.redirectUrl !== undefined) return false;
+  if (hops.some((one) => one.hop.marks.some(({ kind }) => kind === 'cached-redirect' || kind === 'cached-response')))
+    return false;
+  return hop.response.status === 401 || (hop.response.status < 400 && asksToSignIn(hop.request.url));
 }

@@ -8,6 +8,7 @@ export const verdictWords = {
   verdictUnchecked: 'Checking',
   uncheckedSentence: 'This recording is still being checked; the verdict comes when all of it was read.',
   verdictNone: 'Nothing to trace',
+  verdictUntold: 'No loss seen',
   atHop: 'at hop {n}',
   otherCookie: 'Is the session in another cookie?',
   chooseOne: 'Choose one',
