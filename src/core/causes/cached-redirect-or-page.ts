@@ -71,7 +71,7 @@ function saidOfBrowser(context: CauseContext, place: Place, name: string) {
   const isPermanent = response?.status === 301 || response?.status === 308;
   return {
     explanation: phrase(
-      'The browser answered `{page}` from its cache (hop {hop}), with a redirect to the sign-in. `{name}` was not even sent.',
+      '`{name}` was not even sent: the browser answered `{page}` from its cache (hop {hop}), with a redirect to the sign-in.',
       { name, page: sayPath(request.url), hop: sayHop(place, context.chain.chain.id) },
     ),
     evidence: [

@@ -46,7 +46,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
       place,
       reasons: ['deleted-earlier'],
       explanation: phrase(
-        'The answer of `{from}` (hop {set}) has `Clear-Site-Data` with "cookies": `{name}` went with all others, before hop {hop}.',
+        '`{name}` went with all other cookies before hop {hop}: the answer of `{from}` (hop {set}) has `Clear-Site-Data` with "cookies".',
         values,
       ),
       evidence: [
@@ -152,7 +152,7 @@ function siblings(context: CauseContext): readonly Draft[] {
         followed: undefined,
         reasons: ['deleted-earlier'],
         explanation: phrase(
-          'Signing out at `{host}` (hop {hop}) also took `{name}` of `{other}` away: `Clear-Site-Data` means the whole site.',
+          '`{name}` of `{other}` went when the user signed out at `{host}` (hop {hop}): `Clear-Site-Data` means the whole site.',
           { host: clip(host), hop: sayHop(place, chain), name: gone.name, other: clip(gone.domain) },
         ),
         evidence: [...requestLine(context, place), ...responseHeader(context, place, 'clear-site-data')],

@@ -75,7 +75,7 @@ function endings(context: CauseContext): readonly Draft[] {
           reasons: [],
           title: phrase('The server ended the session itself'),
           explanation: phrase(
-            'The answer of `{from}` (hop {hop}) deletes `{name}` and leads to the sign-in: the server ended the session itself.',
+            '`{name}` is deleted by the answer of `{from}` (hop {hop}), which leads to the sign-in: the server ended the session itself.',
             values,
           ),
           evidence: [

@@ -49,7 +49,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
       place: missed.place,
       confidence: atMost(context.trace.jar.observed ? 'certain' : 'likely', confidenceOf(context, loss)),
       explanation: phrase(
-        'Hop {hop} refuses `{name}` and deletes it for another path or domain than it has: it comes back at hop {back}, to be refused again.',
+        '`{name}` was refused at hop {hop} and deleted for another path or domain than it has: it comes back at hop {back}, to be refused again.',
         values,
       ),
       evidence: evidenceOf(context, missed, back),
@@ -130,7 +130,7 @@ function signOuts(context: CauseContext): readonly Draft[] {
           followed: undefined,
           reasons: [],
           explanation: phrase(
-            'Signing out (hop {hop}) deletes `{name}` for another path or domain than `{domain}{path}`: the browser keeps it.',
+            '`{name}` stays in the browser: the sign-out (hop {hop}) deletes it for another path or domain than `{domain}{path}`.',
             {
               name: missed.cookie.name,
               hop: sayHop(place, chain),

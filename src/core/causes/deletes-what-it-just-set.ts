@@ -31,7 +31,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
   return draftOfLoss(context, loss, {
     reasons: ['deleted-earlier'],
     explanation: phrase(
-      'Hop {set} sets `{name}` and then deletes it in the same response; the last line wins, so hop {hop} had nothing to send.',
+      '`{name}` is set and then deleted by one response (hop {set}); the last line wins, so hop {hop} had nothing to send.',
       {
         name,
         set: sayHop(loss.fault, context.chain.chain.id),

@@ -47,7 +47,7 @@ function finding(context: CauseContext, loss: Loss, { own, other, how }: Clash):
               values,
             )
           : phrase(
-              'Two sign-ins were begun in the session of `{name}` (hops {own} and {other}); hop {hop} answers the first and was refused.',
+              '`{name}` stands for one session with two sign-ins under way (hops {own} and {other}); hop {hop} answers the first and was refused.',
               values,
             ),
     evidence: [

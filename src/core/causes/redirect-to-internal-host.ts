@@ -51,11 +51,11 @@ function finding(context: CauseContext, loss: Loss): Draft {
     explanation:
       failure === undefined
         ? phrase(
-            'Hop {from} redirects from `{own}` to `{host}`, a name from inside the server’s network: `{name}` does not belong there.',
+            '`{name}` does not belong to `{host}`, a name from inside the server’s network, to which hop {from} redirects.',
             values,
           )
         : phrase(
-            'Hop {from} redirects from `{own}` to `{host}`, which the browser cannot reach (`{failure}`).',
+            '`{name}` stays behind: hop {from} redirects to `{host}`, which the browser cannot reach (`{failure}`).',
             values,
           ),
     evidence: [

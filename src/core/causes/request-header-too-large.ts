@@ -5,6 +5,7 @@ import { refusedForSize } from '../session/header-size.ts';
 import type { HeaderSize } from '../session/header-size.ts';
 import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
+import type { Phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
 import { answer, inOurWords } from './evidence.ts';
@@ -18,7 +19,7 @@ export const requestHeaderTooLarge: Cause = {
     if (losses.length === 0) return remark(context);
     return losses.map((loss) => {
       const { hop } = loss.leg.verdict;
-      const said = saidOf(context, loss.at, hop, refusedForSize(hop)!);
+      const said = saidOf(context, loss.at, hop, refusedForSize(hop)!, loss.followed.name);
       return draftOfLoss(context, loss, {
         ...said,
         story: [
@@ -73,9 +74,10 @@ function remark(context: CauseContext): readonly Draft[] {
   ];
 }
 
-function saidOf(context: CauseContext, place: Place, hop: Hop, { octets, cookies, said }: HeaderSize) {
+function saidOf(context: CauseContext, place: Place, hop: Hop, { octets, cookies, said }: HeaderSize, name?: string) {
   const crowd = crowdOf(hop);
   const values = {
+    name: clip(name ?? ''),
     octets,
     cookies,
     status: hop.response?.status ?? 0,
@@ -85,16 +87,7 @@ function saidOf(context: CauseContext, place: Place, hop: Hop, { octets, cookies
   };
   return {
     confidence: said ? ('certain' as const) : ('likely' as const),
-    explanation:
-      crowd === undefined
-        ? phrase(
-            'Hop {hop} sent {cookies} cookies, {octets} bytes, and the server answered {status} without reading them.',
-            values,
-          )
-        : phrase(
-            'Hop {hop} sent {octets} bytes of cookies, {count} of them left over from sign-ins (`{prefix}…`), and got {status} for it.',
-            values,
-          ),
+    explanation: explanationOf(values, crowd !== undefined, name !== undefined),
     evidence: [
       ...answer(context, place),
       {
@@ -134,6 +127,28 @@ function saidOf(context: CauseContext, place: Place, hop: Hop, { octets, cookies
       },
     ],
   };
+}
+
+function explanationOf(values: Phrase['values'], isCrowd: boolean, isNamed: boolean): Phrase {
+  if (isNamed)
+    return isCrowd
+      ? phrase(
+          '`{name}` went in {octets} bytes of cookies at hop {hop}, {count} of them left over from sign-ins (`{prefix}…`): the answer was {status}.',
+          values,
+        )
+      : phrase(
+          '`{name}` went with {cookies} cookies, {octets} bytes, at hop {hop}: the server answered {status} without reading them.',
+          values,
+        );
+  return isCrowd
+    ? phrase(
+        'Hop {hop} sent {octets} bytes of cookies, {count} of them left over from sign-ins (`{prefix}…`), and got {status} for it.',
+        values,
+      )
+    : phrase(
+        'Hop {hop} sent {cookies} cookies, {octets} bytes, and the server answered {status} without reading them.',
+        values,
+      );
 }
 
 /** Leftovers of begun sign-ins share all of their name but the end. */

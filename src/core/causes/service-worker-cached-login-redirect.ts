@@ -31,7 +31,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     // What the worker keeps and changes happens inside the page.
     confidence: 'possible',
     explanation: phrase(
-      'The request for `{path}` (hop {hop}) was made by the page’s service worker, which may keep answers from before the login.',
+      '`{name}` did not help at hop {hop}: the page’s service worker asked for `{path}`, and may keep answers from before the login.',
       values,
     ),
     evidence: [

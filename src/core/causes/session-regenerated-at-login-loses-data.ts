@@ -93,7 +93,7 @@ function remark(
     cookie: { name, domain: followed.cookie.domain, path: followed.cookie.path },
     reasons: [],
     explanation: phrase(
-      'The login renewed `{name}` (hop {hop}) and led to `{landed}` instead of `{wanted}`: data of the old session may be gone.',
+      '`{name}` was renewed by the login (hop {hop}), which led to `{landed}` instead of `{wanted}`: data of the old session may be gone.',
       values,
     ),
     evidence: [

@@ -36,11 +36,11 @@ function finding(context: CauseContext, loss: Loss, first: Answer): Draft {
     confidence: atMost('likely', confidenceOf(context, loss)),
     explanation: wasAhead
       ? phrase(
-          'The browser loaded the callback ahead of time (hop {first}); when the user came, hop {hop} found `{name}` used up.',
+          '`{name}` was used up when the user came (hop {hop}): the browser had loaded the callback ahead of time (hop {first}).',
           values,
         )
       : phrase(
-          'The callback was requested twice with the same `state` (hops {first} and {hop}); the second found `{name}` used up.',
+          '`{name}` was used up at hop {hop}: the callback was requested a second time with the `state` of hop {first}.',
           values,
         ),
     evidence: [

@@ -36,7 +36,7 @@ export function unreadableCookie(context: CauseContext): readonly Draft[] {
         reasons: [],
         title: phrase('The server may be unable to read one of the cookies'),
         explanation: phrase(
-          'Hop {hop} was answered 400 since `{name}` goes along, whose value has characters that strict servers do not read.',
+          '`{name}` has characters that strict servers do not read, and since it goes along, hop {hop} was answered 400.',
           values,
         ),
         evidence: [

@@ -26,7 +26,7 @@ export function urlClash(context: CauseContext, loss: Loss, remedies: Draft['rem
     confidence: 'possible',
     title: phrase('URL and cookie name different sessions'),
     explanation: phrase(
-      'Hop {hop} carries two session ids: one in the URL, another in the cookie `{name}`. The server may have read the old one.',
+      '`{name}` is another session in the cookie than in the URL of hop {hop}; the server may have read the old one.',
       values,
     ),
     evidence: [
