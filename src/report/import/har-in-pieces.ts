@@ -74,6 +74,7 @@ function* piecesOf(source: TextInParts, head: number, tail: number): Generator<s
   let rest = '';
   let before = head;
   let enough = size;
+  let searched = 0;
   let start: string | undefined;
   for (const part of source.parts()) {
     if (part === undefined) {
@@ -84,26 +85,33 @@ function* piecesOf(source: TextInParts, head: number, tail: number): Generator<s
     before = Math.max(0, before - part.length);
     if (rest.length < enough) continue;
     start ??= /^\s*(\{\s*"[^"\\]*")/.exec(rest.slice(0, 200))?.[1];
-    const cut = start === undefined ? undefined : lastCut(rest, start);
+    const cut = start === undefined ? undefined : lastCut(rest, start, searched);
     if (cut === undefined) {
       // An entry that is larger than all this is not searched over and over.
       enough = rest.length * 2;
+      searched = Math.max(0, rest.length - (start?.length ?? rest.length));
       continue;
     }
     yield rest.slice(0, cut.comma);
     rest = rest.slice(cut.next);
     enough = size;
+    searched = 0;
   }
   yield rest.slice(0, Math.max(0, rest.length - tail));
 }
 
-/** The last comma before an entry, and where that entry begins. */
-function lastCut(text: string, start: string): { readonly comma: number; readonly next: number } | undefined {
-  for (let next = text.lastIndexOf(start); next > 0; next = text.lastIndexOf(start, next - 1)) {
-    const comma = commaBefore(text, next);
-    if (comma !== -1) return { comma, next };
+/** The last comma before an entry that begins behind `from`, and where. Forwards: engines search so ten times faster. */
+function lastCut(
+  text: string,
+  start: string,
+  from: number,
+): { readonly comma: number; readonly next: number } | undefined {
+  let last: { readonly comma: number; readonly next: number } | undefined;
+  for (let next = text.indexOf(start, from); next !== -1; next = text.indexOf(start, next + 1)) {
+    const comma = next === 0 ? -1 : commaBefore(text, next);
+    if (comma !== -1) last = { comma, next };
   }
-  return undefined;
+  return last;
 }
 
 /** Place of the comma before which, but for white space, nothing stands; -1 when it is something else. */

@@ -23,16 +23,27 @@ interface Node {
 
 const most = 12;
 
+/** Units: words that share more than this stay together. Values of megabytes that differ at their end would run out of stack. */
+const deepest = 4096;
+
 /** `words`: none shorter than `shortestKnown`. */
 export function beginnings(words: Iterable<string> = []): Beginnings {
   const root = split(node(), 0);
-  const add = (word: string): void => put(root, word, 0);
+  // Most places of a text are told at a glance: no word begins with these four units.
+  const seen = new Uint8Array(1 << 16);
+  const add = (word: string): void => {
+    const hash = hashAt(word, 0);
+    seen[hash >>> 3]! |= 1 << (hash & 7);
+    put(root, word, 0);
+  };
   for (const word of words) add(word);
 
   function all(text: string, at: number, found: (word: string) => void, to = text.length): void {
+    const hash = hashAt(text, at);
+    if ((seen[hash >>> 3]! & (1 << (hash & 7))) === 0) return;
     let here: Node | undefined = root;
     for (let depth = 0; here !== undefined; depth += shortestKnown) {
-      for (const word of here.few) if (at + word.length <= to && text.startsWith(word, at)) found(word);
+      for (const word of here.few) if (at + word.length <= to && stands(word, text, at)) found(word);
       const from = at + depth;
       if (here.ends.size > 0) {
         for (let length = 0; length < shortestKnown && from + length <= to; length++) {
@@ -65,6 +76,18 @@ export function beginnings(words: Iterable<string> = []): Beginnings {
   };
 }
 
+/** Long words that share their beginning differ at their end more often than not. */
+function stands(word: string, text: string, at: number): boolean {
+  if (word.length > deepest && !text.endsWith(word.slice(-64), at + word.length)) return false;
+  return text.startsWith(word, at);
+}
+
+/** 19 bits of the four units from `at` on. */
+function hashAt(text: string, at: number): number {
+  const [a, b] = [text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 8), text.charCodeAt(at + 2) ^ (text.charCodeAt(at + 3) << 8)];
+  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 13;
+}
+
 function node(): Node {
   return { few: [], next: undefined, ends: new Map() };
 }
@@ -84,7 +107,7 @@ function put(from: Node, word: string, begin: number): void {
     depth += shortestKnown;
   }
   here.few.push(word);
-  if (here.few.length > most) split(here, depth);
+  if (here.few.length > most && depth < deepest) split(here, depth);
 }
 
 function split(here: Node, depth: number): Node {
