@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { newProfile, startBrowser } from './browser-process.ts';
 import { connectPipe, type CdpSession } from './cdp.ts';
-import { driveDevTools, type DevToolsWindow, type DockSide, type Theme } from './devtools-window.ts';
+import { driveDevTools, type DevToolsWindow, type Theme } from './devtools-window.ts';
 import { watchDownloads, type Downloads } from './downloads.ts';
 import { findChromium } from './find-browser.ts';
 import { drivePage, type Page } from './page.ts';
@@ -22,7 +22,7 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   readonly theme?: Theme;
   /** Where DevTools sits; default `undocked`, a window of its own. */
-  readonly dock?: DockSide;
+  readonly dock?: 'undocked' | 'right' | 'bottom';
   /** PEM certificates to be taken as valid: HSTS and Secure cookies then behave as on a real site. */
   readonly trust?: readonly string[];
   /** More for the profile's `Preferences` file. */

@@ -5,7 +5,6 @@ import { drivePanel, press, type Panel } from './panel.ts';
 import { until } from './until.ts';
 
 export type Theme = 'dark' | 'light';
-export type DockSide = 'bottom' | 'right' | 'undocked';
 
 /** The real DevTools window of a page. */
 export interface DevToolsWindow {
@@ -22,10 +21,7 @@ export interface DevToolsWindow {
   /** Shows the panel; it loads when it is shown for the first time. */
   openSessionTrace(): Promise<Panel>;
   setTheme(theme: Theme): Promise<void>;
-  /** Of the window that DevTools has for itself while it is undocked. */
   resize(width: number, height: number): Promise<void>;
-  /** Moves DevTools to a side of the page, as its own menu does, there so many pixels high or wide; or into its own window. */
-  dock(side: DockSide, pixels?: number): Promise<void>;
   /** The whole window, as a user sees it. */
   screenshot(path: string): Promise<void>;
 }
@@ -71,10 +67,6 @@ export async function driveDevTools(
       await browser.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
       await until(`a DevTools window ${width} wide`, () => evaluate((w) => Math.abs(innerWidth - w) < 30, width));
     },
-    async dock(side, pixels = 0) {
-      await evaluate(dock(side));
-      await until(`DevTools ${side}`, async () => (await evaluate(isDocked(side, pixels))) === true);
-    },
     screenshot: (path) => saveScreenshot(session, path),
   };
 }
@@ -100,25 +92,6 @@ function setTheme(theme: Theme): string {
   return `(async () => {
     const Common = await import('./core/common/common.js');
     Common.Settings.Settings.instance().moduleSetting('ui-theme').set('${theme === 'dark' ? 'dark' : 'default'}');
-  })()`;
-}
-
-function dock(side: DockSide): string {
-  return `(async () => {
-    const UI = await import('./ui/legacy/legacy.js');
-    UI.DockController.DockController.instance().setDockSide('${side}');
-  })()`;
-}
-
-/** Sizes it again until it is so: the split between page and DevTools appears a while after the move. */
-function isDocked(side: DockSide, pixels: number): string {
-  return `(async () => {
-    const UI = await import('./ui/legacy/legacy.js');
-    if (UI.DockController.DockController.instance().dockSide() !== '${side}') return false;
-    if ('${side}' === 'undocked') return true;
-    const split = UI.Widget.Widget.get(document.querySelector('.split-widget'));
-    split.setSidebarSize(${pixels});
-    return split.showMode() === 'Both' && Math.abs(split.sidebarSize() - ${pixels}) < 2;
   })()`;
 }
 
