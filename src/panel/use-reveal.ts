@@ -1,6 +1,14 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { reveal } from './view/reveal.ts';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { nextFrame } from './next-frame.ts';
+import { reveal, type Wanted } from './view/reveal.ts';
+
+/** Where the row at `index` stands among rows of these heights. */
+export function rowPlace(index: number, heightOf: (index: number) => number): Wanted {
+  let top = 0;
+  for (let at = 0; at < index; at += 1) top += heightOf(at);
+  return { top, bottom: top + heightOf(index), before: top - (index > 0 ? heightOf(index - 1) : 0) };
+}
 
 /**
  * Keeps the row at `index` in view: when another is selected (`selected` changes), and when the scroller changes its
@@ -18,14 +26,12 @@ export function useReveal(
   show.current = () => {
     const element = scroller.current;
     if (element === null || index < 0) return;
-    let top = 0;
-    for (let at = 0; at < index; at += 1) top += heightOf(at);
-    const row = { top, bottom: top + heightOf(index), before: top - (index > 0 ? heightOf(index - 1) : 0) };
-    const to = reveal(row, element.scrollTop, element.clientHeight - head);
+    const to = reveal(rowPlace(index, heightOf), element.scrollTop, element.clientHeight - head);
     if (to !== element.scrollTop) element.scrollTop = to;
     left.current = element.scrollTop;
   };
-  useEffect(() => show.current(), [selected]);
+  // before it is painted, but when all is drawn: to ask for sizes is to lay out
+  useLayoutEffect(() => nextFrame(() => show.current()), [selected]);
   useEffect(() => {
     const element = scroller.current;
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;

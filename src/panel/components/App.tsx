@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { createActions, importFieldId } from '../actions.ts';
 import { createCopies } from '../copy/create-copies.ts';
@@ -53,7 +54,11 @@ export function App({ store }: { readonly store: Store }) {
     return () => document.removeEventListener('paste', onPaste);
   }, [panel]);
   const page = store.view.pages.value.at(-1);
-  const isEmpty = store.selection.entry.value === undefined;
+  // What is selected changes with every click: only what it makes of the frame is asked, or all that stands in it is drawn again.
+  const isEmpty = useComputed(() => store.selection.entry.value === undefined).value;
+  const shown = useComputed(() => store.list.shown.value.length);
+  // more make no difference, and a change is one for every element of the panel
+  const hops = useComputed(() => Math.min(store.selection.timeline.value.hops.length, 4)).value;
   const drop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
@@ -86,13 +91,12 @@ export function App({ store }: { readonly store: Store }) {
         </header>
         <main
           class={`body${store.view.detailsOpen.value && !isEmpty && !store.comparison.open.value ? '' : ' no-drawer'}`}
-          // more make no difference, and a change is one for every element of the panel
-          style={{ '--hops': Math.min(store.selection.timeline.value.hops.length, 4) }}
+          style={{ '--hops': hops }}
         >
           <nav class="list" aria-label={t('chains')}>
             <div class="list-h">
               <span title={t('chainsTip')}>{t('chains')}</span>
-              <span class="dim">{store.list.shown.value.length}</span>
+              <span class="dim">{shown}</span>
             </div>
             <DroppedNote />
             <ChainList />

@@ -1,8 +1,10 @@
 import { usePanel } from '../use-panel.ts';
 import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
+import { numberOfHop } from '../view/hop-name.ts';
 import { t, type Word } from '../words.ts';
 import type { Band } from '../view/bands.ts';
 import { asksForMenu } from '../copy/copy-subject.ts';
+import { rowWords } from '../view/row-words.ts';
 import { visibleText, cut } from '../view/visible-text.ts';
 import { Icon } from './Icon.tsx';
 import { LaneLines } from './LaneCells.tsx';
@@ -36,6 +38,8 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
   const { store, copies } = usePanel();
   const { selection } = store;
   const { sites } = selection.timeline.value;
+  const words = rowWords(hop);
+  const { link } = words;
   const lost = hop.bands.length > 0;
   const url = visibleText(cut(hop.hop.request.url, 300));
   const method = visibleText(cut(hop.hop.request.method, 20));
@@ -46,12 +50,12 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
   const lines = <LaneLines lanes={lanes} index={index} hasMore={hasMore} />;
   return (
     <>
-      {hop.link !== undefined && (
+      {link !== undefined && (
         <div role="rowgroup" class="between">
           <div role="row" class="ln linkrow">
             <div role="gridcell" class="span">
-              <Icon name={hop.link.icon} />
-              <span>{hop.link.text}</span>
+              <Icon name={link.icon} />
+              <span>{link.text}</span>
             </div>
             {lines}
           </div>
@@ -60,7 +64,7 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
       <div
         role="rowgroup"
         class={`hop ${siteClass(hop.letter)}${lost ? ' lost' : ''}${selected ? ' sel' : ''}`}
-        aria-label={t('hop', { n: hop.number })}
+        aria-label={t('hop', { n: numberOfHop(hop) })}
         data-row={index}
         onClick={() => selection.selectHop(hop.key)}
         onContextMenu={menu}
@@ -98,10 +102,10 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
           aria-rowindex={index * 2 + 2}
           aria-expanded={!folded}
           aria-selected={selected}
-          aria-label={t('requestLabel', { n: hop.number, method, url, via: hop.cameBy.text })}
+          aria-label={t('requestLabel', { n: numberOfHop(hop), method, url, via: words.cameBy.text })}
           tabIndex={selected ? 0 : -1}
         >
-          <RequestCells hop={hop} sites={sites} />
+          <RequestCells hop={hop} words={words} sites={sites} />
           <LaneCells lanes={lanes} index={index} line="request" hasMore={hasMore} />
         </div>
         {!folded && (
@@ -110,7 +114,7 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
             class="ln res"
             aria-level={2}
             aria-rowindex={index * 2 + 3}
-            aria-label={t('responseLabel', { n: hop.number, status: statusText(hop) })}
+            aria-label={t('responseLabel', { n: numberOfHop(hop), status: statusText(hop) })}
           >
             <ResponseCells hop={hop} />
             <LaneCells lanes={lanes} index={index} line="response" hasMore={hasMore} />

@@ -1,6 +1,7 @@
 import type { Sites } from '../../core/trace/sites.ts';
 import { addressOf } from '../view/address.ts';
 import type { HostChange } from '../view/host-change.ts';
+import type { RowWords } from '../view/row-words.ts';
 import type { TimelineHop } from '../view/timeline.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
 import { t } from '../words.ts';
@@ -8,12 +9,18 @@ import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { SiteBadge } from './SiteBadge.tsx';
 
+interface Props {
+  readonly hop: TimelineHop;
+  readonly words: RowWords;
+  readonly sites: Sites;
+}
+
 /** Number, method, address, how it came about, and its place in time. */
-export function RequestCells({ hop, sites }: { readonly hop: TimelineHop; readonly sites: Sites }) {
+export function RequestCells({ hop, words: { host: change, cameBy }, sites }: Props) {
   const { url, method } = hop.hop.request;
   const { scheme, host, path } = addressOf(url);
   const secure = scheme === 'https' || scheme === 'wss';
-  const from = sites.letterOf(hop.cameBy.from);
+  const from = sites.letterOf(cameBy.from);
   return (
     <>
       <div role="rowheader" class="c-n" aria-colindex={1}>
@@ -28,17 +35,17 @@ export function RequestCells({ hop, sites }: { readonly hop: TimelineHop; readon
           <Icon name={secure ? 'lock' : 'unlock'} />
           {!secure && scheme}
         </span>
-        <Host change={hop.host} host={host} />
+        <Host change={change} host={host} />
         <PageText class="path" text={path} max={400} />
       </div>
       <div
         role="gridcell"
         class="c-via"
         aria-colindex={4}
-        title={`${visibleText(cut(hop.cameBy.text, 40))}: ${hop.cameBy.tip}`}
+        title={`${visibleText(cut(cameBy.text, 40))}: ${cameBy.tip}`}
       >
-        <Icon name={hop.cameBy.icon} />
-        <span class="via">{visibleText(cut(hop.cameBy.text, 40))}</span>
+        <Icon name={cameBy.icon} />
+        <span class="via">{visibleText(cut(cameBy.text, 40))}</span>
         {from !== undefined && (
           <span class="from">
             <span class="sr">{t('from')} </span>

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { onGridKey, type GridMoves } from '../on-grid-key.ts';
+import { memo } from '../memo.ts';
 import { usePanel } from '../use-panel.ts';
 import { useFocusWithSelection } from '../use-focus-with-selection.ts';
 import { useVirtual } from '../use-virtual.ts';
@@ -7,7 +8,8 @@ import { toggled } from '../store/create-view-state.ts';
 import { orderedLanes } from '../view/lane-order.ts';
 import type { TimelineHop, TimelineLane } from '../view/timeline.ts';
 import { t } from '../words.ts';
-import { useReveal } from '../use-reveal.ts';
+import { rowPlace, useReveal } from '../use-reveal.ts';
+import { reveal } from '../view/reveal.ts';
 import { widestEvent } from '../view/widest-event.ts';
 import { HopRows, hopId } from './HopRows.tsx';
 import { Legend } from './Legend.tsx';
@@ -15,6 +17,14 @@ import { TimelineHead } from './TimelineHead.tsx';
 import { VirtualRows } from './VirtualRows.tsx';
 import { WhatIfBar } from './WhatIfBar.tsx';
 
+/** Most chains show the same signs: their key is one. */
+const Key = memo(
+  Legend,
+  ({ timeline: before }, { timeline: now }) =>
+    before?.sites === now?.sites &&
+    String(before?.letters) === String(now?.letters) &&
+    namesOf(before?.signs) === namesOf(now?.signs),
+);
 const otherLanes = 3;
 const headHeight = 24;
 const noOrder: readonly string[] = [];
@@ -29,9 +39,12 @@ export function Timeline() {
   const heights = useMemo(() => ({ hops, folded }), [hops, folded]);
   const grid = useRef<HTMLDivElement>(null);
   const at = hops.findIndex((hop) => hop.key === selected);
-  const virtual = useVirtual(grid, hops.length, (index) => heightOf(hops[index], folded), {
+  const height = (index: number) => heightOf(hops[index], folded);
+  const virtual = useVirtual(grid, hops.length, height, {
     head: headHeight,
+    begin: (scrollTop, seen) => (at < 0 ? 0 : reveal(rowPlace(at, height), scrollTop, seen)),
     of: selection.entry.value?.id,
+    beside: selection.chain.value?.verdict,
     version: heights,
     keep: at,
   });
@@ -51,7 +64,7 @@ export function Timeline() {
   const more = timeline.lanes.length - lanes.length;
   const hasMore = timeline.lanes.length > 1 + otherLanes;
 
-  useReveal(grid, headHeight, at, selected, (index) => heightOf(hops[index], folded));
+  useReveal(grid, headHeight, at, selected, height);
 
   useFocusWithSelection(grid, selected);
   const go = (index: number) => {
@@ -115,7 +128,7 @@ export function Timeline() {
           }}
         />
       </div>
-      <Legend timeline={timeline} />
+      <Key timeline={timeline} />
     </section>
   );
 }
@@ -125,12 +138,16 @@ function addWidth(sum: number, { which }: TimelineLane): number {
   return sum + (which === undefined ? 44 : 112);
 }
 
+function namesOf(signs: ReadonlySet<string> = new Set()): string {
+  return [...signs].toSorted().join(' ');
+}
+
 function widthsOf(others: readonly TimelineLane[], hasMore: boolean): string {
   return [...others.map((lane) => `${addWidth(0, lane)}px`), hasMore ? '28px' : '0px'].join(' ');
 }
 
 function heightOf(hop: TimelineHop | undefined, folded: ReadonlySet<string>): number {
   if (hop === undefined) return 45;
-  const extra = hop.bands.length + hop.gaps.length + Number(hop.link !== undefined);
+  const extra = hop.bands.length + hop.gaps.length + Number(hop.linked);
   return (folded.has(hop.key) ? 22 : 44) + 1 + extra * 20;
 }

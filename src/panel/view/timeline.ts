@@ -3,15 +3,10 @@ import type { ChainDiagnosis, Cookie, CookieRef, Gap, Hop, HopVerdict } from '..
 import { lanesOf, type Lane } from '../../core/session/lanes-of.ts';
 import type { Sites } from '../../core/trace/sites.ts';
 import type { Phrase } from '../../core/words.ts';
-import type { IconName } from '../components/Icon.tsx';
-import { t } from '../words.ts';
 import { bandsOf, type Band } from './bands.ts';
-import { cameBy, linkClause, type CameBy } from './came-by.ts';
-import { hostChange, type HostChange } from './host-change.ts';
 import { laneCells, type HopReasons, type LaneHop } from './lanes.ts';
 import { signsIn, type Sign } from './legend.ts';
 import { setCookieName } from './set-cookie-name.ts';
-import { duration } from './sizes.ts';
 import { timeAxis, type Bar } from './time-axis.ts';
 
 /** What the timeline draws: the hops of one chain, or of all chains of a flow. */
@@ -32,19 +27,18 @@ export interface TimelineHop {
   readonly key: string;
   /** As the sentences count them: from 1, within the chain. */
   readonly number: number;
-  /** `c3`, as the sentences name other chains; only on the first hop of each chain of a flow. */
+  /** `c3`, as the sentences name other chains; undefined unless the hop is one of a flow's. */
   readonly chainName: string | undefined;
   readonly chain: ChainDiagnosis;
   readonly hop: Hop;
   readonly verdict: HopVerdict | undefined;
   readonly letter: string | undefined;
-  /** How the host differs from that of the hop above. */
-  readonly host: HostChange;
-  readonly cameBy: CameBy;
+  /** The one above, maybe of the chain before; undefined: it is the first. */
+  readonly before: Hop | undefined;
+  /** It begins a later chain of the flow: a row above says what leads there. */
+  readonly linked: boolean;
   readonly bar: Bar | undefined;
   readonly bands: readonly Band[];
-  /** What leads from the chain before to this one; undefined unless the hop begins a later chain of the flow. */
-  readonly link: { readonly icon: IconName; readonly text: string } | undefined;
   /** What could not be seen, here or just before. */
   readonly gaps: readonly Phrase[];
 }
@@ -80,74 +74,50 @@ export function hopKey(chain: string, index: number): string {
   return `${chain}/${index}`;
 }
 
-/** `sites`: the letters of the whole recording. */
+/**
+ * `sites`: the letters of the whole recording. A flow can have hundreds of hops of which few are drawn, so what only rows say is
+ * left to them (`row-words.ts`).
+ */
 export function timelineOf(chains: readonly ChainDiagnosis[], gaps: readonly Gap[], sites: Sites): TimelineView {
-  const hops = chains.flatMap((chain) => chain.chain.hops.map((hop) => ({ chain, hop })));
+  const all = chains.flatMap((chain) => chain.chain.hops.map((hop) => ({ chain, hop })));
   const lanes = timelineLanes(chains, sites);
-  const axis = timeAxis(hops.map(({ hop }) => hop));
-  return {
-    hops: hops.map(({ chain, hop }, at) => {
-      const before = hops[at - 1]?.hop;
-      return {
-        ...partsOf(hop, chain, before, sites),
-        key: hopKey(chain.chain.id, hop.index),
-        number: hop.index + 1,
-        chainName: chains.length > 1 && hop.index === 0 ? chain.chain.id : undefined,
-        chain,
-        hop,
-        verdict: chain.hops[hop.index],
-        bar: axis.bars[at],
-        gaps: [...gapsBetween(gaps, before, hop), ...hop.marks.map((mark) => mark.text)],
-      };
-    }),
-    lanes,
-    total: axis.total,
-    sites,
-    signs: signsIn(lanes),
-    letters: lettersOf(hops.map(({ hop }) => sites.letterOf(hop.request.url))),
-  };
+  const axis = timeAxis(all.map(({ hop }) => hop));
+  const isFlow = chains.length > 1;
+  const hops = all.map(({ chain, hop }, at): TimelineHop => {
+    const before = all[at - 1]?.hop;
+    const { id } = chain.chain;
+    return {
+      key: hopKey(id, hop.index),
+      number: hop.index + 1,
+      chainName: isFlow ? id : undefined,
+      chain,
+      hop,
+      verdict: chain.hops[hop.index],
+      letter: sites.letterOf(hop.request.url),
+      before,
+      linked: hop.index === 0 && before !== undefined,
+      bar: axis.bars[at],
+      bands: bandsOf(chain, hop.index),
+      gaps: gapsAt(gaps, before, hop),
+    };
+  });
+  return { hops, lanes, total: axis.total, sites, signs: signsIn(lanes), letters: lettersOf(hops) };
 }
 
-type Parts = Pick<TimelineHop, 'letter' | 'host' | 'cameBy' | 'bands' | 'link'>;
-
-interface Drawn {
-  readonly chain: ChainDiagnosis;
-  readonly before: Hop | undefined;
-  readonly sites: Sites;
-  readonly parts: Parts;
-}
-
-const drawn = new WeakMap<Hop, Drawn>();
-
-/** What of a hop depends on few others: a flow can have hundreds of hops, and is drawn anew with each that comes in. */
-function partsOf(hop: Hop, chain: ChainDiagnosis, before: Hop | undefined, sites: Sites): Parts {
-  const known = drawn.get(hop);
-  if (known?.chain === chain && known.before === before && known.sites === sites) return known.parts;
-  const linked = hop.index === 0 && before !== undefined;
-  const came = cameBy(hop, linked ? undefined : before);
-  const parts: Parts = {
-    letter: sites.letterOf(hop.request.url),
-    host: hostChange(hop.request.url, before?.request.url),
-    cameBy: came,
-    bands: bandsOf(chain, hop.index),
-    link: linked ? { icon: came.icon, text: linkText(hop, before) } : undefined,
-  };
-  drawn.set(hop, { chain, before, sites, parts });
-  return parts;
-}
-
-function lettersOf(all: readonly (string | undefined)[]): readonly string[] {
-  const letters = [...new Set(all)].filter((letter) => letter !== undefined);
+function lettersOf(hops: readonly TimelineHop[]): readonly string[] {
+  const letters = [...new Set(hops.map(({ letter }) => letter))].filter((letter) => letter !== undefined);
   return letters.length > 1 ? letters.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)) : [];
 }
 
-function linkText(hop: Hop, before: Hop): string {
-  const idle = hop.times.start - (before.times.end ?? before.times.start);
-  return t('linkRow', { what: linkClause(hop.via), time: duration(idle) });
+const noGaps: readonly Phrase[] = [];
+
+function gapsAt(gaps: readonly Gap[], before: Hop | undefined, hop: Hop): readonly Phrase[] {
+  if (gaps.length === 0 && hop.marks.length === 0) return noGaps;
+  return [...gapsBetween(gaps, before, hop), ...hop.marks.map((mark) => mark.text)];
 }
 
 function gapsBetween(gaps: readonly Gap[], before: Hop | undefined, hop: Hop): readonly Phrase[] {
-  if (before === undefined) return [];
+  if (before === undefined) return noGaps;
   return gaps.filter((gap) => gap.from >= before.times.start && gap.from < hop.times.start).map((gap) => gap.text);
 }
 

@@ -20,8 +20,15 @@ export interface Stage {
   scroll(selector: string, milliseconds: number): Promise<Frames>;
   /** Hops arrive one by one, so many a second. */
   live(milliseconds: number, hopsPerSecond: number): Promise<Frames>;
-  /** Milliseconds from each of \`n\` clicks on a row until it is painted. */
-  select(n: number): Promise<number[]>;
+  /** \`n\` clicks, each on another row. */
+  select(n: number): Promise<Click[]>;
+}
+
+export interface Click {
+  /** Milliseconds until it is painted. */
+  readonly took: number;
+  /** What was clicked: its id in the list, and its verdict. */
+  readonly row: string;
 }
 
 export interface Frames {
@@ -143,7 +150,7 @@ function stage(trace: Trace, shown: number): void {
       return { ...told, hops: sent };
     },
     async select(n) {
-      const took: number[] = [];
+      const clicks: Click[] = [];
       const rows = () => [...document.querySelectorAll<HTMLElement>('[role=treeitem]')];
       for (let at = 0; at < n; at++) {
         const all = rows();
@@ -151,9 +158,10 @@ function stage(trace: Trace, shown: number): void {
         const start = performance.now();
         row?.click();
         await painted();
-        took.push(performance.now() - start);
+        const took = performance.now() - start;
+        clicks.push({ took, row: `${row?.id.replace('row-', '')}, ${row?.dataset['verdict']}` });
       }
-      return took;
+      return clicks;
     },
   };
   Reflect.set(window, 'bench', bench);

@@ -1,7 +1,7 @@
 import { builtExtension } from '../../browser/built-extension.ts';
 import { launchChromium } from '../../browser/chromium.ts';
 import { until } from '../../browser/until.ts';
-import { inPanel, type Frames } from './in-panel.ts';
+import { inPanel, type Click, type Frames } from './in-panel.ts';
 import { profileInto } from './profile.ts';
 import { hopsPerChain, signIns } from './recording.ts';
 
@@ -37,7 +37,7 @@ try {
     return ((await session.send('Runtime.getHeapUsage')) as { usedSize: number }).usedSize / 2 ** 20;
   };
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what the page answers is known to the caller only
-  const measure = async <T extends number | readonly number[] | Frames>(
+  const measure = async <T extends number | readonly Click[] | Frames>(
     expression: string,
   ): Promise<{ told: T; cpu: Spent }> => {
     await profile.begin();
@@ -61,17 +61,19 @@ try {
   console.log(`first paint of the recording: ${shown.told.toFixed(0)} ms, processor ${sayCpu(shown.cpu)}`);
   sayFrames('until every verdict was there', await measure<Frames>('checked()'));
   console.log(`memory of the panel for it: ${((await heap()) - before).toFixed(1)} MiB`);
-  const selected = await measure<readonly number[]>(`select(${selections})`);
-  const picks = selected.told.toSorted((a, b) => a - b);
+  const selected = await measure<readonly Click[]>(`select(${selections})`);
+  const clicks = selected.told.map((click, at) => ({ ...click, at }));
+  const picks = clicks.toSorted((a, b) => a.took - b.took);
+  const worst = picks.slice(-3).map(({ took, row, at }) => `${took.toFixed(0)} ms (click ${at + 1}: ${row})`);
   console.log(
-    `selection: median ${picks[selections / 2]!.toFixed(0)} ms, worst ${picks.at(-1)!.toFixed(0)} ms, ` +
+    `selection: median ${picks[selections / 2]!.took.toFixed(0)} ms, worst ${worst.toReversed().join(', ')}; ` +
       `processor ${sayCpu(selected.cpu, selections)} each`,
   );
   sayFrames('scrolling the list', await measure<Frames>(`scroll('#chains', 4000)`));
   await evaluate(`document.querySelector('#chains').scrollTop = 0`);
   await until('the flow', () => evaluate(`document.querySelector('[role=treeitem][aria-expanded]') !== null`));
-  const flow = await measure<readonly number[]>('select(1)');
-  console.log(`selecting a flow of 500 hops: ${flow.told[0]!.toFixed(0)} ms, processor ${sayCpu(flow.cpu)}`);
+  const flow = await measure<readonly Click[]>('select(1)');
+  console.log(`selecting a flow of 500 hops: ${flow.told[0]!.took.toFixed(0)} ms, processor ${sayCpu(flow.cpu)}`);
   sayFrames('scrolling its timeline', await measure<Frames>(`scroll('.tg', 4000)`));
   const live = await measure<Frames & { readonly hops: number }>('live(8000, 50)');
   sayFrames(`${live.told.hops} hops coming in within 8 s`, live);
