@@ -42,7 +42,8 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
   return [
     draftOfLoss(context, loss, {
       place: origin.place,
-      confidence: kind === 'missing' ? confidenceOf(context, loss) : atMost('likely', confidenceOf(context, loss)),
+      // That the path does not cover its own page is seen; that a proxy took the prefix off is what that looks like.
+      confidence: atMost('likely', confidenceOf(context, loss)),
       explanation:
         kind === 'missing'
           ? phrase(

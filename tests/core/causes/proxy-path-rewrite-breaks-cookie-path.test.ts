@@ -15,7 +15,7 @@ const behindProxy = (base: string, path: string) => `
 test('the cookie has the path that the application knows', () => {
   const { findings, lostAt, marks, proven, first } = told(behindProxy('/public/app', '/app'));
   // The fault is in the line; the loss shows one hop later.
-  expect(findings).toEqual(['error certain proxy-path-rewrite-breaks-cookie-path c1#0']);
+  expect(findings).toEqual(['error likely proxy-path-rewrite-breaks-cookie-path c1#0']);
   expect(lostAt).toEqual(['c1#1']);
   expect(first?.reasons).toEqual(['not-on-path']);
   expect(marks).toContain('Path=/app');

@@ -26,6 +26,6 @@ export const proxyPath: Scenario = {
     faultAt: { hop: 0, url: 'https://hub.test/intranet/app/login' },
     cookie: 'JSESSIONID',
     reasons: ['NotOnPath'],
-    confidence: 'certain',
+    confidence: 'likely',
   },
 };

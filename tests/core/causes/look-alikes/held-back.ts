@@ -201,7 +201,7 @@ export const heldBack: readonly LookAlike[] = [
   {
     name: 'the path does not even cover the page that set it: it is the one behind the proxy',
     line: '31 against 19',
-    first: 'error certain proxy-path-rewrite-breaks-cookie-path c1#0',
+    first: 'error likely proxy-path-rewrite-breaks-cookie-path c1#0',
     not: ['cookie-path-mismatch', 'path-case-mismatch', 'session-cookie-never-set'],
     script: `
     * observed
