@@ -5,9 +5,12 @@ import type { Trace } from '../../src/core/model.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import type { Diagnosis } from '../../src/core/model.ts';
 import { summaryText } from '../../src/panel/summary-text.ts';
+import { toCurl } from '../../src/report/curl/to-curl.ts';
 import { redact, toHar } from '../../src/report/har/to-har.ts';
 import { toJson } from '../../src/report/json/to-json.ts';
 import { toMarkdown } from '../../src/report/markdown/to-markdown.ts';
+import { toMermaid } from '../../src/report/mermaid/to-mermaid.ts';
+import { toSvg } from '../../src/report/picture/to-svg.ts';
 import { toHeadline, toText } from '../../src/report/text/to-text.ts';
 import { chain } from '../chain.ts';
 import { corpus } from './corpus.ts';
@@ -16,9 +19,12 @@ import { told } from './told.ts';
 
 const options = { redaction: 'values', salt: 'a salt', version: '1' } as const;
 
-/** Everything that leaves the program: files, texts for trackers and terminals, annotations of a build, the clipboard. */
+/**
+ * Everything that leaves the program: files, texts for trackers and terminals, annotations of a build, the clipboard with its
+ * pictures, diagrams and commands.
+ */
 function outputs(trace: Trace, diagnosis: Diagnosis = told(trace)): string {
-  const masked = redact(trace, diagnosis, options).diagnosis;
+  const { trace: shown, diagnosis: masked } = redact(trace, diagnosis, options);
   return [
     JSON.stringify(toHar(trace, diagnosis, options)),
     JSON.stringify(toJson(trace, diagnosis, options)),
@@ -27,6 +33,9 @@ function outputs(trace: Trace, diagnosis: Diagnosis = told(trace)): string {
     toHeadline(masked),
     toGithub(masked, 'a.har'),
     ...masked.chains.map(summaryText),
+    ...masked.chains.map((one) => toSvg(one, { theme: 'light', browser: shown.browser }).svg),
+    ...masked.chains.map((one) => toMermaid(one)),
+    ...masked.chains.flatMap(({ chain: { hops } }) => hops.map(({ request }) => toCurl(request) ?? '')),
   ].join('\n');
 }
 
