@@ -40,6 +40,6 @@ export const cachedRedirect: Scenario = {
     kind: 'navigation',
     lostAt: { hop: 1, url: 'https://edge.test/dashboard' },
     cookie: 'sessionid',
-    confidence: 'certain',
+    confidence: 'likely',
   },
 };
