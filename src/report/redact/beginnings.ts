@@ -84,7 +84,10 @@ function stands(word: string, text: string, at: number): boolean {
 
 /** 19 bits of the four units from `at` on. */
 function hashAt(text: string, at: number): number {
-  const [a, b] = [text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 8), text.charCodeAt(at + 2) ^ (text.charCodeAt(at + 3) << 8)];
+  const [a, b] = [
+    text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 8),
+    text.charCodeAt(at + 2) ^ (text.charCodeAt(at + 3) << 8),
+  ];
   return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 13;
 }
 

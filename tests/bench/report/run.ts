@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { median } from '../measure.ts';
 import { factor, print } from '../print.ts';
 import { type BigHar, bigHar } from './big-har.ts';
+import { measureExport } from './export.ts';
 import { type Measured, measure, type Work, works } from './work.ts';
 
 /**
  * `npm run bench:report`: reading and diagnosing big HAR files as the command line does, against `JSON.parse` of the same
  * text. Every measurement is a process of its own, as a command is: nothing is warm, and its memory is its own. What the
- * numbers mean: docs/performance.md. With `-- --quick` one round.
+ * numbers mean: docs/performance.md. With `-- --quick` one round; `-- --export`: writing a masked report instead.
  */
 const files: Readonly<Record<string, BigHar>> = {
   'with bodies': { entries: 20_000, body: 2700 },
@@ -30,6 +31,8 @@ const work = works.find((name) => name === process.argv[2]);
 if (work !== undefined) {
   process.send?.(await measure(work, process.argv[3]!));
   process.disconnect();
+} else if (process.argv.includes('--export')) {
+  console.log(measureExport(20_000));
 } else {
   const rounds = process.argv.includes('--quick') ? 1 : 5;
   console.log(`Node ${process.version}; medians of ${rounds} rounds, in turn, each in a process of its own.`);

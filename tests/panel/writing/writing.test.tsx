@@ -44,7 +44,9 @@ function pick(item: RegExp): void {
 test('a long report is written while the panel answers, and says how far', async () => {
   const { store } = await opened();
   const shares: number[] = [];
-  store.writing.job.subscribe((job) => void (job && shares.push(job.share)));
+  store.writing.job.subscribe((job) => {
+    if (job !== undefined) shares.push(job.share);
+  });
   pick(/^HAR report/);
   expect(saved).toEqual([]);
   expect(screen.getByRole('progressbar', { name: 'Writing the file…' })).toBeTruthy();
