@@ -38,10 +38,14 @@ else await work();
 
 /** The files that are beyond measure in one thing each, with what each part of the way takes. Exit code 1 where one takes two seconds. */
 function named(): void {
-  console.log('milliseconds of processor time: read, longest step of the diagnosis, whole diagnosis, told');
+  console.log(
+    'milliseconds of processor time: read, longest step of the diagnosis, whole diagnosis, told; MB in memory at most so far',
+  );
   for (const [name, make] of Object.entries(hostileFiles)) {
     const { read, longestStep, diagnosed, told, refusedAt, failure } = timeFile(JSON.stringify(make()));
-    const times = [read, longestStep, diagnosed, told].map((time) => String(Math.round(time)).padStart(6)).join('');
+    // Kilobytes, of the whole process since it began: the files themselves are made in it.
+    const peak = process.resourceUsage().maxRSS / 1000;
+    const times = [read, longestStep, diagnosed, told, peak].map((one) => String(Math.round(one)).padStart(6)).join('');
     console.log(`${times}  ${name}${refusedAt === undefined ? '' : `: refused, ${refusedAt}`}${failure ?? ''}`);
     if (failure !== undefined || longestStep > 2000) process.exitCode = 1;
   }
