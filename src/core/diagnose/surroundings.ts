@@ -46,6 +46,12 @@ export function* lookAround(
       const [old, now] = [before.chains[place], chains[place]];
       return { place, before: old ? keysOf(old) : none, after: now ? keysOf(now) : none };
     });
+  for (const place of changed) {
+    const now = chains[place];
+    // remembered: what is gathered of all chains at once, below, finds it
+    if (now !== undefined) appsOf(now);
+    yield;
+  }
   const byApp = withMoved(before.byApp, moved(appsOf));
   const ids = changed.flatMap((place) => {
     const id = chains[place]?.chain.id;
