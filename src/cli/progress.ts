@@ -14,7 +14,7 @@ export interface Surface {
   readonly write: (text: string) => void;
   /** Of the terminal, now. */
   readonly columns: () => number;
-  /** Milliseconds since the program began. */
+  /** Milliseconds, from anywhere on. */
   readonly now: () => number;
 }
 
@@ -26,7 +26,7 @@ const [patience, interval] = [2000, 5000];
 export const eraseLine = '\r\u001b[K';
 
 export function createProgress({ kind, write, columns, now }: Surface): Progress {
-  let next = kind === 'lines' ? patience : 0;
+  let next = kind === 'lines' ? now() + patience : 0;
   let isShown = false;
   const draw = (text: string): void => {
     if (kind === 'lines') {
