@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recording } from './fixtures.ts';
 import { names } from './names.ts';
 import { openPanel, openViewer } from './open-panel.tsx';
+import { causeName } from '../../src/panel/view/cause-name.ts';
 
 const card = () => screen.getByRole('article');
 const grid = () => screen.getByRole('treegrid', { name: names.hops });
@@ -41,9 +42,10 @@ describe('a session lost by its path', () => {
   test('the row tells the cause where its line has no room for it', () => {
     const { store } = openPanel('path');
     const row = screen.getByRole('treeitem', { name: /^Session lost: [^,]*\// });
-    const cause = row.querySelector('.cause')!.textContent;
-    expect(store.diagnosis.value?.findings.map(({ title }) => title.text)).toContain(cause);
-    expect(row.title).toContain(cause);
+    const [short, title] = [...row.querySelector('.cause')!.children].map(({ textContent }) => textContent);
+    expect(store.diagnosis.value?.findings.map((finding) => finding.title.text)).toContain(title);
+    expect(short).toBe(causeName(store.diagnosis.value!.findings[0]!));
+    expect(row.title).toContain(title);
     expect(document.querySelector('.in-flow')?.textContent).toMatch(/, c\d+, \d{3}/);
   });
 

@@ -70,5 +70,6 @@ export const otherTitleWords = {
   'The server looks for the cookie under another name': 'Other cookie name',
   'The proxy may have refused the sign-in’s cookies': 'Refused by proxy?',
   'The server may be unable to read one of the cookies': 'Unreadable cookie?',
+  'No session cookie was seen being set': 'Not seen being set',
   'URL and cookie name different sessions': 'Two session ids',
 } as const;
