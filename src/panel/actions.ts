@@ -25,6 +25,8 @@ export interface Actions extends CompareActions {
   /** The selected flow as Markdown, or everything as text or JSON: to the clipboard or into a file; masked. */
   readonly take: (form: ToldForm, way: 'copy' | 'save') => void;
   readonly copy: (text: string) => void;
+  /** What was ready too late, while a click is handled. */
+  readonly copyNow: (text: string) => void;
   readonly chooseFile: () => void;
   /** Asks for the access to sites that the user withheld. */
   readonly allowAccess: () => void;
@@ -47,7 +49,11 @@ export function createActions(store: Store): Actions {
     });
   };
   const selectedChains = () => store.selection.entry.value?.chains.map(({ chain }) => chain.id) ?? [];
-  const copy = (text: string) => void copyText(text).then((done) => tell(done ? 'copied' : 'copyFailed'));
+  const copy = (text: string) =>
+    void copyText(text).then((done) => {
+      if (done) tell('copied');
+      else store.view.notice.value = { kind: 'copy-ready', text };
+    });
   const goToHop = (chain: string, hop: number) => {
     const key = hopKey(chain, hop);
     if (!store.selection.timeline.value.hops.some((item) => item.key === key)) store.selection.select(chain);
@@ -100,6 +106,7 @@ export function createActions(store: Store): Actions {
       });
     },
     copy,
+    copyNow: (text) => void copyText(text).then((done) => tell(done ? 'copied' : 'copyFailed')),
     allowAccess: () =>
       void store.askForAccess?.().then((given) => {
         if (!given) tell('accessRefused');

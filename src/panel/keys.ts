@@ -131,18 +131,23 @@ function alone(event: KeyboardEvent, { store, actions, copies }: Panel): Act {
 }
 
 /**
- * What lies on top of the rest, one per press: menu, dialog, message, comparison, what if, details. The comparison
+ * What lies on top of the rest, one per press: menu, dialog, what is being read, message, what is being written,
+ * comparison, what if, details. The comparison
  * covers the timeline, so what is supposed there stays while it is open.
  */
 function closeOne({ store, copies }: Pick<Panel, 'store' | 'copies'>): Act {
-  const { view, comparison, selection, whatIf } = store;
+  const { view, comparison, selection, whatIf, writing } = store;
   if (copies.menu.value !== undefined) return () => (copies.menu.value = undefined);
   if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.pages.value.length > 0) return () => (view.pages.value = []);
   if (view.keysShown.value) return () => (view.keysShown.value = false);
   if (view.settingsShown.value) return () => (view.settingsShown.value = false);
   if (view.maskShown.value) return () => (view.maskShown.value = false);
+  // The bar above the panel shows one of these, in this order.
+  if (view.reading.value !== undefined) return store.files.cancel;
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
+  const job = writing.job.value;
+  if (job !== undefined) return job.stop;
   if (selection.news.value.length > 0) return selection.dismissNews;
   if (comparison.open.value) return () => (comparison.open.value = false);
   if (whatIf.changes.value.length > 0) return whatIf.reset;

@@ -44,6 +44,15 @@ export function InfoBar() {
       </Bar>
     );
   }
+  if (notice?.kind === 'copy-ready') {
+    return (
+      <Bar onDismiss={dismiss} text={t('copyReady')}>
+        <button type="button" class="lnk" onClick={() => actions.copyNow(notice.text)}>
+          {t('copyNow')}
+        </button>
+      </Bar>
+    );
+  }
   const job = store.writing.job.value;
   if (job !== undefined) return <WritingBar {...job} />;
   return <StateBar />;

@@ -12,6 +12,7 @@ import { createSelection, type Selection } from './create-selection.ts';
 import { createSettings, type Memory, type Settings } from './create-settings.ts';
 import { createWhatIf, type WhatIf } from './create-what-if.ts';
 import { whileOpen } from './while-open.ts';
+import { w } from '../words.ts';
 import { createViewState, type ViewState } from './create-view-state.ts';
 
 export type ChosenCookie = { readonly name: string; readonly domain?: string };
@@ -94,7 +95,9 @@ export function createStore(
   const comparison = createComparison({ selection, trace, chosen, view, finish: judging.finish });
   const files = createFiles({ imported, judging, chosen, view, readFile });
   const reports = createReports({ trace, chosen, judging, byId, version });
-  const writing = createWriting();
+  const writing = createWriting(() => {
+    view.notice.value = { kind: 'note', text: w('writingFailed') };
+  });
 
   const read = () =>
     batch(() => {

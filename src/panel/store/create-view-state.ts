@@ -9,7 +9,9 @@ export const detailsTabs = ['cookies', 'headers', 'jar', 'timing', 'what-if'] as
 export type Notice =
   | { readonly kind: 'import-error'; readonly problem: Phrase; readonly where: string | undefined }
   | { readonly kind: 'note'; readonly text: Phrase }
-  | { readonly kind: 'ask-values' };
+  | { readonly kind: 'ask-values' }
+  /** A text that took longer to make than the browser lets a click copy. */
+  | { readonly kind: 'copy-ready'; readonly text: string };
 
 /** A file on its way to the screen. */
 export interface ReadingFile {

@@ -60,7 +60,7 @@ export const frameWords = {
   keyFault: 'the hop where the session was lost',
   keyTabs: 'Cookies, Headers, Jar, Timing',
   keyRegion: 'next or previous region',
-  keyEscape: 'close menu, message, comparison, what if, details',
+  keyEscape: 'close menu, message; stop reading or writing; close comparison, what if, details',
   keyHelp: 'this list',
   page: 'About {cause}',
   back: 'Back',

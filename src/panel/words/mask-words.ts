@@ -21,6 +21,7 @@ export const maskWords = {
   writingCopy: 'Preparing the copy…',
   writingPicture: 'Masking the picture…',
   stopWriting: 'Stop',
+  writingFailed: 'This could not be written: it may be too large for the browser. Record less, or copy one chain.',
   maskCookie: 'cookie value',
   maskCredentials: 'credentials',
   maskUserInfo: 'user name or password',

@@ -54,5 +54,7 @@ export const toolbarWords = {
   copySummaryNote: 'the verdict sentence and its evidence; masked',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',
+  copyReady: 'The copy is ready, but browsers let a page copy only right after a click.',
+  copyNow: 'Copy now',
   saved: 'Saved {file}',
 } as const;

@@ -23,14 +23,18 @@ export interface Writing {
 /** Steps that are made before anything is drawn. Browsers let a page copy while it answers a click, so most copies are made in them. */
 export const stepsAtOnce = 250;
 
-export function createWriting(): Writing {
+/** `failed` hears of work that came to no end, as when a text grows longer than the browser allows. */
+export function createWriting(failed: () => void): Writing {
   const jobs = signal<readonly Job[]>([]);
   const running = new Set<AbortController>();
   return {
     job: computed(() => jobs.value[0]),
     run: (what, steps, done) => {
-      let first = steps.next();
-      for (let count = 1; count < stepsAtOnce && first.done !== true; count++) first = steps.next();
+      const first = begun(steps);
+      if (first === undefined) {
+        failed();
+        return;
+      }
       if (first.done === true) {
         done(first.value);
         return;
@@ -57,7 +61,10 @@ export function createWriting(): Writing {
         leave();
         done(made);
       });
-      void inSlices(rest, cancel.signal, progress);
+      inSlices(rest, cancel.signal, progress).catch(() => {
+        leave();
+        failed();
+      });
     },
     dispose: () => {
       for (const cancel of running) cancel.abort();
@@ -65,6 +72,17 @@ export function createWriting(): Writing {
       jobs.value = [];
     },
   };
+}
+
+/** The last of the steps that are made at once; undefined: one failed. */
+function begun<Made>(steps: Generator<number, Made>): IteratorResult<number, Made> | undefined {
+  try {
+    let step = steps.next();
+    for (let count = 1; count < stepsAtOnce && step.done !== true; count++) step = steps.next();
+    return step;
+  } catch {
+    return undefined;
+  }
 }
 
 function* andThen<Made>(steps: Generator<number, Made>, done: (made: Made) => void): Generator<number, void> {

@@ -27,3 +27,17 @@ test('and stops when nobody wants it any more', async () => {
   await inSlices(counted(), cancel.signal, () => cancel.abort());
   expect(steps).toBeLessThan(20);
 });
+
+test('no step is done once it is aborted, so that what was stopped at its last pause hands nothing out', async () => {
+  const cancel = new AbortController();
+  let isDone = false;
+  function* twoSteps(): Generator<number, void> {
+    yield* busy(4);
+    isDone = true;
+  }
+  await inSlices(twoSteps(), cancel.signal, () => cancel.abort());
+  const early = new AbortController();
+  early.abort();
+  await inSlices(twoSteps(), early.signal, () => undefined);
+  expect(isDone).toBe(false);
+});

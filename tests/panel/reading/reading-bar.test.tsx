@@ -53,3 +53,12 @@ test('a second file takes the place of the first', async () => {
   expect(pending[0]!.signal.aborted).toBe(true);
   expect(screen.getByRole('progressbar', { name: 'Reading b.har…' })).toBeTruthy();
 });
+
+test('Escape stops reading before it closes anything below the bar', async () => {
+  const { store, pending } = panelThatReads();
+  await act(() => void store.files.open(new File(['{}'], 'big.har')));
+  fireEvent.keyDown(document.body, { key: 'Escape' });
+  expect(pending[0]!.signal.aborted).toBe(true);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(store.view.detailsOpen.value).toBe(true);
+});

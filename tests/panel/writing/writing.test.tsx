@@ -83,6 +83,51 @@ test('Stop leaves nothing: no file, no message, the recording as it was', async 
   expect(store.trace.value).toBe(before);
 });
 
+test('Escape stops what the bar tells of, and closes nothing else', async () => {
+  const { store } = await opened();
+  pick(/^HAR report/);
+  fireEvent.keyDown(document.body, { key: 'Escape' });
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(store.view.detailsOpen.value).toBe(true);
+  pick(/^Save JSON/);
+  await written(store);
+  expect(saved.map(({ name }) => name.split('.').at(-1))).toEqual(['json']);
+});
+
+test('a copy that was ready too late waits for another click', async () => {
+  const { store } = await opened();
+  const texts: string[] = [];
+  let isAllowed = false;
+  Object.defineProperty(document, 'execCommand', {
+    configurable: true,
+    value: () => {
+      if (isAllowed) texts.push(document.querySelector<HTMLTextAreaElement>('textarea.sr')?.value ?? '');
+      return isAllowed;
+    },
+  });
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+  pick(/^Copy as JSON/);
+  await written(store);
+  const button = await screen.findByRole('button', { name: 'Copy now' }, { timeout: 20_000 });
+  isAllowed = true;
+  fireEvent.click(button);
+  await act(() => vi.waitFor(() => expect(store.view.notice.value).toMatchObject({ text: { text: 'Copied' } })));
+  expect(texts.map((text) => (JSON.parse(text) as { chains: unknown[] }).chains.length)).toEqual([long.chains.length]);
+  expect(screen.queryByRole('button', { name: 'Copy now' })).toBeNull();
+  delete (document as { execCommand?: unknown }).execCommand;
+});
+
+test.each([0, stepsAtOnce + 1])('what fails after %i steps says so, and leaves no bar', async (steps) => {
+  const { store } = openPanel('path');
+  const tooLong = function* (): Generator<number, never> {
+    for (let at = 0; at < steps; at++) yield 0;
+    throw new RangeError('Invalid string length');
+  };
+  await act(() => store.writing.run('writingCopy', tooLong(), () => expect.fail('nothing was made')));
+  expect(await screen.findByText(/^This could not be written/, {}, { timeout: 20_000 })).toBeTruthy();
+  expect(store.writing.job.value).toBeUndefined();
+});
+
 test('two at a time: the bar tells of the first, and both are saved', async () => {
   const { store } = await opened();
   pick(/^HAR report/);
