@@ -1,10 +1,10 @@
 import type { Cookie, CookieVerdict, Hop, HopVerdict } from '../model.ts';
-import { sameCookie } from '../cookie/cookie-key.ts';
 import { endingAt } from './ending.ts';
 import type { Ending } from './ending.ts';
 import type { Followed, Place, Sighting } from './followed.ts';
 import { appOf, hostOf, lineValue, otherValuesOf, sightingOf, valueOf } from './followed.ts';
 import type { Answer, Question } from './sign-in-state.ts';
+import { isOutlived } from './outlived.ts';
 import { lastOf, stateAnswered, stateAsked } from './sign-in-state.ts';
 import {
   asksToSignIn,
@@ -111,7 +111,7 @@ export function advance(before: History, followed: Followed, place: Place, verdi
       signsIn: signsIn && ending === undefined,
       carried: versionOf(next, valueOf(sighting.sent) ?? ''),
     };
-    if (outcome !== 'deleted' || !isOutlived(verdict, sighting))
+    if (outcome !== 'deleted' || !isOutlived(verdict, sighting, next.stored?.cookie))
       next = { ...next, attempt: later(next.attempt, attempt) };
     if (line.outcome === 'stored') {
       const writers = { ...next.writers, [version]: attempt };
@@ -163,11 +163,6 @@ function withWelcome(history: History, one: Welcome): History {
 function isPage({ request, response }: Hop): boolean {
   const isAsked = ['main-frame', 'sub-frame', 'fetch'].includes(request.resourceType) && request.method === 'GET';
   return isAsked && response !== undefined && !response.fromCache && response.status >= 200 && response.status < 300;
-}
-
-/** The deletion was for another copy, or missed: what went with this very request is still there. */
-function isOutlived({ jarAfter }: HopVerdict, { sent }: Sighting): boolean {
-  return sent.some(({ cookie }) => jarAfter.some((other) => sameCookie(other, cookie) && other.value === cookie.value));
 }
 
 /** A slow answer of an earlier request may have come last. */

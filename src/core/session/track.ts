@@ -4,6 +4,7 @@ import { copiesOf, responseOf } from './copies.ts';
 import { appOf, isSameFollowed, lineValue, sightingOf, valueOf } from './followed.ts';
 import type { History } from './history.ts';
 import { advance, versionOf } from './history.ts';
+import { isOnlyNamesakes } from './withheld-copies.ts';
 
 /** A followed cookie along one chain: what is shown, and what was known of it before and after each hop. */
 export interface Followup {
@@ -56,7 +57,7 @@ function follow(followed: Followed, { chain, hops }: JudgedChain, from: History)
 
 function stepOf(followed: Followed, verdict: HopVerdict, before: History, after: History): TrackStep {
   if (appOf(verdict.hop.request.url) !== followed.app) return elsewhere;
-  const sighting = sightingOf(followed, verdict);
+  const sighting = inReach(sightingOf(followed, verdict), verdict, before);
   const carried = valueOf(sighting.sent) ?? valueOf(sighting.withheld);
   const versionBefore = carried === undefined ? undefined : versionOf(after, carried);
   const line = sighting.lines.at(-1)?.verdict;
@@ -77,6 +78,12 @@ function stepOf(followed: Followed, verdict: HopVerdict, before: History, after:
       ...(line?.outcome === 'rejected' ? line.reasons : []),
     ],
   };
+}
+
+/** Without namesakes that say nothing of the cookie which this request should have carried. */
+function inReach(sighting: Sighting, verdict: HopVerdict, { stored }: History): Sighting {
+  if (sighting.sent.length > 0 || !isOnlyNamesakes(sighting, verdict, stored)) return sighting;
+  return { ...sighting, withheld: [] };
 }
 
 const elsewhere: TrackStep = {

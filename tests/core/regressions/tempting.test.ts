@@ -4,10 +4,11 @@ import { ages } from './tempting-ages.ts';
 import { forgotten } from './tempting-forgotten.ts';
 import { sentInVain } from './tempting-in-vain.ts';
 import { mistaken } from './tempting-mistaken.ts';
+import { namesakes } from './tempting-namesakes.ts';
 import { tempting } from './tempting.ts';
 import { say } from '../../../src/core/words.ts';
 
-test.each([...ages, ...mistaken, ...tempting])('$name', ({ script, first }) => {
+test.each([...ages, ...mistaken, ...namesakes, ...tempting])('$name', ({ script, first }) => {
   expect(told(script).findings[0]).toBe(first);
 });
 
@@ -43,7 +44,7 @@ test.each([
 test.each([
   ['SameSite', 'token', 'token_refresh=zyxwvutsrqponmlk9876; Path=/auth; Secure; HttpOnly; SameSite=Strict'],
   ['path', 'session', 'session_refresh=zyxwvutsrqponmlk9876; Path=/auth; HttpOnly'],
-])('a cookie whose name begins alike is another cookie: its %s says nothing', (attribute, name, other) => {
+])('a cookie whose name begins alike is another cookie: its %s says nothing', (_, name, other) => {
   const script = `
     * observed
     > POST https://app.test/login
@@ -56,5 +57,4 @@ test.each([
     < 200`;
   const { first } = told(script);
   expect(first?.cookie).toEqual({ name, domain: 'app.test', path: '/app' });
-  expect(attribute).not.toBe('');
 });
