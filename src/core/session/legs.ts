@@ -108,7 +108,7 @@ export function isUnusable(leg: Leg): boolean {
 }
 
 /** `/cart?error=card_declined`: something failed, but nobody was signing in, and nobody is asked to. */
-function saysOtherFailed(from: string, to: string): boolean {
+export function saysOtherFailed(from: string, to: string): boolean {
   const isSigningIn = asksToSignIn(from) || isSignInAnswer(from);
   const named = URL.canParse(to) && /log|sign|sess|auth|state|expire|token/i.test(new URL(to).search);
   return saysSignInFailed(to) && !isSignInPage(to) && !isSigningIn && !named;

@@ -1,8 +1,10 @@
 import type { ChainVerdictKind } from '../model.ts';
-import { asksToSignIn, isSignOut } from './place-of-sign-in.ts';
 import type { JudgedChain } from './followed.ts';
+import { signsInWith } from './history.ts';
+import { saysOtherFailed } from './legs.ts';
 import type { Loss } from './loss.ts';
 import type { Never } from './never.ts';
+import { asksToSignIn, isSignOut } from './place-of-sign-in.ts';
 import type { Followup } from './track.ts';
 
 export interface ChainVerdict {
@@ -44,12 +46,15 @@ export function verdictOf(
 
 /**
  * A visitor's old cookie goes along to a sign-in page as well, and a page that answers 401 knows nobody. Where the browser's
- * cache led there, the server was not asked, and the cache is what is told.
+ * cache led there after a sign-in, the server was not asked, and the cache is what is told.
  */
 export function endsAtSignIn({ hops }: JudgedChain): boolean {
   const hop = hops.at(-1)?.hop;
   if (hop?.response === undefined || hop.response.redirectUrl !== undefined) return false;
-  if (hops.some((one) => one.hop.marks.some(({ kind }) => kind === 'cached-redirect' || kind === 'cached-response')))
+  const signIn = hops.findIndex(signsInWith);
+  if (signIn !== -1 && hops.slice(signIn).some((one) => one.hop.marks.some(({ kind }) => kind === 'cached-redirect')))
     return false;
-  return hop.response.status === 401 || (hop.response.status < 400 && asksToSignIn(hop.request.url));
+  if (hop.response.status === 401) return true;
+  const { url } = hop.request;
+  return hop.response.status < 400 && asksToSignIn(url) && !saysOtherFailed(hops.at(-2)?.hop.request.url ?? '', url);
 }

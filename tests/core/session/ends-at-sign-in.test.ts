@@ -13,6 +13,17 @@ test.each([
   ['the sign-in page itself, with an old cookie', get('/login', '200'), 'not-applicable'],
   ['a page that sends on to it', `${get('/', '302 /login')}\n${get('/login', '200')}`, 'not-applicable'],
   ['a page that knows nobody', get('/orders', '401'), 'not-applicable'],
+  [
+    'the sign-in page, out of the browser’s cache',
+    `${get('/orders', '302 /login')}\n${get('/login', '200')}\n* mark cached-response`,
+    'not-applicable',
+  ],
+  [
+    'a page that says what else failed',
+    `${get('/cart', '302 /cart?error=card_declined')}\n${get('/cart?error=card_declined', '200')}`,
+    'kept',
+  ],
+  ['a page that says that signing in failed', get('/?error=login_required', '200'), 'not-applicable'],
   ['a page behind the sign-in', get('/orders', '200'), 'kept'],
   ['a sign-in page that sends a known user on', `${get('/login', '302 /orders')}\n${get('/orders', '200')}`, 'kept'],
   ['a page with the word in its name', get('/blog-in-pictures', '200'), 'kept'],
