@@ -1,5 +1,5 @@
 import type { Cookie, HopVerdict } from '../model.ts';
-import { lineName } from '../session/followed.ts';
+import { appOf, appOfDomain, lineName } from '../session/followed.ts';
 import type { Followed, Place } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
@@ -107,9 +107,12 @@ function isRoutine(context: CauseContext, { place, line }: Missed): boolean {
 
 /** Does it outlive the sign-out, which may go on over several hops and pages? */
 function isKept({ chain, flow }: CauseContext, { cookie }: Missed): boolean {
-  return flow
-    .slice(flow.indexOf(chain))
-    .every(({ hops }) => hops.at(-1)?.jarAfter.some((other) => isSame(other, cookie)) !== false);
+  const app = appOfDomain(cookie.domain);
+  return flow.slice(flow.indexOf(chain)).every(({ hops }) => {
+    // The jar as seen from another site, to which a sign-out often leads, does not show the cookie.
+    const last = hops.findLast(({ hop }) => appOf(hop.request.url) === app);
+    return last?.jarAfter.some((other) => isSame(other, cookie)) !== false;
+  });
 }
 
 /** Signing out leaves the session in the jar. */

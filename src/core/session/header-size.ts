@@ -39,6 +39,8 @@ export function refusedForSize(hop: Hop): HeaderSize | undefined {
   const said = says.includes(status);
   if (!said && !mayMean.includes(status)) return undefined;
   const size = cookieSize(hop);
-  if (size.octets < (said ? leastLimit : usualLimit) || restSize(hop) > size.octets) return undefined;
-  return { ...size, said: said && size.octets >= usualLimit };
+  const isMost = restSize(hop) <= size.octets;
+  const isTooMuch = size.octets >= usualLimit;
+  if (said ? size.octets < leastLimit || !(isMost || isTooMuch) : !isMost || !isTooMuch) return undefined;
+  return { ...size, said: said && isMost && isTooMuch };
 }

@@ -50,6 +50,19 @@ test('signing out leaves the cookie in the jar: a warning', () => {
   expect(marks).toContain('Path=/account');
 });
 
+test('the sign-out goes on to the provider, from where the jar does not show the cookie', () => {
+  const { findings } = told(`
+    * observed
+    * jar: https://app.test/ 60 s ago: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; Domain=app.test; HttpOnly
+    > GET https://app.test/account/logout
+    > Cookie: ${id}
+    < 302 https://idp.test/end-session
+    < Set-Cookie: connect.sid=; Path=/account; Max-Age=0
+    > GET https://idp.test/end-session
+    < 200`);
+  expect(findings).toEqual(['warning certain delete-does-not-match-or-zombie c1#0']);
+});
+
 test('silent: it matches, and the session is gone', () => {
   expect(told(loop('connect.sid=; Path=/; Max-Age=0', '< 200')).headline).toBe('session-not-recognised');
 });

@@ -22,6 +22,20 @@ test('nginx and others answer 400: likely', () => {
   expect(told(dashboard(nonces(40), '400')).findings).toEqual(['error likely request-header-too-large c1#0']);
 });
 
+/** `token`: octets of another header. */
+const withToken = (cookies: string, token: number) =>
+  dashboard(cookies, '431').replace('> Cookie', `> Authorization: Bearer ${'t'.repeat(token)}\n  > Cookie`);
+
+test.each([
+  ['the cookies alone are beyond the usual limit, and another header is larger still', 9_000, 11_000, 'likely'],
+  ['the cookies are most of it', 9_000, 500, 'certain'],
+  ['the cookies are most of it, and would pass by themselves', 5_000, 4_000, 'likely'],
+  ['another header is most of it', 5_000, 11_000, undefined],
+])('the server says so; %s', (_, octets, token, confidence) => {
+  const { findings } = told(withToken(`prefs=${'x'.repeat(octets)}`, token));
+  expect(findings).toEqual(confidence === undefined ? [] : [`error ${confidence} request-header-too-large c1#0`]);
+});
+
 test('large cookies, no crowd: the session belongs on the server', () => {
   const { first } = told(dashboard(`prefs=${'x'.repeat(8_500)}`, '431'));
   expect(first?.fixes.some(({ setting }) => setting === 'SESSION_ENGINE')).toBe(true);
