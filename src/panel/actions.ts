@@ -102,7 +102,7 @@ export function createActions(store: Store): Actions {
       if (told === undefined) return;
       // What is copied gets pasted into chats and tickets.
       store.writing.run('writingCopy', store.reports.masked(told), (masked) => {
-        if (masked !== undefined) copy(summaryText(masked));
+        if (masked !== undefined) copy(summaryText(masked.told));
       });
     },
     copy,

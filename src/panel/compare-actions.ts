@@ -49,7 +49,8 @@ export function createCompareActions(store: Store, { goToHop, copy }: Parts): Co
 
 function* masked(a: PickedRun, b: PickedRun, salt: string): Generator<number, [Run, Run]> {
   const first = yield* within(maskedChainsInSteps(a.trace, a.run, salt), 0, 0.5);
-  return [first, yield* within(maskedChainsInSteps(b.trace, b.run, salt), 0.5, 1)];
+  const second = yield* within(maskedChainsInSteps(b.trace, b.run, salt), 0.5, 1);
+  return [first.chains, second.chains];
 }
 
 function titleOf(picked: PickedRun): string {

@@ -3,7 +3,10 @@ import { say } from '../core/words.ts';
 import { headline, verdictWords } from './view/chain-summary.ts';
 import { inEnglish } from './words.ts';
 
-/** The verdict sentence and its evidence, as text to paste, in English, since it is shared. Masks nothing: give what `redact` gave. */
+/**
+ * The verdict sentence and its evidence, as text to paste, in English, since it is shared. Masks nothing: give what
+ * `maskedChainsInSteps` gave.
+ */
 export function summaryText(diagnosis: ChainDiagnosis): string {
   const finding = headline(diagnosis);
   const at = diagnosis.lostAt ?? finding?.hop;

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { recording } from './fixtures.ts';
 import { openPanel, openPanelWith } from './open-panel.tsx';
 
 const secret = 's%3A8fK2vq0zR1LmN4xYw7Tb9QeHcD3uGj5p';
@@ -116,8 +117,9 @@ test.each([
   expect(copied[0]).not.toContain(secret);
 });
 
-test('the picture is saved as SVG, masked', async () => {
-  openPanel('path');
+test('the picture is saved as SVG, masked, also where a file calls its browser by a secret', async () => {
+  const trace = recording('path');
+  openPanel({ ...trace, browser: { ...trace.browser, version: secret } });
   let blob: Blob | undefined;
   const files: string[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((object) => {

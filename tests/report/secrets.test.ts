@@ -6,11 +6,14 @@ import { diagnose } from '../../src/core/diagnose.ts';
 import type { Diagnosis } from '../../src/core/model.ts';
 import { summaryText } from '../../src/panel/summary-text.ts';
 import { toCurl } from '../../src/report/curl/to-curl.ts';
-import { redact, toHar } from '../../src/report/har/to-har.ts';
+import { toHar } from '../../src/report/har/to-har.ts';
+import { atOnce } from '../../src/report/in-steps.ts';
 import { toJson } from '../../src/report/json/to-json.ts';
 import { toMarkdown } from '../../src/report/markdown/to-markdown.ts';
 import { toMermaid } from '../../src/report/mermaid/to-mermaid.ts';
 import { toSvg } from '../../src/report/picture/to-svg.ts';
+import { maskedChainsInSteps } from '../../src/report/redact/masked-chain.ts';
+import { redactTold } from '../../src/report/redact/redact-told.ts';
 import { toHeadline, toText } from '../../src/report/text/to-text.ts';
 import { chain } from '../chain.ts';
 import { corpus } from './corpus.ts';
@@ -24,7 +27,8 @@ const options = { redaction: 'values', salt: 'a salt', version: '1' } as const;
  * pictures, diagrams and commands.
  */
 function outputs(trace: Trace, diagnosis: Diagnosis = told(trace)): string {
-  const { trace: shown, diagnosis: masked } = redact(trace, diagnosis, options);
+  const masked = redactTold(trace, diagnosis, options.salt);
+  const { chains, browser } = atOnce(maskedChainsInSteps(trace, diagnosis.chains, options.salt));
   return [
     JSON.stringify(toHar(trace, diagnosis, options)),
     JSON.stringify(toJson(trace, diagnosis, options)),
@@ -32,10 +36,10 @@ function outputs(trace: Trace, diagnosis: Diagnosis = told(trace)): string {
     toText(masked),
     toHeadline(masked),
     toGithub(masked, 'a.har'),
-    ...masked.chains.map(summaryText),
-    ...masked.chains.map((one) => toSvg(one, { theme: 'light', browser: shown.browser }).svg),
-    ...masked.chains.map((one) => toMermaid(one)),
-    ...masked.chains.flatMap(({ chain: { hops } }) => hops.map(({ request }) => toCurl(request) ?? '')),
+    ...chains.map(summaryText),
+    ...chains.map((one) => toSvg(one, { theme: 'light', browser }).svg),
+    ...chains.map((one) => toMermaid(one)),
+    ...chains.flatMap(({ chain: { hops } }) => hops.map(({ request }) => toCurl(request) ?? '')),
   ].join('\n');
 }
 

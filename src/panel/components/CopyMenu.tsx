@@ -30,8 +30,8 @@ export function CopyMenu() {
       return;
     }
     if ('text' in item) copy(item.text());
-    else if ('tell' in item) masked(item.of, 'writingCopy', (told) => copy(item.tell(told)));
-    else masked(item.of, 'writingPicture', (told) => void takePicture(store, told, item.picture));
+    else if ('tell' in item) masked(item.of, 'writingCopy', ({ told }) => copy(item.tell(told)));
+    else masked(item.of, 'writingPicture', (chain) => void takePicture(store, chain, item.picture));
   };
   const groups = [
     ...copyItems(subject, store.selection.sites.value),

@@ -2,6 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { ChainDiagnosis } from '../../core/model.ts';
 import type { Store } from '../store/create-store.ts';
 import { w, type Word } from '../words.ts';
+import type { MaskedChain } from '../writing/create-reports.ts';
 import { placeOf, type CopyMenuState, type CopySubject } from './copy-subject.ts';
 
 /** The menu of the right mouse button, and what it needs to fill the clipboard. */
@@ -10,7 +11,7 @@ export interface Copies {
   /** Opens the menu in place of the browser's own. */
   readonly open: (event: MouseEvent | KeyboardEvent, subject: CopySubject) => void;
   /** Hands over the chain, masked as in the report: at once, or later where the recording is long. */
-  readonly masked: (chain: ChainDiagnosis, what: Word, done: (masked: ChainDiagnosis) => void) => void;
+  readonly masked: (chain: ChainDiagnosis, what: Word, done: (masked: MaskedChain) => void) => void;
   readonly nothingToCopy: () => void;
 }
 

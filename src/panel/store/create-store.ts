@@ -94,7 +94,7 @@ export function createStore(
   const selection = createSelection({ diagnosis, trace, list, whatIf });
   const comparison = createComparison({ selection, trace, chosen, view, finish: judging.finish });
   const files = createFiles({ imported, judging, chosen, view, readFile });
-  const reports = createReports({ trace, chosen, judging, byId, version });
+  const reports = createReports({ trace, chosen, judging, version });
   const writing = createWriting(() => {
     view.notice.value = { kind: 'note', text: w('writingFailed') };
   });

@@ -28,18 +28,22 @@ export interface Reports {
   /** The same as a file of that form, masked; text and JSON tell of all chains. */
   readonly told: (form: ToldForm, chains: readonly string[], now: number) => Steps<ToldFile>;
   /** The chain as the masked report has it. */
-  readonly masked: (chain: ChainDiagnosis) => Steps<ChainDiagnosis>;
+  readonly masked: (chain: ChainDiagnosis) => Steps<MaskedChain>;
+}
+
+/** A chain, and the browser that it was recorded in, without secrets. */
+export interface MaskedChain extends Pick<Trace, 'browser'> {
+  readonly told: ChainDiagnosis;
 }
 
 interface Parts {
   readonly trace: ReadonlySignal<Trace | undefined>;
   readonly chosen: ReadonlySignal<readonly ChosenCookie[]>;
   readonly judging: Judging;
-  readonly byId: ReadonlySignal<ReadonlyMap<string, ChainDiagnosis>>;
   readonly version: string;
 }
 
-export function createReports({ trace, chosen, judging, byId, version }: Parts): Reports {
+export function createReports({ trace, chosen, judging, version }: Parts): Reports {
   /** What is on screen now, with all its verdicts. */
   function* shown(): Steps<readonly [Trace, Diagnosis]> {
     const { value: now } = trace;
@@ -48,9 +52,10 @@ export function createReports({ trace, chosen, judging, byId, version }: Parts):
       const { value: judged } = judging.judged;
       return judged && [now, judged];
     }
-    const judged = yield* within(judging.inSteps(now, chosen.value), 0, shareOfChecking);
-    // by now a matter of looking it up
-    judging.finish();
+    const { value: cookies } = chosen;
+    const judged = yield* within(judging.inSteps(now, cookies), 0, shareOfChecking);
+    // by now a matter of looking it up, unless something else is on screen
+    if (trace.peek() === now && chosen.peek() === cookies) judging.finish();
     return [now, judged];
   }
   function* made<Made>(make: (trace: Trace, diagnosis: Diagnosis) => Generator<number, Made | undefined>): Steps<Made> {
@@ -72,9 +77,10 @@ export function createReports({ trace, chosen, judging, byId, version }: Parts):
         toldInSteps(form, told, judged, { version, chains, salt: newSalt(), name: fileName(told, judged, now) }),
       ),
     masked: (chain) =>
-      made(function* (told) {
-        const judged = isNotYetChecked(chain) ? (byId.value.get(chain.chain.id) ?? chain) : chain;
-        return (yield* maskedChainsInSteps(told, [judged], newSalt()))[0];
+      made(function* (trace, diagnosis) {
+        const judged = isNotYetChecked(chain) ? diagnosis.chains.find((one) => one.chain === chain.chain) : chain;
+        const { chains, browser } = yield* maskedChainsInSteps(trace, [judged ?? chain], newSalt());
+        return chains[0] && { told: chains[0], browser };
       }),
   };
 }

@@ -1,10 +1,10 @@
 import type { Diagnosis, Trace } from '../../core/model.ts';
 import { profileFor } from '../../core/profile.ts';
 import { atOnce } from '../in-steps.ts';
-import { masker, maskerInSteps } from '../redact/masker.ts';
+import { maskerInSteps } from '../redact/masker.ts';
 import { openMasker } from '../redact/open-masker.ts';
-import { redactDiagnosis, redactJudged } from '../redact/redact-diagnosis.ts';
-import { redactBrowser, redactHop, redactTrace } from '../redact/redact-trace.ts';
+import { redactJudged } from '../redact/redact-diagnosis.ts';
+import { redactBrowser, redactHop } from '../redact/redact-trace.ts';
 import { toEntry } from './entry.ts';
 import { entryOrder } from './entry-order.ts';
 import type { Har } from './har.ts';
@@ -64,16 +64,4 @@ export function* harInSteps(trace: Trace, diagnosis: Diagnosis, options: HarOpti
       _sessionTrace: toLogSessionTrace(trace, diagnosis, order, redaction, mask),
     },
   };
-}
-
-/** Both, masked with one set of pseudonyms unless the options say otherwise. */
-export function redact(
-  trace: Trace,
-  diagnosis: Diagnosis,
-  options: Pick<HarOptions, 'redaction' | 'salt'>,
-): { readonly trace: Trace; readonly diagnosis: Diagnosis } {
-  if (options.redaction === 'none') return { trace, diagnosis };
-  const mask = masker(trace, options.salt);
-  const masked = atOnce(redactTrace(trace, mask));
-  return { trace: masked, diagnosis: atOnce(redactDiagnosis(diagnosis, masked, mask)) };
 }

@@ -1,24 +1,27 @@
 import type { ChainDiagnosis, Trace } from '../../core/model.ts';
-import { atOnce, within } from '../in-steps.ts';
+import { within } from '../in-steps.ts';
 import { maskerInSteps } from './masker.ts';
 import { redactDiagnosis } from './redact-diagnosis.ts';
 import { redactTrace } from './redact-trace.ts';
 
-/**
- * One chain of a trace, masked as in the whole report: what is secret anywhere in the trace is masked here. `salt`: random,
- * new each time.
- */
-export function maskedChain(trace: Trace, told: ChainDiagnosis, salt: string): ChainDiagnosis {
-  return atOnce(maskedChainsInSteps(trace, [told], salt))[0] ?? told;
+/** Chains as the masked report has them, and the browser, of which a file can say anything. */
+export interface MaskedChains extends Pick<Trace, 'browser'> {
+  readonly chains: readonly ChainDiagnosis[];
 }
 
-/** The same for some chains, in steps. Yields how much is done, from 0 to 1. */
+/**
+ * Some chains of a trace, masked as in the whole report: what is secret anywhere in the trace, or in a chain that has left it
+ * meanwhile, is masked here. `salt`: random, new each time. Yields how much is done, from 0 to 1.
+ */
 export function* maskedChainsInSteps(
   trace: Trace,
   chains: readonly ChainDiagnosis[],
   salt: string,
-): Generator<number, readonly ChainDiagnosis[]> {
-  const mask = yield* within(maskerInSteps(trace, salt), 0, shareOfMasker);
+): Generator<number, MaskedChains> {
+  const here = new Set(trace.chains);
+  const gone = chains.map(({ chain }) => chain).filter((chain) => !here.has(chain));
+  const known = gone.length === 0 ? trace : { ...trace, chains: [...trace.chains, ...gone] };
+  const mask = yield* within(maskerInSteps(known, salt), 0, shareOfMasker);
   const alone: Trace = {
     ...trace,
     chains: chains.map(({ chain }) => chain),
@@ -26,7 +29,8 @@ export function* maskedChainsInSteps(
     gaps: [],
   };
   const masked = yield* within(redactTrace(alone, mask), shareOfMasker, 1);
-  return (yield* within(redactDiagnosis({ sessionCookies: [], chains, findings: [] }, masked, mask), 1, 1)).chains;
+  const told = yield* within(redactDiagnosis({ sessionCookies: [], chains, findings: [] }, masked, mask), 1, 1);
+  return { chains: told.chains, browser: masked.browser };
 }
 
 const shareOfMasker = 0.9;

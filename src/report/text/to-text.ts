@@ -15,7 +15,7 @@ const plain: Paint = (_, text) => text;
 
 /**
  * A diagnosis as plain text: each chain with something to tell as a timeline with verdict, findings and fixes. Nothing is
- * masked here: give what `redact` gave. What a page sent cannot reach the terminal as control characters. `quiet`: requests
+ * masked here: give what `redactTold` gave. What a page sent cannot reach the terminal as control characters. `quiet`: requests
  * of pages that kept the session and are not among the chains.
  */
 export function toText(diagnosis: Diagnosis, paint: Paint = plain, quiet = 0): string {

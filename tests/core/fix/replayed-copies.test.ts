@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose, suppose } from '../../../src/core/diagnose.ts';
 import type { Change, Fix } from '../../../src/core/model.ts';
-import { redact } from '../../../src/report/har/to-har.ts';
+import { redact } from '../../report/masked.ts';
 import { chain } from '../../chain.ts';
 
 const script = () =>
@@ -53,7 +53,7 @@ describe('the copies of a replay', () => {
 
 test('a masked report does not name them', () => {
   const trace = script();
-  const masked = redact(trace, diagnose(trace), { redaction: 'values', salt: 'a salt' }).diagnosis;
+  const masked = redact(trace, diagnose(trace), 'a salt').diagnosis;
   const verified = masked.chains[0]?.findings[0]?.fixes.filter((fix) => fix.verified) ?? [];
   expect(verified.length).toBeGreaterThan(0);
   expect(verified.filter((fix) => 'replayedCopies' in fix)).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/core/diagnose.ts';
 import { toMermaid } from '../../../src/report/mermaid/to-mermaid.ts';
-import { maskedChain } from '../../../src/report/redact/masked-chain.ts';
+import { maskedChain } from '../masked.ts';
 import { recording } from '../../panel/fixtures.ts';
 import { chain } from '../../chain.ts';
 import { corpus } from '../corpus.ts';

@@ -3,7 +3,7 @@ import { diagnose } from '../../../src/core/diagnose.ts';
 import type { ChainDiagnosis } from '../../../src/core/model.ts';
 import { toMermaid } from '../../../src/report/mermaid/to-mermaid.ts';
 import { toSvg } from '../../../src/report/picture/to-svg.ts';
-import { maskedChain } from '../../../src/report/redact/masked-chain.ts';
+import { maskedChain } from '../masked.ts';
 import { chain } from '../../chain.ts';
 import { swallowed, twins } from '../../lane-recordings.ts';
 

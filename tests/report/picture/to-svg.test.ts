@@ -4,7 +4,7 @@ import { diagnose } from '../../../src/core/diagnose.ts';
 import type { ChainDiagnosis, Trace } from '../../../src/core/model.ts';
 import { fit, widthOf, wrap } from '../../../src/report/picture/svg-text.ts';
 import { toSvg } from '../../../src/report/picture/to-svg.ts';
-import { maskedChain } from '../../../src/report/redact/masked-chain.ts';
+import { maskedChain } from '../masked.ts';
 import { recording, type RecordingName } from '../../panel/fixtures.ts';
 import { chain } from '../../chain.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/core/diagnose.ts';
 import { toGithub } from '../../../src/cli/to-github.ts';
-import { redact } from '../../../src/report/har/to-har.ts';
+import { redact } from '../masked.ts';
 import { redactTold } from '../../../src/report/redact/redact-told.ts';
 import { toText } from '../../../src/report/text/to-text.ts';
 import { chain } from '../../chain.ts';
@@ -10,7 +10,7 @@ import { corpus } from '../corpus.ts';
 test.each(Object.entries(corpus))('%s: text and annotations as of the whole, masked', (_, script) => {
   const trace = chain(script);
   const diagnosis = diagnose(trace);
-  const whole = redact(trace, diagnosis, { redaction: 'values', salt: 'a salt' }).diagnosis;
+  const whole = redact(trace, diagnosis, 'a salt').diagnosis;
   const told = redactTold(trace, diagnosis, 'a salt');
   expect(toText(told)).toBe(toText(whole));
   expect(toGithub(told, 'a.har')).toBe(toGithub(whole, 'a.har'));
