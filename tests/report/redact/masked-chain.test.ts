@@ -5,7 +5,8 @@ import { chain } from '../../chain.ts';
 import { maskedChain } from '../masked.ts';
 import { corpus } from '../corpus.ts';
 
-const secret = 'Kq7ZrT2mWx9LpV4s';
+// as words: what looks random is masked also where nobody knows it
+const secret = 'purplemeadow';
 
 /** A session cookie, and its value where only one who knows it finds it. */
 function quoted(): Trace {
