@@ -37,7 +37,9 @@ const words = process.argv.slice(2);
 
 if (words[0] === serveWord && process.send !== undefined) serve((task) => answer(task));
 else if (words[0] === guardedWord && process.send !== undefined) {
-  process.disconnect();
+  // Nobody would wipe the line, nor wait for the answer.
+  process.once('disconnect', () => process.exit(2));
+  process.channel?.unref();
   await start(words.slice(1), 'live');
 } else {
   const kind = kindFor(words);

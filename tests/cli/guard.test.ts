@@ -20,6 +20,9 @@ test.each([
   [['missing'], false],
   [['missing', '-'], true],
   [['.'], true],
+  [['big/no folder'], false],
+  [['x'.repeat(5000)], false],
+  [['x'.repeat(5000), 'big'], true],
 ] as const)('%j: %s', (names, expected) => {
   expect(mayTakeLong(names.map((name) => (name === '-' ? name : join(folder, name))))).toBe(expected);
 });
