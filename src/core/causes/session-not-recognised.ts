@@ -1,6 +1,7 @@
 import type { Hypothesis } from '../model.ts';
 import { sightingOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
+import { isTakenAway } from '../session/outlived.ts';
 import { phrase } from '../words.ts';
 import type { Remedy } from '../fix/remedy.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
@@ -36,7 +37,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
             '`{name}` was sent at hop {hop}, but the server answered with a new one: it did not recognise the session.',
             { name, hop },
           )
-        : leg.step.response === 'deleted'
+        : isTakenAway(loss.followed, leg)
           ? phrase('`{name}` was sent at hop {hop}, but the server deleted it: it did not recognise the session.', {
               name,
               hop,

@@ -3,6 +3,7 @@ import type { Place } from '../session/followed.ts';
 import { sightingOf } from '../session/followed.ts';
 import type { Loss } from '../session/loss.ts';
 import { isNoValue } from '../session/no-value.ts';
+import { isTakenAway } from '../session/outlived.ts';
 import type { Phrase } from '../words.ts';
 import { phrase } from '../words.ts';
 import { siteName } from './say-hop.ts';
@@ -30,7 +31,7 @@ export function storyOf(loss: Loss): readonly StoryStep[] {
     add(at, 'new-session', phrase('The server issued a new session.'));
   if (overwritten)
     add(at, 'overwritten', phrase('Its `{name}` took the place of the old one in the browser.', { name }));
-  if (loss.kind === 'refused' && leg.step.response === 'deleted')
+  if (loss.kind === 'refused' && isTakenAway(loss.followed, leg))
     add(at, 'deleted', phrase('The server deleted `{name}`.', { name }));
   return [...steps, ...endOf(loss.rebuffs)];
 }

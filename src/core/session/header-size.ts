@@ -13,7 +13,7 @@ export interface HeaderSize {
   /** Octets of the Cookie header lines, or of one line where several were sent. */
   readonly octets: number;
   readonly cookies: number;
-  /** Does the status say what was wrong, and are the cookies alone beyond the usual limit? Else it only fits. */
+  /** Does the status say what was wrong, and are the cookies most of it and alone beyond the usual limit? Else it only fits. */
   readonly said: boolean;
 }
 

@@ -74,4 +74,25 @@ export const namesakes: readonly Tempting[] = [
       > GET https://app.test/login
       < 200`,
   },
+  {
+    name: 'a deletion for another path, on a page that does not get the session; a script took it later',
+    first: 'error likely client-script-overwrites c3#0',
+    script: `
+      * observed
+      > POST https://app.test/app/login
+      < 302 /app/home
+      < Set-Cookie: sid=abcdefghijklmnop1234; Path=/app
+      > GET https://app.test/app/home
+      > Cookie: sid=abcdefghijklmnop1234
+      < 200
+      > GET https://app.test/about
+      < 200
+      < Set-Cookie: sid=; Path=/; Max-Age=0
+      * after 30 s
+      * removed sid for app.test /app
+      > GET https://app.test/app/account
+      < 302 /app/login
+      > GET https://app.test/app/login
+      < 200`,
+  },
 ];

@@ -37,6 +37,7 @@ test.each([
 test.each([
   ['a stale copy for https; the session has a path', '/shop'],
   ['thrown out while the site had one cookie', 'to make room for other cookies'],
+  ['a line that clears up after an older version on every answer, in a loop', 'the server asked to sign in again'],
 ])('the sentence is about the right cookie: %s', (name, words) => {
   expect(say(told(mistaken.find((one) => one.name === name)!.script).first!.explanation)).toContain(words);
 });

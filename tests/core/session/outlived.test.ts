@@ -31,7 +31,25 @@ test.each([
   expect(isOutlived(hop, sightingOf({ name: 'sid', app: 'app.test' }, hop), set)).toBe(outlived);
 });
 
-test('nothing was sent: nothing that could be left', () => {
+test('a copy that the browser held back is still there', () => {
+  const { chains } = diagnose(
+    chain(`
+      * jar: https://app.test/: sid=aaaa1111; Path=/app
+      > GET https://app.test/
+      < 200
+      < Set-Cookie: sid=; Path=/; Max-Age=0
+      > GET https://app.test/
+      < 200
+      < Set-Cookie: sid=; Path=/app; Max-Age=0`),
+  );
+  const hops = chains.map(({ hops: [hop] }) => hop!);
+  expect(hops.map((hop) => isOutlived(hop, sightingOf({ name: 'sid', app: 'app.test' }, hop), undefined))).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test('no copy at all: nothing that could be left', () => {
   const { chains } = diagnose(chain('> GET https://app.test/\n< 200\n< Set-Cookie: sid=; Path=/; Max-Age=0'));
   const hop = chains[0]!.hops[0]!;
   expect(isOutlived(hop, sightingOf({ name: 'sid', app: 'app.test' }, hop), undefined)).toBe(false);
