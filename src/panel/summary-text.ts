@@ -1,5 +1,6 @@
 import type { ChainDiagnosis, Evidence } from '../core/model.ts';
 import { say } from '../core/words.ts';
+import { hopOf } from '../report/hop-of.ts';
 import { headline, verdictWords } from './view/chain-summary.ts';
 import { inEnglish } from './words.ts';
 
@@ -17,14 +18,14 @@ export function summaryText(diagnosis: ChainDiagnosis): string {
     `${title}${cause}`,
     say(finding?.explanation ?? diagnosis.sentence),
     '',
-    ...(finding?.evidence ?? []).map(evidenceLine),
+    ...(finding?.evidence ?? []).map((one) => evidenceLine(one, diagnosis.chain.id)),
   ]
     .join('\n')
     .trim();
 }
 
-function evidenceLine(evidence: Evidence): string {
-  const where = evidence.hop === undefined ? inEnglish('rule') : inEnglish('hop', { n: evidence.hop + 1 });
+function evidenceLine(evidence: Evidence, told: string): string {
+  const where = hopOf(evidence, told) ?? inEnglish('rule');
   const note = evidence.note === undefined ? '' : ` — ${say(evidence.note)}`;
   return `- ${where}: ${evidence.text}${note}`;
 }

@@ -3,11 +3,13 @@ import type { TimelineHop } from '../view/timeline.ts';
 import { swallowedAt } from '../view/swallowed.ts';
 import { plainReason, type Reason, type Side } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
+import { useSome } from '../use-some.ts';
 import { t, w } from '../words.ts';
 import { CookieTable } from './CookieTable.tsx';
 import { Icon } from './Icon.tsx';
 import { PageText } from './PageText.tsx';
 import { PhraseText } from './PhraseText.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { ValueNotes } from './ValueNotes.tsx';
 
 /** Every cookie of the hop: what was checked, what came of it. The side with the fault comes first. */
@@ -112,20 +114,20 @@ function wordsOf({ reasons, against, node }: CookieColumn, side: Side): string {
 
 /** The reasons in plain words. */
 function Words({ columns, side }: { readonly columns: readonly CookieColumn[]; readonly side: Side }) {
+  const told = columns.filter((column) => column.bad || !column.explained);
+  const some = useSome(told.length, 12);
   return (
     <>
-      {columns
-        .filter((column) => column.bad || !column.explained)
-        .slice(0, 12)
-        .map((column, at) => (
-          <p key={at} class="words">
-            <code>
-              <PageText text={column.name} max={80} />
-            </code>
-            {': '}
-            {`${wordsOf(column, side)}.`}
-          </p>
-        ))}
+      {told.slice(0, some.count).map((column, at) => (
+        <p key={at} class="words">
+          <code>
+            <PageText text={column.name} max={80} />
+          </code>
+          {': '}
+          {`${wordsOf(column, side)}.`}
+        </p>
+      ))}
+      <ShowMore some={some} />
     </>
   );
 }

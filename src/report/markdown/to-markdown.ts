@@ -2,6 +2,7 @@ import type { ChainDiagnosis, Diagnosis, Evidence, Finding, Fix, Trace } from '.
 import { findingsByChain } from '../findings-by-chain.ts';
 import type { Redaction } from '../har/session-trace.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
+import { hopOf } from '../hop-of.ts';
 import { atOnce, within } from '../in-steps.ts';
 import { maskerInSteps } from '../redact/masker.ts';
 import { redactDiagnosis } from '../redact/redact-diagnosis.ts';
@@ -103,10 +104,13 @@ function findingOf(finding: Finding): string[] {
     words(finding.explanation),
     ...list(
       '**What happened**',
-      finding.story.map((step) => `${words(step.text)} (hop ${step.hop + 1})`),
+      finding.story.map((step) => `${words(step.text)} (${hopOf(step, finding.chain)})`),
       '1.',
     ),
-    ...list('**Evidence**', finding.evidence.map(evidenceOf)),
+    ...list(
+      '**Evidence**',
+      finding.evidence.map((one) => evidenceOf(one, finding.chain)),
+    ),
     ...list(
       '**Possible causes**, most likely first',
       finding.hypotheses.map(
@@ -147,8 +151,10 @@ function reasonsOf({ reasons }: Finding): string {
   return reasons.length === 0 ? '' : ` · ${reasons.map((reason) => codeSpan(reasonCode(reason))).join(', ')}`;
 }
 
-function evidenceOf({ hop, part, text, note }: Evidence): string {
-  const where = hop === undefined ? part : `hop ${hop + 1}, ${part.replace('-', ' ')}`;
+function evidenceOf(evidence: Evidence, told: string): string {
+  const { part, text, note } = evidence;
+  const hop = hopOf(evidence, told);
+  const where = hop === undefined ? part : `${hop}, ${part.replace('-', ' ')}`;
   return `${where}: ${codeSpan(shortened(text))}${note === undefined ? '' : ` (${words(note)})`}`;
 }
 

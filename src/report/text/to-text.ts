@@ -3,6 +3,7 @@ import { reasonCode } from '../../core/reasons/reason-code.ts';
 import { say } from '../../core/words.ts';
 import { chainToTell } from '../chain-to-tell.ts';
 import { findingsByChain } from '../findings-by-chain.ts';
+import { hopOf } from '../hop-of.ts';
 import { atOnce } from '../in-steps.ts';
 import { safeLine } from './safe-line.ts';
 
@@ -102,8 +103,8 @@ const tones: Readonly<Record<Finding['severity'], Tone>> = { error: 'lost', warn
 function findingText(finding: Finding, paint: Paint): string[] {
   const said = safeLine(`${finding.cause} (${finding.confidence}): ${say(finding.explanation)}`);
   const below = [
-    ...finding.story.map((step, index) => `${index + 1}. ${say(step.text)} (hop ${step.hop + 1})`),
-    ...finding.evidence.map(({ hop, text }) => `${hop === undefined ? 'rule' : `hop ${hop + 1}`}: ${text}`),
+    ...finding.story.map((step, index) => `${index + 1}. ${say(step.text)} (${hopOf(step, finding.chain)})`),
+    ...finding.evidence.map((one) => `${hopOf(one, finding.chain) ?? 'rule'}: ${one.text}`),
     ...finding.hypotheses.map((one) => `perhaps ${one.cause} (${one.confidence}): ${say(one.nextTest)}`),
     ...finding.fixes
       .filter((fix, index) => fix.detected || index === 0)
