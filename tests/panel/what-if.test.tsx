@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { act, cleanup, fireEvent, screen, within, waitFor } from '@testing-library/preact';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { chain } from '../chain.ts';
 import type { RecordingName } from './fixtures.ts';
 import { names } from './names.ts';
 import { openPanel } from './open-panel.tsx';
@@ -50,7 +51,7 @@ describe('the attributes of the session cookie', () => {
   test('beside the outcome stands that the answers are still the recorded ones', () => {
     openWhatIf('path');
     type(/^Path/, '/');
-    expect(says()).toMatch(/answer of hop 2 of c2 is still the recorded one/);
+    expect(says()).toMatch(/answer of hop 2 in c2 is still the recorded one/);
     expect(document.querySelector('.wi-bar')?.textContent).toContain('answers as recorded');
     type(/^Path/, '/else');
     expect(effects('Breaks')).toContain('no hop of this recording changes');
@@ -108,10 +109,66 @@ describe('the attributes of the session cookie', () => {
   });
 });
 
+describe('what is supposed of one flow', () => {
+  /** Two sign-ins, each with its own flow, that lose their cookies in the same way. */
+  const twice = () => {
+    const sign = (site: string) => `
+      * after 30 s
+      * via start
+      > GET https://${site}/app/login
+      < 302 /dashboard
+      < Set-Cookie: sid=${'4f2a9c'.repeat(5)}; Path=/app; Secure; HttpOnly
+      > GET https://${site}/dashboard
+      < 302 /app/login
+      > GET https://${site}/app/login
+      > Cookie: sid=${'4f2a9c'.repeat(5)}
+      < 200`;
+    return chain(`* observed\n${sign('one.test')}\n${sign('two.test')}`);
+  };
+  const bar = () => screen.queryByText('What if: not the recording');
+
+  test('stays with it: another shows its recording, and the first comes back as it was left', () => {
+    const { store } = openPanel(twice());
+    store.selection.select('c1');
+    fireEvent.click(screen.getByRole('button', { name: 'Try it' }));
+    expect(bar()).toBeTruthy();
+    expect(lane()).not.toContain('not sent');
+    void act(() => store.selection.select('c2'));
+    expect(bar()).toBeNull();
+    expect(lane()).toContain('not sent');
+    expect(screen.getByText(names.lostHere)).toBeTruthy();
+    expect(within(panel()).queryByRole('button', { name: 'Reset' })).toBeNull();
+    expect(field(/^Path/)).toHaveProperty('value', '/app');
+    void act(() => store.selection.select('c1'));
+    expect(field(/^Path/)).toHaveProperty('value', '/');
+    expect(bar()).toBeTruthy();
+  });
+
+  test('neither does a fix that the pointer rests on follow to another', () => {
+    const { store } = openPanel(twice());
+    void act(() => store.selection.select('c1'));
+    fireEvent.mouseEnter(screen.getByText(names.verified).closest('.verified')!);
+    expect(bar()).toBeTruthy();
+    void act(() => store.selection.select('c2'));
+    expect(bar()).toBeNull();
+  });
+
+  test('is nothing to a file that counts its chains alike', () => {
+    const { store, recorder } = openPanel(twice());
+    void act(() => store.selection.select('c1'));
+    fireEvent.click(screen.getByRole('button', { name: 'Try it' }));
+    const other = { ...twice(), startedAt: twice().startedAt + 1 };
+    void act(() => store.files.show(other, [], 'other.har'));
+    expect(store.selection.entry.value?.id).toBe('c1');
+    expect(bar()).toBeNull();
+    expect(recorder.trace().chains.length).toBe(2);
+  });
+});
+
 describe('the way', () => {
   test('a return by GET brings the Lax cookie', () => {
     openWhatIf('post');
-    fireEvent.click(field('/login/saml2/sso/idp (hop 1 of c2) comes as a GET'));
+    fireEvent.click(field('/login/saml2/sso/idp (hop 1 in c2) comes as a GET'));
     expect(says()).toMatch(/the session is kept/);
   });
 

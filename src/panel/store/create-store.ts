@@ -11,6 +11,7 @@ import { createListStore, type ListStore } from './create-list-store.ts';
 import { createSelection, type Selection } from './create-selection.ts';
 import { createSettings, type Memory, type Settings } from './create-settings.ts';
 import { createWhatIf, type WhatIf } from './create-what-if.ts';
+import { flowKey } from './entries.ts';
 import { whileOpen } from './while-open.ts';
 import { w } from '../words.ts';
 import { createViewState, type ViewState } from './create-view-state.ts';
@@ -90,8 +91,9 @@ export function createStore(
   });
   const byId = computed(() => new Map(diagnosis.value?.chains.map((chain) => [chain.chain.id, chain])));
   const list = createListStore(diagnosis);
-  const whatIf = createWhatIf(judged);
-  const selection = createSelection({ diagnosis, trace, list, whatIf });
+  const flow: ReadonlySignal<string | undefined> = computed(() => flowKey(trace.value, selection.entry.value));
+  const whatIf = createWhatIf(judged, flow);
+  const selection: Selection = createSelection({ diagnosis, trace, list, whatIf });
   const comparison = createComparison({ selection, trace, chosen, view, finish: judging.finish });
   const files = createFiles({ imported, judging, chosen, view, readFile });
   const reports = createReports({ trace, chosen, judging, version });
@@ -133,7 +135,7 @@ export function createStore(
         imported.value = undefined;
         view.imported.value = undefined;
         selection.forget();
-        whatIf.reset();
+        whatIf.forget();
         read();
       }),
     dispose: () => {

@@ -1,4 +1,4 @@
-import type { ChainDiagnosis } from '../../core/model.ts';
+import type { Chain, ChainDiagnosis, Trace } from '../../core/model.ts';
 import { shownVerdict } from './while-open.ts';
 
 /** An entry of the chain list: a chain alone, or a flow with its chains. */
@@ -56,6 +56,18 @@ function rowsOfEntry(entry: Entry, open: boolean | undefined): readonly ListRow[
     { entry, level: 1, open },
     ...members.map((chain): ListRow => ({ entry: chainEntry(chain), level: 2, open: undefined })),
   ];
+}
+
+/** Tells a chain from all others, also of other recordings and files: numbers are given anew when older chains go. */
+export function chainKey(startedAt: number, { id, hops: [first] }: Chain): string {
+  return `${startedAt} ${first?.id ?? id}`;
+}
+
+/** The same of the flow that an entry shows in whole or in part. */
+export function flowKey(trace: Trace | undefined, entry: Entry | undefined): string | undefined {
+  const flow = entry?.chains[0]?.chain.flow;
+  const first = flow === undefined ? undefined : trace?.chains.find((chain) => chain.flow === flow);
+  return trace === undefined || first === undefined ? undefined : chainKey(trace.startedAt, first);
 }
 
 const worst = ['lost', 'never-established', 'pending', 'unchecked', 'kept', 'not-applicable'] as const;
