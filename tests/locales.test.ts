@@ -70,6 +70,8 @@ const sameInGerman = [
   'Token',
   'URL',
   '{status} Location',
+  ' in {chain}',
+  '{n} in {chain}',
 ];
 
 describe('German', () => {

@@ -93,7 +93,7 @@ describe.each(scenarios)('$id', (scenario) => {
     const rejected = expected.verdict === 'never-established' && expected.reasons !== undefined;
     if (expected.verdict === 'lost' || rejected) {
       const rows = (await panel.query({ role: 'row' })).map(({ name }) => name);
-      const flag = expected.verdict === 'lost' ? 'session lost here' : 'session refused here';
+      const flag = expected.verdict === 'lost' ? 'session lost here' : 'cookie refused here';
       const band = rows.findIndex((name) => name.startsWith(flag));
       expect(band).not.toBe(-1);
       if (place) expect(rows[band + 1]).toContain(` ${place.url}`);

@@ -27,14 +27,14 @@ test('where several chains are on screen every hop is named with its chain', () 
   const ids = numbers(document.body, '.tg .hop .chain-id');
   expect(ids).toEqual(['c1', 'c2', 'c2', 'c2']);
   const hops = screen.getAllByRole('rowgroup', { name: /^hop \d/ }).map((one) => one.getAttribute('aria-label'));
-  expect(hops).toEqual(['hop 1 of c1', 'hop 1 of c2', 'hop 2 of c2', 'hop 3 of c2']);
-  expect(screen.getByRole('row', { name: /^Hop 2 of c2, request: GET/ })).toBeTruthy();
-  expect(numbers(card(), '.v-kind .dim')).toEqual(['at hop 2 of c2']);
+  expect(hops).toEqual(['hop 1 in c1', 'hop 1 in c2', 'hop 2 in c2', 'hop 3 in c2']);
+  expect(screen.getByRole('row', { name: /^Hop 2 in c2, request: GET/ })).toBeTruthy();
+  expect(numbers(card(), '.v-kind .dim')).toEqual(['at hop 2 in c2']);
   const said = numbers(card(), '.ev-at:not(.rule-at)');
   expect(said.length).toBeGreaterThan(2);
-  for (const place of said) expect(place).toMatch(/^hop \d of c\d/);
-  expect(numbers(document.querySelector('.drawer')!, '.d-hop')).toEqual(['hop 2 of c2']);
-  expect(document.querySelector('.drawer')!.getAttribute('aria-label')).toBe('Details of hop 2 of c2');
+  for (const place of said) expect(place).toMatch(/^hop \d in c\d/);
+  expect(numbers(document.querySelector('.drawer')!, '.d-hop')).toEqual(['hop 2 in c2']);
+  expect(document.querySelector('.drawer')!.getAttribute('aria-label')).toBe('Details of hop 2 in c2');
 });
 
 test('a hop alone on screen is called by its number', () => {

@@ -45,7 +45,7 @@ test('lists each value once, with what it is, its first place and how often it s
   preview();
   expect(rows()).toEqual([
     ['Sp1xlOBeZQQYbYS6', 'URL parameter', expect.stringMatching(/^URL, hop 1 /), '1'],
-    ['q8Wz5Xc2Vb7Nm4Lk', 'credentials', expect.stringMatching(/^Authorization, hop 1 app\.test\/callback/), '1'],
+    ['q8Wz5Xc2Vb7Nm4Lk', 'header value', expect.stringMatching(/^Authorization, hop 1 app\.test\/callback/), '1'],
     ['a1b2c3d4e5f6', 'cookie value', expect.stringMatching(/^Set-Cookie, hop 1 /), expect.stringMatching(/^[2-9]$/)],
   ]);
 });

@@ -20,7 +20,7 @@ export const names = {
   hops: 'Hops',
   /** Texts of the band before a hop. */
   lostHere: 'session lost here',
-  refusedHere: 'session refused here',
+  refusedHere: 'cookie refused here',
   /** The first words of the card (role article). */
   sessionLost: 'Session lost',
   sessionKept: 'Session kept',

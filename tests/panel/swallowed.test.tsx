@@ -42,7 +42,7 @@ test('what if: it says that the cookie was swallowed, not that it was not set', 
 test('the timeline has the band, and one word for the sign in row and key', () => {
   openPanel(trace);
   const container = document.body;
-  expect(container.querySelector('.band')?.textContent).toContain('session swallowed here');
+  expect(container.querySelector('.band')?.textContent).toContain('cookie swallowed here');
   expect(container.querySelector('.lane.main .nd.swal')?.parentElement?.textContent).toContain('swallowed');
   expect(container.querySelectorAll('.nd.rej')).toHaveLength(container.querySelectorAll('.legend .nd.rej').length);
   expect(legend.swal.word).toBe(eventWord.swallowed);

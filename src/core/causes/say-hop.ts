@@ -2,10 +2,10 @@ import type { Place } from '../session/followed.ts';
 import { phrase } from '../words.ts';
 import type { Value } from '../words.ts';
 
-/** A hop in words, counted from 1; hops of another chain carry its id: `2`, `1 of c3`. */
+/** A hop in words, counted from 1; hops of another chain carry its id: `2`, `1 in c3`. */
 export function sayHop(place: Place, chain: string): Value {
   const n = place.hop + 1;
-  return place.chain === chain ? String(n) : phrase('{n} of {chain}', { n, chain: place.chain });
+  return place.chain === chain ? String(n) : phrase('{n} in {chain}', { n, chain: place.chain });
 }
 
 /** Keeps a sentence short: what a page sent can be any length. */

@@ -12,7 +12,7 @@ export interface RunHop {
   readonly chain: string;
   /** Place in its chain, from 0. */
   readonly index: number;
-  /** As sentences name it: `2`, or `2 of c3` where the run has several chains. */
+  /** As sentences name it: `2`, or `2 in c3` where the run has several chains. */
   readonly name: Value;
   readonly hop: Hop;
   readonly verdict: HopVerdict | undefined;

@@ -7,7 +7,7 @@ export function runHops(run: Run): readonly RunHop[] {
     chain.hops.map((hop) => ({
       chain: chain.id,
       index: hop.index,
-      name: run.length > 1 ? phrase('{n} of {chain}', { n: hop.index + 1, chain: chain.id }) : String(hop.index + 1),
+      name: run.length > 1 ? phrase('{n} in {chain}', { n: hop.index + 1, chain: chain.id }) : String(hop.index + 1),
       hop,
       verdict: hops[hop.index],
       tracks,

@@ -53,7 +53,7 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
   );
 }
 
-/** `hop 2`; `hop 2 of c3` where several chains are on screen, or the verdict is about another one. */
+/** `hop 2`; `hop 2 in c3` where several chains are on screen, or the verdict is about another one. */
 export function HopName({ chain, hop }: { readonly chain: string; readonly hop: number }) {
   return <>{useHopName()(chain, hop)}</>;
 }

@@ -6,7 +6,7 @@ import { translate } from '../words/language.ts';
 
 /**
  * The number of a hop. Each chain counts from 1, as reports and sentences do; where more than one chain is on screen
- * the number alone could mean several hops, so the chain is said: `2 of c3`.
+ * the number alone could mean several hops, so the chain is said: `2 in c3`.
  */
 export function hopNumber({ chain, hop }: HopPlace, isOneOfSeveral: boolean): Value {
   return isOneOfSeveral ? w('ofChain', { n: hop + 1, chain }) : hop + 1;
@@ -17,7 +17,7 @@ export function numberOfHop({ number, chainName }: Pick<TimelineHop, 'number' | 
   return chainName === undefined ? number : w('ofChain', { n: number, chain: chainName });
 }
 
-/** `hop 2`, or `hop 2 of c3`. */
+/** `hop 2`, or `hop 2 in c3`. */
 export function hopName(place: HopPlace, isOneOfSeveral: boolean): string {
   return t('hop', { n: hopNumber(place, isOneOfSeveral) });
 }

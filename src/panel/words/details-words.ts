@@ -8,7 +8,7 @@ export const detailsWords = {
   tabJarTip: 'The jar: all cookies that the browser holds for this site',
   tabTiming: 'Timing',
   hopOf: ' of {total}',
-  hopOfChain: ' of {chain}',
+  hopOfChain: ' in {chain}',
   previousHop: 'Previous hop',
   nextHop: 'Next hop',
   close: 'Close',

@@ -23,7 +23,7 @@ export const maskWords = {
   stopWriting: 'Stop',
   writingFailed: 'This could not be written: it may be too large for the browser. Record less, or copy one chain.',
   maskCookie: 'cookie value',
-  maskCredentials: 'credentials',
+  maskCredentials: 'header value',
   maskUserInfo: 'user name or password',
   maskParameter: 'URL parameter',
   maskPath: 'part of a path',

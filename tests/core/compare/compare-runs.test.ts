@@ -97,7 +97,7 @@ test('a sentence names both hops', () => {
     run(signIn({ attributes: 'Path=/login; HttpOnly; Secure; SameSite=Lax' })),
   );
   expect(say(sentence)).toBe(
-    '`sid` is set with `Path=/` in run 1 (hop 1 of c2) and with `Path=/login` in run 2 (hop 1 of c2).',
+    '`sid` is set with `Path=/` in run 1 (hop 1 in c2) and with `Path=/login` in run 2 (hop 1 in c2).',
   );
 });
 
