@@ -42,7 +42,7 @@ export function Details() {
           onSelect={(id) => (view.tab.value = id as DetailsTab)}
         />
         <span class="grow" />
-        <span class="d-hop">
+        <span class="d-hop" title={t('hop', { n: numberOfHop(hop) })}>
           <span class="d-hop-word">{t('hop', { n: '' })}</span>
           <b>{hop.number}</b>
           <span class="dim of">
