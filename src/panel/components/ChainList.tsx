@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useFocusWithSelection } from '../use-focus-with-selection.ts';
 import { usePanel } from '../use-panel.ts';
 import { useVirtual } from '../use-virtual.ts';
+import { useWidth } from '../use-width.ts';
 import { toggled } from '../store/create-view-state.ts';
 import { sameRow } from '../view/same-row.ts';
 import { t } from '../words.ts';
@@ -18,6 +19,7 @@ const Row = memo(
     before.index === now.index &&
     before.count === now.count &&
     before.selected === now.selected &&
+    before.width === now.width &&
     before.focusable === now.focusable,
 );
 
@@ -29,6 +31,7 @@ export function ChainList() {
   const selected = selection.entry.value?.id;
   const at = rows.findIndex((row) => row.entry.id === selected);
   const virtual = useVirtual(scroller, rows.length, () => rowHeight, { of: 'chains', keep: Math.max(at, 0) });
+  const width = useWidth(scroller, rows.length > 0);
   const atEnd = useRef(true);
 
   useEffect(() => {
@@ -92,6 +95,7 @@ export function ChainList() {
               row={row}
               index={index}
               count={rows.length}
+              width={width}
               selected={isSelected}
               focusable={isSelected || (at < 0 && index === 0)}
             />

@@ -4,8 +4,10 @@ import { asksForMenu } from '../copy/copy-subject.ts';
 import { tellingChain, type ListRow } from '../store/entries.ts';
 import { shownVerdict } from '../store/while-open.ts';
 import { toggled } from '../store/create-view-state.ts';
+import { measureText } from '../measure-text.ts';
 import { usePanel } from '../use-panel.ts';
 import { cameBy } from '../view/came-by.ts';
+import { fittingStops, type FittingStop } from '../view/fitting-stops.ts';
 import { chainSummary, hostsOfFlow, verdictWord, type ChainSummary, type Stop } from '../view/chain-summary.ts';
 import { clock } from '../view/sizes.ts';
 import { count, t } from '../words.ts';
@@ -17,6 +19,8 @@ interface Props {
   readonly row: ListRow;
   readonly index: number;
   readonly count: number;
+  /** Of the list, in pixels; undefined: not known yet. */
+  readonly width: number | undefined;
   readonly selected: boolean;
   readonly focusable: boolean;
 }
@@ -25,12 +29,16 @@ export function rowId(entry: string): string {
   return `row-${entry}`;
 }
 
-export function ChainRow({ row, index, count: total, selected, focusable }: Props) {
+export function ChainRow({ row, index, count: total, width, selected, focusable }: Props) {
   const { store, copies } = usePanel();
   const { list, selection } = store;
   const { entry, level, open } = row;
   const chain = tellingChain(entry);
   if (chain === undefined) return null;
+  const room =
+    width === undefined
+      ? undefined
+      : roomOfEnds(width, level === 2 ? 'in-flow' : open === undefined ? 'alone' : 'flow');
   const menu = (event: MouseEvent | KeyboardEvent) => {
     selection.select(entry.id);
     copies.open(event, { kind: 'chain', chain });
@@ -67,12 +75,20 @@ export function ChainRow({ row, index, count: total, selected, focusable }: Prop
       <VerdictGlyph verdict={shownVerdict(chain)} />
       <Said>{`${verdictWord(shownVerdict(chain))}: `}</Said>
       {open === undefined ? (
-        <ChainLines chain={chain} named={level === 2} />
+        <ChainLines chain={chain} named={level === 2} room={room} />
       ) : (
-        <FlowLines chains={entry.chains} chain={chain} />
+        <FlowLines chains={entry.chains} chain={chain} room={room} />
       )}
     </div>
   );
+}
+
+/** Pixels before a row's hosts: its columns in list.css, with what stands around them. */
+const before = { alone: 22, flow: 36, 'in-flow': 42 } as const;
+
+/** What the hosts of a row have: without the time after them, which is smaller, and two pixels to be sure. */
+function roomOfEnds(width: number, kind: keyof typeof before): number {
+  return Math.max(0, width - before[kind] - 12 - 4 - 6 - Math.ceil((measureText('00:00:00') * 11) / 12) - 2);
 }
 
 /** The verdict's word, since the row has only its shape; the cause and the hosts, for which there may be no room. */
@@ -82,57 +98,68 @@ function tipOf(chain: ChainDiagnosis): string {
   return [cause === undefined ? verdict : `${verdict}: ${cause.title}`, ...(host === '' ? [] : [host])].join('\n');
 }
 
+interface LinesProps {
+  readonly chain: ChainDiagnosis;
+  readonly room: number | undefined;
+}
+
 /** `named`: with the chain's id, by which sentences and the timeline tell the chains of a flow apart. */
-function ChainLines({ chain, named }: { readonly chain: ChainDiagnosis; readonly named: boolean }) {
+function ChainLines({ chain, named, room }: LinesProps & { readonly named: boolean }) {
   const summary = chainSummary(chain);
   return (
     <>
-      <Ends stops={summary.stops} />
+      <Ends stops={summary.stops} room={room} />
       <Said>, </Said>
       <time>{clock(summary.startedAt)}</time>
       <Said>, </Said>
-      <span class="sub">
-        {named && <span class="dim">{chain.chain.id}</span>}
-        {named && <Said>, </Said>}
-        {summary.cause !== undefined && <Cause {...summary.cause} />}
-        {summary.cause !== undefined && <Said>, </Said>}
-        <Statuses statuses={summary.statuses} />
-      </span>
-      <Said>, </Said>
-      <span class="right" title={t('hopTip')}>
-        {count('hopCount', chain.chain.hops.length)}
+      <span class="line-2">
+        <span class="sub">
+          <span class="lead">
+            {named && <span class="dim">{chain.chain.id}</span>}
+            {named && <Said>, </Said>}
+            {summary.cause !== undefined && <Cause {...summary.cause} />}
+            {summary.cause !== undefined && <Said>, </Said>}
+          </span>
+          <Statuses statuses={summary.statuses} />
+        </span>
+        <Said>, </Said>
+        <span class="right" title={t('hopTip')}>
+          {count('hopCount', chain.chain.hops.length)}
+        </span>
       </span>
     </>
   );
 }
 
-function FlowLines({ chains, chain }: { readonly chains: readonly ChainDiagnosis[]; readonly chain: ChainDiagnosis }) {
+function FlowLines({ chains, chain, room }: LinesProps & { readonly chains: readonly ChainDiagnosis[] }) {
   const summary = chainSummary(chain);
   const link = linkOf(chains);
   return (
     <>
       <Said>{`${t('flow')}, `}</Said>
-      <Ends stops={hostsOfFlow(chains)} />
+      <Ends stops={hostsOfFlow(chains)} room={room} />
       <Said>, </Said>
       <time>{clock(chains[0]?.chain.hops[0]?.times.start ?? 0)}</time>
       <Said>, </Said>
-      <span class="sub">
-        {summary.cause !== undefined && <Cause {...summary.cause} />}
-        {summary.cause !== undefined && <Said>, </Said>}
-        <span class="dim" title={t('flowTip')} aria-hidden="true">
-          {t('flowOf', { n: chains.length })}
-        </span>
-        <Said>{`${count('chainCount', chains.length)}, `}</Said>
-        {link !== undefined && (
-          <span class="link">
-            <Icon name={link.icon} />
-            {link.text}
+      <span class="line-2">
+        <span class="sub">
+          {summary.cause !== undefined && <Cause {...summary.cause} />}
+          {summary.cause !== undefined && <Said>, </Said>}
+          <span class="dim" title={t('flowTip')} aria-hidden="true">
+            {t('flowOf', { n: chains.length })}
           </span>
-        )}
-      </span>
-      <Said>, </Said>
-      <span class="right" title={t('hopTip')}>
-        {count('hopCount', hopsIn(chains))}
+          <Said>{`${count('chainCount', chains.length)}, `}</Said>
+          {link !== undefined && (
+            <span class="link">
+              <Icon name={link.icon} />
+              {link.text}
+            </span>
+          )}
+        </span>
+        <Said>, </Said>
+        <span class="right" title={t('hopTip')}>
+          {count('hopCount', hopsIn(chains))}
+        </span>
       </span>
     </>
   );
@@ -148,11 +175,15 @@ function Cause({ title, short }: NonNullable<ChainSummary['cause']>) {
   );
 }
 
-/** The hosts first: where there is no room for all, paths give way. */
-export function Ends({ stops }: { readonly stops: readonly Stop[] }) {
+/** `room`: width in pixels, for which hosts and paths are chosen; undefined: all, and what is too wide is cut at its end. */
+export function Ends({ stops, room }: { readonly stops: readonly Stop[]; readonly room?: number | undefined }) {
+  const shown: readonly (Stop & Partial<FittingStop>)[] =
+    room === undefined
+      ? stops
+      : fittingStops(stops, room, { text: measureText, arrow: measureText('→') + 6, letter: measureText('W') + 9 });
   return (
-    <span class="ends">
-      {stops.map(({ host, path, site }, at) => (
+    <span class={room === undefined ? 'ends' : 'ends fit'}>
+      {shown.map(({ host, path, site, widest }, at) => (
         <Fragment key={at}>
           {at > 0 && (
             <>
@@ -161,7 +192,11 @@ export function Ends({ stops }: { readonly stops: readonly Stop[] }) {
             </>
           )}
           {site !== undefined && <EndSite host={site} />}
-          {host !== '' && <bdi class="at">{host}</bdi>}
+          {host !== '' && (
+            <bdi class="at" style={widest === undefined ? undefined : { maxWidth: `${widest}px` }}>
+              {host}
+            </bdi>
+          )}
           {path !== '' && <bdi class="way">{path}</bdi>}
         </Fragment>
       ))}
