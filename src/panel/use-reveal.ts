@@ -36,7 +36,9 @@ export function useReveal(
     const element = scroller.current;
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
-      if (left.current === undefined || Math.abs(element.scrollTop - left.current) < 2) show.current();
+      // where there is room for more, the browser scrolls back by itself
+      const most = element.scrollHeight - element.clientHeight;
+      if (left.current === undefined || Math.abs(element.scrollTop - Math.min(left.current, most)) < 2) show.current();
     });
     observer.observe(element);
     return () => observer.disconnect();
