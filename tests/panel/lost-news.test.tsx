@@ -39,6 +39,41 @@ test('whoever follows the recording sees the loss, and is not told of it', async
   expect(line().textContent).toBe('');
 });
 
+test('whoever chose nothing is told of a further loss, while the first stays on screen; Clear begins anew', async () => {
+  const { recorder, store } = openPanel(until(1));
+  await show(recorder, until(2));
+  await show(recorder, until(3));
+  expect(store.selection.byHand.value).toBe(false);
+  expect(selected()).toContain('first.test');
+  expect(line().textContent).toMatch(/^New: session lost on second\.test/);
+  const cleared = { ...all, startedAt: all.startedAt + 1 };
+  await show(recorder, { ...cleared, chains: [] });
+  expect(line().textContent).toBe('');
+  await show(recorder, { ...cleared, chains: all.chains.slice(1, 2) });
+  expect(line().textContent).toBe('');
+  await show(recorder, { ...cleared, chains: all.chains.slice(1, 3) });
+  expect(selected()).toContain('first.test');
+  expect(line().textContent).toMatch(/^New: session lost on second\.test/);
+});
+
+test('a chain that takes the number of one that was dropped is news', async () => {
+  const { recorder } = openPanel(until(1));
+  await show(recorder, until(2));
+  const [, first, second] = all.chains;
+  await show(recorder, { ...all, chains: [first!, { ...second!, id: 'c1' }] });
+  expect(line().textContent).toMatch(/^New: session lost on second\.test/);
+});
+
+test('what another choice of the cookie makes of old chains is no news', async () => {
+  const { recorder, store } = openPanel(until(1));
+  await show(recorder, until(3));
+  store.selection.dismissNews();
+  store.chosen.value = [{ name: 'other' }];
+  expect(store.selection.news.value).toEqual([]);
+  store.chosen.value = [];
+  expect(store.selection.news.value).toEqual([]);
+});
+
 test('whoever chose a chain is told of a session that is lost meanwhile; Show goes there, and follows', async () => {
   const { recorder } = openPanel(until(1));
   fireEvent.click(rows()[0]!);

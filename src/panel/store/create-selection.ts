@@ -23,7 +23,7 @@ export interface Selection {
   readonly supposition: ReadonlySignal<Supposition | undefined>;
   readonly hop: ReadonlySignal<TimelineHop | undefined>;
   readonly byHand: ReadonlySignal<boolean>;
-  /** Chains whose session was lost since something was selected by hand, which keeps them off the screen. */
+  /** Chains whose session was lost while something else was on screen. */
   readonly news: ReadonlySignal<readonly ChainDiagnosis[]>;
   /** Goes to the newest of them, and with the recording from there on. */
   readonly showNews: () => void;
@@ -84,7 +84,7 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     return byKey(hops, pickedHop.value) ?? byKey(hops, wanted) ?? hops.at(-1);
   });
 
-  const news = createNews({ trace, diagnosis, shown: list.shown, selected: byHandEntry });
+  const news = createNews({ trace, diagnosis, shown: list.shown, onScreen: entry });
   const select = (id: string) =>
     batch(() => {
       if (id !== entry.peek()?.id) pickedHop.value = undefined;
@@ -126,6 +126,7 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
       batch(() => {
         picked.value = undefined;
         pickedHop.value = undefined;
+        news.dismiss();
         newest.value = true;
       }),
     dismissNews: news.dismiss,
