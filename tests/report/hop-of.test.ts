@@ -3,6 +3,7 @@ import { diagnose } from '../../src/core/diagnose.ts';
 import { summaryText } from '../../src/panel/summary-text.ts';
 import { hopOf } from '../../src/report/hop-of.ts';
 import { toMarkdown } from '../../src/report/markdown/to-markdown.ts';
+import { toSvg } from '../../src/report/picture/to-svg.ts';
 import { toText } from '../../src/report/text/to-text.ts';
 import { chain } from '../chain.ts';
 import { corpus } from './corpus.ts';
@@ -15,7 +16,7 @@ test.each([
   expect(hopOf({ chain: id, hop }, 'c1')).toBe(said);
 });
 
-test('text, Markdown and summary say of which chain a hop is, where it is not of the one told of', () => {
+test('text, Markdown, summary and picture say of which chain a hop is, where it is not of the one told of', () => {
   const trace = chain(Object.values(corpus)[0]!);
   const diagnosis = diagnose(trace);
   const elsewhere = diagnosis.findings.map((finding) => ({
@@ -35,4 +36,5 @@ test('text, Markdown and summary say of which chain a hop is, where it is not of
   const texts = [toText(told), toMarkdown(trace, told, { redaction: 'none', salt: '' })];
   for (const text of texts) expect(text).toMatch(/hop 5 in c99[^]*hop 7 in c99/);
   expect(summaryText(lost)).toContain('hop 7 in c99');
+  expect(toSvg(lost, { theme: 'light', browser: trace.browser }).svg).toContain('hop 7 in c99');
 });

@@ -1,6 +1,7 @@
 import type { Browser, ChainDiagnosis, ChainVerdictKind, Evidence, Finding } from '../../core/model.ts';
 import type { Sites } from '../../core/trace/sites.ts';
 import { spans } from '../../core/words.ts';
+import { hopOf } from '../hop-of.ts';
 import { verdictAt } from './glyph.ts';
 import { columnsFor, headRow, hopRows, margin } from './hop-rows.ts';
 import { palettes, type Palette, type Theme } from './palette.ts';
@@ -41,7 +42,7 @@ export function toSvg(told: ChainDiagnosis, { theme, browser, sites }: SvgOption
     y += 21;
   }
   for (const evidence of (finding?.evidence ?? []).slice(0, 3)) {
-    parts.push(evidenceLine(evidence, y + 2, palette));
+    parts.push(evidenceLine(evidence, told.chain.id, y + 2, palette));
     y += 20;
   }
   const columns = columnsFor(told, width, sites);
@@ -98,8 +99,10 @@ function sentenceLine(
 }
 
 /** The line with its decisive part marked: where that part lies far back, the line begins shortly before it. */
-function evidenceLine({ hop, part, text, mark }: Evidence, y: number, palette: Palette): string {
-  const where = hop === undefined ? 'rule' : `hop ${hop + 1} ${part.replace('-header', '').replace('-', ' ')}`;
+function evidenceLine(evidence: Evidence, told: string, y: number, palette: Palette): string {
+  const { part, text, mark } = evidence;
+  const hop = hopOf(evidence, told);
+  const where = hop === undefined ? 'rule' : `${hop} ${part.replace('-header', '').replace('-', ' ')}`;
   const left = margin + 130;
   const room = width - margin - left;
   const style = { size: 11, code: true };
