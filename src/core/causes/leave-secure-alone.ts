@@ -32,7 +32,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
       {
         goal: phrase('use https for the whole flow: redirect `http://{host}` before the session starts', { host }),
         change: { kind: 'https', host },
-        topic: { kind: 'proxy' },
+        topic: { kind: 'to-https', host },
       },
     ],
   });

@@ -39,6 +39,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
       {
         goal: phrase('serve every page of `{host}` over https, with HSTS, so that nothing starts from http', { host }),
         change: { kind: 'https', host },
+        topic: { kind: 'to-https', host },
       },
     ],
   });

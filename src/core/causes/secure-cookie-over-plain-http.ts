@@ -38,7 +38,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
           host: clip(host),
         }),
         change: { kind: 'https', host },
-        topic: { kind: 'proxy' },
+        topic: { kind: 'to-https', host },
       },
       {
         goal: phrase('leave Secure out where there is no https (a development machine)', { name }),

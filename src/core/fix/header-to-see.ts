@@ -53,6 +53,7 @@ function ofChange(proposal: Proposal, hops: readonly RecordedHop[], change: Chan
         hops,
         (url) => url.protocol === 'http:' && url.hostname === change.host,
         (url) => (url.protocol = 'https:'),
+        true,
       );
     case 'method':
       return byGet(hops, change.place);
@@ -105,20 +106,28 @@ function setCookie(
   return bare && header('response', 'Set-Cookie', edit(withAttributes(bare.line, set, proposal.profile)), bare.place);
 }
 
-/** The redirect that leads astray, leading where it should; where a page was opened astray, one that leads on from there. */
+/**
+ * The redirect that leads astray, leading where it should; where a page was opened astray, one that leads on from there.
+ * `fromPage`: from the first page of that flow rather than from a form's POST, which has told its secrets by then.
+ */
 function location(
   { trial }: Proposal,
   hops: readonly RecordedHop[],
   isAstray: (url: URL) => boolean,
   mend: (url: URL) => void,
+  fromPage = false,
 ): Shown | undefined {
   const astray = (text = '') => (URL.canParse(text) && isAstray(new URL(text)) ? text : undefined);
-  const all = hops.flatMap(({ place, verdict: { hop } }) => {
+  const inTime = hops.toSorted((a, b) => a.verdict.hop.times.start - b.verdict.hop.times.start);
+  const all = (fromPage ? inTime : hops).flatMap(({ place, verdict: { hop } }) => {
     const text = astray(hop.request.url) ?? astray(hop.response?.redirectUrl);
-    return text === undefined ? [] : [{ place, text }];
+    const isForm = text === hop.request.url && hop.request.method === 'POST';
+    return text === undefined ? [] : [{ place, text, isForm }];
   });
   const at = trial?.loss.at;
-  const found = all.find(({ place }) => place.chain === at?.chain && place.hop === at.hop - 1) ?? all[0];
+  const last = all.find(({ place }) => place.chain === at?.chain && place.hop === at.hop - 1);
+  const page = all.slice(0, last && all.indexOf(last)).find(({ isForm }) => !isForm);
+  const found = (fromPage && last?.isForm !== false ? page : undefined) ?? last ?? all[0];
   if (found === undefined) return undefined;
   const url = new URL(found.text);
   mend(url);

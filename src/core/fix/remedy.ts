@@ -33,4 +33,6 @@ export type Topic =
   | { readonly kind: 'cache' }
   | { readonly kind: 'cookie-lines' }
   /** `other` is `host` with `www.` in front, or without: every visit of it is sent to `host`. */
-  | { readonly kind: 'one-host'; readonly host: string; readonly other: string };
+  | { readonly kind: 'one-host'; readonly host: string; readonly other: string }
+  /** Every visit of the host over http is sent to https. */
+  | { readonly kind: 'to-https'; readonly host: string };

@@ -15,7 +15,7 @@ test('the refused line is the fault', () => {
   expect(verdicts).toEqual(['never-established']);
   expect(marks).toEqual(['Secure', 'POST http:']);
   expect(first?.story.map(({ hop }) => hop)).toEqual([0, 1, 1, 2]);
-  expect(proven).toContain('express-session trust proxy');
+  expect(proven).toContain('express-session req.secure');
 });
 
 test.each([

@@ -34,7 +34,7 @@ test.each([
   ['expire-twin', 'duplicate-cookie', 'c3 1', 'Set-Cookie: connect.sid=; Path=/; Max-Age=0'],
   ['host', 'www-to-apex', 'c2 1', 'Location: https://www.shop.test/account'],
   ['origin, query hidden', 'preview-returns-to-production', 'c3 1', 'Location: https://quill-preview.test/callback?…'],
-  ['https, from the hop on that was opened', 'secure-over-http', 'c2 1', 'Location: https://intranet.test/login'],
+  ['https, from the page on rather than its form', 'secure-over-http', 'c1 1', 'Location: https://intranet.test/login'],
   ['https, where a redirect leads down', 'https-to-http', 'c2 1', 'Location: https://forum.test/dashboard'],
   ['method of a form', 'lax-idp-post', 'c2 1', 'Location: https://sso.umbrella.test/authorize?…&response_mode=query'],
   ['method of a repeated POST', 'lax-idp-307', 'c3 1', 'HTTP/1.1 303 See Other'],

@@ -16,6 +16,10 @@ export const haproxy: Framework = {
       code: 'http-request redirect prefix https://{host} code 301 if { hdr(host) -i {otherHost} }',
     }),
     ...checkedIn(manual, {
+      'to-https': {
+        setting: 'http-request redirect',
+        code: 'http-request redirect scheme https code 301 unless { ssl_fc }',
+      },
       path: replaceHeader(
         "http-response replace-header Set-Cookie '^({name}=.*)[Pp]ath={oldPath}(.*)$' '\\1Path={path}\\2'",
       ),

@@ -37,6 +37,9 @@ export const aspNetCore: Framework = {
       },
       name: { setting: 'Cookie.Name', code: configure('options.Cookie.Name = "{newName}";') },
     }),
+    ...checkedIn('https://learn.microsoft.com/aspnet/core/security/enforcing-ssl', {
+      'to-https': { setting: 'UseHttpsRedirection', code: 'app.UseHttpsRedirection(); // before the session' },
+    }),
     ...checkedIn('https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.rewrite.rewriteoptionsextensions', {
       'to-apex': {
         setting: 'AddRedirectToNonWwwPermanent',

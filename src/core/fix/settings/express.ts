@@ -37,6 +37,12 @@ export const expressSession: Framework = {
         code: "req.session.save((error) => (error ? next(error) : res.redirect('/')))",
       },
     }),
+    ...checkedIn('https://expressjs.com/en/5x/api.html', {
+      'to-https': {
+        setting: 'req.secure',
+        code: "app.set('trust proxy', 1) // only where TLS ends at a proxy\napp.use((req, res, next) => // before the session\n  req.secure ? next() : res.redirect(301, `https://${req.hostname}${req.originalUrl}`))",
+      },
+    }),
     ...oneHost('https://expressjs.com/en/5x/api.html', {
       setting: 'res.redirect',
       code: "app.use((req, res, next) => // before the session\n  req.hostname === '{otherHost}' ? res.redirect(301, 'https://{host}' + req.originalUrl) : next())",

@@ -33,7 +33,9 @@ export type SettingKey =
   /** The address with `www.` leads to the one without. */
   | 'to-apex'
   /** The address without `www.` leads to the one with it. */
-  | 'to-www';
+  | 'to-www'
+  /** http leads to https. */
+  | 'to-https';
 
 /**
  * `code` has holes: `{name}` the cookie, `{path}`, `{domain}`, `{SameSite}` as in the header (`Lax`), `{samesite}` in

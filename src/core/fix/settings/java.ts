@@ -50,6 +50,12 @@ export const spring: Framework = {
         code: '# application.yml\nserver.forward-headers-strategy: framework',
       },
     }),
+    ...checkedIn('https://docs.spring.io/spring-security/reference/6.5-SNAPSHOT/servlet/exploits/http.html', {
+      'to-https': {
+        setting: 'redirectToHttps',
+        code: '// Spring Security 6.5 on; before: requiresChannel(channel -> channel.anyRequest().requiresSecure())\nhttp.redirectToHttps(withDefaults());',
+      },
+    }),
     ...checkedIn('https://docs.spring.io/spring-session/reference/guides/boot-redis.html', {
       store: {
         setting: 'spring-session-data-redis',

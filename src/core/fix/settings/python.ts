@@ -82,6 +82,10 @@ export const django: Framework = {
     insecure: { setting: 'SESSION_COOKIE_SECURE', code: '# settings.py\nSESSION_COOKIE_SECURE = not DEBUG' },
     lifetime: { setting: 'SESSION_COOKIE_AGE', code: '# settings.py\nSESSION_COOKIE_AGE = 1209600  # seconds' },
     name: { setting: 'SESSION_COOKIE_NAME', code: "# settings.py\nSESSION_COOKIE_NAME = '{newName}'" },
+    'to-https': {
+      setting: 'SECURE_SSL_REDIRECT',
+      code: '# settings.py, with SecurityMiddleware; behind a proxy see SECURE_PROXY_SSL_HEADER\nSECURE_SSL_REDIRECT = True',
+    },
     proxy: {
       setting: 'SECURE_PROXY_SSL_HEADER',
       code: "# settings.py: only behind a proxy that always sets this header\nSECURE_PROXY_SSL_HEADER = ('HTTP_X_FORWARDED_PROTO', 'https')\nUSE_X_FORWARDED_HOST = True\nSECURE_SSL_REDIRECT = True",

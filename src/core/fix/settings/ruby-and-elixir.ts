@@ -33,6 +33,10 @@ export const rails: Framework = {
       secret: { setting: 'secret_key_base', code: 'SECRET_KEY_BASE=… # the same in every process' },
     }),
     ...checkedIn('https://www.apidock.com/rails/v8.1.1/ActionDispatch/SSL', {
+      'to-https': {
+        setting: 'config.force_ssl',
+        code: '# config/environments/production.rb\nconfig.force_ssl = true',
+      },
       proxy: {
         setting: 'config.assume_ssl',
         code: '# config/environments/production.rb, Rails 7.1 on\nconfig.assume_ssl = true # TLS ends at the proxy\nconfig.force_ssl = true',

@@ -35,6 +35,12 @@ export const nginx: Framework = {
         code: 'proxy_set_header Host $host;\nproxy_set_header X-Forwarded-Host $host;\nproxy_set_header X-Forwarded-Proto $scheme;',
       },
     }),
+    ...checkedIn('https://nginx.org/en/docs/http/ngx_http_rewrite_module.html', {
+      'to-https': {
+        setting: 'return 301',
+        code: 'server {\n    listen 80;\n    server_name {host};\n    return 301 https://$host$request_uri;\n}',
+      },
+    }),
     ...oneHost('https://nginx.org/en/docs/http/converting_rewrite_rules.html', {
       setting: 'return 301',
       code: 'server {\n    listen 443 ssl; # and its certificate\n    server_name {otherHost};\n    return 301 https://{host}$request_uri;\n}',
@@ -83,6 +89,12 @@ export const apache: Framework = {
       },
       secure: { setting: 'Header edit Set-Cookie', code: 'Header edit Set-Cookie "^({name}=.*)$" "$1; Secure"' },
     }),
+    ...checkedIn('https://httpd.apache.org/docs/2.4/mod/mod_alias.html', {
+      'to-https': {
+        setting: 'Redirect',
+        code: '<VirtualHost *:80>\n    ServerName {host}\n    Redirect permanent "/" "https://{host}/"\n</VirtualHost>',
+      },
+    }),
     ...oneHost('https://httpd.apache.org/docs/2.4/rewrite/remapping.html', {
       setting: 'Redirect',
       code: '<VirtualHost *:443>\n    # and its certificate\n    ServerName {otherHost}\n    Redirect permanent "/" "https://{host}/"\n</VirtualHost>',
@@ -112,6 +124,12 @@ export const caddy: Framework = {
   source: reverseProxy,
   isProxy: true,
   settings: {
+    ...checkedIn('https://caddyserver.com/docs/automatic-https', {
+      'to-https': {
+        setting: 'automatic HTTPS',
+        code: '{host} { # no http:// in front: Caddy then redirects by itself\n    reverse_proxy app:3000\n}',
+      },
+    }),
     ...oneHost('https://caddyserver.com/docs/caddyfile/directives/redir', {
       setting: 'redir',
       code: '{otherHost} {\n    redir https://{host}{uri} permanent\n}',
