@@ -90,11 +90,13 @@ describe('several options', () => {
         > Cookie: laravel_session=eyJpdiI6IkpqQ3pYdz09IiwidmFsdWUiOiJhYmNkZWYifQ
         < 200`),
     );
-    const [first] = options();
+    const [setting, first] = options();
+    expect(setting?.querySelector('.code')?.textContent).toContain('SESSION_DOMAIN');
+    expect(card().querySelector('.begin')?.textContent).toMatch(/begin with this one.*Laravel has a setting/);
     expect(first?.querySelector('.fix-seen')?.textContent).toBe(
-      'No setting of Laravel is known for this. The response of hop 1 must then show:',
+      'Laravel has no known setting for this. The response of hop 1 must then show: Location: https://www.shop.test/account',
     );
-    expect(first?.querySelector('.code')?.textContent).toContain('Location: https://www.shop.test/account');
+    expect(first?.querySelector('.code')).toBeNull();
   });
 });
 
@@ -134,7 +136,7 @@ describe('a card that goes on below its edge', () => {
 
   test('says so with a button that leads on, and back from the end; where all is in view there is none', async () => {
     openPanel('path');
-    await waitFor(() => expect(seen.size).toBe(2));
+    await waitFor(() => expect(seen.size).toBe(3));
     expect(within(card()).queryByRole('button', { name: /More below|Back to the top/ })).toBeNull();
     const scroll = vi.fn();
     card().scrollTo = scroll;
@@ -148,9 +150,25 @@ describe('a card that goes on below its edge', () => {
     expect(within(card()).queryByRole('button', { name: /More below|Back to the top/ })).toBeNull();
   });
 
+  test('says that the code of the fix is below, where it is', async () => {
+    openPanel('path');
+    await waitFor(() => expect(seen.size).toBe(3));
+    scrollTo(true, false);
+    const code = [...seen].at(-1)!;
+    expect(code.closest('#fix-code')).not.toBeNull();
+    const codeAt = (top: number) =>
+      void act(() =>
+        tell([{ target: code, isIntersecting: false, boundingClientRect: { top, height: 20 }, rootBounds: { bottom: 300 } }]),
+      );
+    codeAt(320);
+    expect(within(card()).getByRole('button', { name: 'More below: the code of the fix' })).toBeTruthy();
+    codeAt(-40);
+    expect(within(card()).getByRole('button', { name: 'More below' })).toBeTruthy();
+  });
+
   test('moves at once for those who want no motion', async () => {
     openPanel('path');
-    await waitFor(() => expect(seen.size).toBe(2));
+    await waitFor(() => expect(seen.size).toBe(3));
     const media = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
     const scroll = vi.fn();
     card().scrollTo = scroll;

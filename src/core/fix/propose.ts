@@ -1,9 +1,10 @@
 import type { Change } from './change.ts';
 import { detect } from './detect.ts';
 import { headerToSee } from './header-to-see.ts';
+import { inOrder } from './in-order.ts';
 import type { Remedy, Topic } from './remedy.ts';
 import { replayedCopies } from './replayed-copies.ts';
-import type { Framework, SettingKey } from './settings/framework.ts';
+import type { Framework, SettingKey, Snippet } from './settings/framework.ts';
 import { frameworks } from './settings/index.ts';
 import { verify } from './verify.ts';
 import type { Trial } from './verify.ts';
@@ -25,8 +26,8 @@ export interface Proposal {
 }
 
 /**
- * The remedies in the words of every framework that has a setting for them. Order: remedies as the cause ranks them, but a
- * proven one before the unproven; of one remedy the detected framework first and the plain header last.
+ * The remedies in the words of every framework that has a setting for them, in the order of `inOrder`; of one remedy the
+ * detected framework first and the plain header last.
  */
 export function propose(proposal: Proposal): readonly Fix[] {
   if (proposal.remedies.length === 0) return [];
@@ -35,11 +36,12 @@ export function propose(proposal: Proposal): readonly Fix[] {
     .filter(({ id }) => detected.includes(id))
     .sort((a, b) => detected.indexOf(a.id) - detected.indexOf(b.id));
   const ordered = [...known, ...frameworks.filter(({ id }) => !detected.includes(id))];
-  const proven = proposal.remedies.map((remedy) => ({ remedy, replayed: proof(proposal, remedy.change) }));
-  return [
-    ...proven.filter(({ replayed }) => replayed !== undefined),
-    ...proven.filter(({ replayed }) => replayed === undefined),
-  ].flatMap(({ remedy, replayed }) => fixesOf(proposal, remedy, replayed, ordered, detected));
+  const options = proposal.remedies.map((remedy) => {
+    const replayed = proof(proposal, remedy.change);
+    const hasSetting = known.some((framework) => snippetOf(framework, remedy) !== undefined);
+    return { remedy, replayed, verified: replayed !== undefined, hasSetting, change: remedy.change };
+  });
+  return inOrder(options).flatMap(({ remedy, replayed }) => fixesOf(proposal, remedy, replayed, ordered, detected));
 }
 
 function proof({ trial }: Proposal, change: Change | undefined): readonly TrackStep[] | undefined {
@@ -67,7 +69,7 @@ function fixesOf(
   const key = remedy.topic && keyOf(remedy.topic);
   const own = ordered.flatMap((framework): Fix[] => {
     const isDetected = detected.includes(framework.id);
-    const snippet = key && framework.settings[key];
+    const snippet = snippetOf(framework, remedy);
     // Advice without a setting is told where the reader looks: under the detected framework, unless that is not at fault.
     if (snippet === undefined) {
       return isDetected && framework.isProxy !== true && key !== 'cookie-lines'
@@ -86,6 +88,10 @@ function fixesOf(
     ];
   });
   return [...own, any];
+}
+
+function snippetOf({ settings }: Framework, { topic }: Remedy): Snippet | undefined {
+  return topic && settings[keyOf(topic)];
 }
 
 function keyOf(topic: Topic): SettingKey {
@@ -110,6 +116,7 @@ function keyOf(topic: Topic): SettingKey {
     case 'affinity':
     case 'cache':
     case 'cookie-lines':
+    case 'to-https':
       return topic.kind;
   }
 }
@@ -117,6 +124,7 @@ function keyOf(topic: Topic): SettingKey {
 function fill(code: string, { followed }: Proposal, topic: Topic): string {
   const values: Readonly<Record<string, string>> = {
     ...(topic.kind === 'one-host' && { host: topic.host, otherHost: topic.other }),
+    ...(topic.kind === 'to-https' && { host: topic.host }),
     name: followed?.name ?? 'session',
     newName: topic.kind === 'name' ? topic.name : '',
     path: topic.kind === 'path' ? topic.path : '/',

@@ -3,10 +3,11 @@ import { frameworkName } from '../framework-name.ts';
 import { newlySent } from '../view/newly-sent.ts';
 import { usePanel } from '../use-panel.ts';
 import type { WayCode } from '../view/fix-ways.ts';
-import { t, w, type Word } from '../words.ts';
+import { t, w } from '../words.ts';
 import { useHopName } from './EvidenceList.tsx';
 import { FixCode } from './FixCode.tsx';
 import { Icon } from './Icon.tsx';
+import { PageText } from './PageText.tsx';
 import { PhraseText } from './PhraseText.tsx';
 import { Strips } from './Strips.tsx';
 import { TryFix } from './TryFix.tsx';
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** Which way, in a line; `fix-h` says it of the first. `begin`: why it is the one to take first. */
-export function OptionGoal({ fix, at, begin }: Pick<Props, 'fix' | 'at'> & { readonly begin: Word | undefined }) {
+export function OptionGoal({ fix, at, begin }: Pick<Props, 'fix' | 'at'> & { readonly begin: string | undefined }) {
   return (
     <span class="fix-goal">
       {at !== undefined && (
@@ -29,7 +30,7 @@ export function OptionGoal({ fix, at, begin }: Pick<Props, 'fix' | 'at'> & { rea
         </>
       )}
       <PhraseText phrase={fix.text} />
-      {begin !== undefined && <span class="begin"> {t(begin)}</span>}
+      {begin !== undefined && <span class="begin"> {begin}</span>}
     </span>
   );
 }
@@ -74,14 +75,17 @@ export function OptionProof({ chain, finding, fix, at }: Props) {
   );
 }
 
-/** What to write, or which header shows it; and what it costs. */
+/** What to write, or which header shows it, in one line where the chosen framework has no setting; and what it costs. */
 export function OptionCode({ fix, lacking, at }: Pick<Props, 'at'> & WayCode) {
+  const isLine = lacking !== undefined && fix.seen !== undefined && !fix.code?.includes('\n');
   return (
     <>
       {fix.code !== undefined && (
         <div class="fw">
-          {(fix.seen !== undefined || fix.framework !== 'any') && <SeenIn fix={fix} lacking={lacking} />}
-          <FixCode code={fix.code} framework={frameworkName(fix.framework)} setting={fix.setting} />
+          {(fix.seen !== undefined || fix.framework !== 'any') && (
+            <SeenIn fix={fix} lacking={lacking} header={isLine ? fix.code : undefined} />
+          )}
+          {!isLine && <FixCode code={fix.code} framework={frameworkName(fix.framework)} setting={fix.setting} />}
         </div>
       )}
       {fix.unchecked === true && <p class="dim fix-more fw">{t('unchecked')}</p>}
@@ -102,8 +106,8 @@ export function OptionCode({ fix, lacking, at }: Pick<Props, 'at'> & WayCode) {
   );
 }
 
-/** Where the code below belongs, if not in a setting of the chosen framework. */
-function SeenIn({ fix, lacking }: WayCode) {
+/** Where the code below belongs, if not in a setting of the chosen framework; `header`: nothing is below, it stands here. */
+function SeenIn({ fix, lacking, header }: WayCode & { readonly header: string | undefined }) {
   const nameOf = useHopName();
   if (fix.seen === undefined && lacking === undefined) return null;
   const { side, at } = fix.seen ?? {};
@@ -122,6 +126,14 @@ function SeenIn({ fix, lacking }: WayCode) {
       {fix.seen !== undefined
         ? t(word, hop === undefined ? {} : { hop })
         : t('settingOf', { framework: frameworkName(fix.framework) })}
+      {header !== undefined && (
+        <>
+          {' '}
+          <code>
+            <PageText text={header} max={400} />
+          </code>
+        </>
+      )}
     </p>
   );
 }

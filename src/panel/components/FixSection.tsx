@@ -1,8 +1,9 @@
 import type { ChainDiagnosis, Finding } from '../../core/model.ts';
 import { appOfChain } from '../view/app-of-chain.ts';
-import { codeOf, fixWays, frameworksOf, isDetected } from '../view/fix-ways.ts';
+import { codeOf, detectedSetting, fixWays, frameworksOf, isDetected, type FixWay } from '../view/fix-ways.ts';
+import { frameworkName } from '../framework-name.ts';
 import { usePanel } from '../use-panel.ts';
-import { t, type Word } from '../words.ts';
+import { t } from '../words.ts';
 import { OptionCode, OptionGoal, OptionProof } from './FixOption.tsx';
 import { FrameworkTabs } from './FrameworkTabs.tsx';
 import { Icon } from './Icon.tsx';
@@ -20,8 +21,7 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
   const shown = view.codeShown.value;
   const placeOf = (at: number) => (ways.length > 1 ? at : undefined);
   const verified = ways.filter(([fix]) => fix.verified);
-  const beginOf = (at: number): Word | undefined =>
-    ways.length < 2 || ways[at] !== verified[0] ? undefined : verified.length > 1 ? 'beginNarrowest' : 'beginOnly';
+  const beginOf = (at: number) => (ways.length > 1 && ways[at] === verified[0] ? beginWith(verified) : undefined);
   return (
     <section class={`fix${shown ? ' open' : ''}`} aria-labelledby="fix-h">
       <div class="fix-h">
@@ -73,6 +73,15 @@ export function FixSection({ chain, finding }: { readonly chain: ChainDiagnosis;
       </div>
     </section>
   );
+}
+
+/** Why the first of the verified ways is the one to take: it can be written down at once, or changes the least. */
+function beginWith(verified: readonly FixWay[]): string {
+  const setting = verified[0] && detectedSetting(verified[0]);
+  if (verified.length < 2) return t('beginOnly');
+  return setting !== undefined && verified.some((way) => detectedSetting(way) === undefined)
+    ? t('beginSetting', { framework: frameworkName(setting.framework) })
+    : t('beginNarrowest');
 }
 
 function labelOf(at: number | undefined): string | undefined {

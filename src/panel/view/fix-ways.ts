@@ -31,11 +31,16 @@ export function isDetected(ways: readonly FixWay[], framework: string): boolean 
   return ways.some((way) => way.some((fix) => fix.framework === framework && fix.detected));
 }
 
+/** The setting of a detected framework, or of what stands in front of it; undefined: there is only a header to be seen. */
+export function detectedSetting(way: FixWay): Fix | undefined {
+  return way.find((fix) => fix.detected && isSetting(way, fix));
+}
+
 /** The setting of the framework; for a `detected` one that has none, that of another detected one; else the header to be seen. */
 export function codeOf(way: FixWay, framework: string, detected: boolean): WayCode {
   const own = way.find((fix) => fix.framework === framework);
   if (own !== undefined && (framework === 'any' || isSetting(way, own))) return { fix: own, lacking: undefined };
-  const other = detected ? way.find((fix) => fix.detected && isSetting(way, fix)) : undefined;
+  const other = detected ? detectedSetting(way) : undefined;
   return { fix: other ?? plain(way) ?? way[0], lacking: framework };
 }
 

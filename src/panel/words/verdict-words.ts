@@ -28,6 +28,7 @@ export const verdictWords = {
     'The cause is uncertain: the browser cannot see into the server, so the causes are ranked, each with the test that would decide.',
   observedTip: 'The verdict is observed: the Cookie header of each hop shows it.',
   moreBelow: 'More below',
+  codeBelow: 'More below: the code of the fix',
   backToTop: 'Back to the top',
   openPage: 'what this cause is and how it looks',
   copyVerdict: 'Copy the verdict',
