@@ -19,7 +19,8 @@ export async function clickInPanel(
 ): Promise<void> {
   const at = await until(
     `${find} in the panel`,
-    async () => (await evaluate(middleOf(find))) as { x: number; y: number } | undefined,
+    // Firefox answers null for undefined.
+    async () => ((await evaluate(middleOf(find))) as { x: number; y: number } | null) ?? undefined,
   );
   await inContext(marionette, 'chrome', async () => {
     const answer = await marionette.send('WebDriver:ExecuteScript', { script: placeOfPanel, args: [] });

@@ -52,14 +52,14 @@ const programs: readonly (readonly [string, () => readonly string[]])[] = [
 
 describe.each(programs)('the program, %s', (_, program) => {
   test('diagnoses a file, without colour where there is no terminal', async () => {
-    const { code, out, err } = await start(program(), ['lost.har']);
+    const { code, out, err } = await start(program(), ['--quiet', 'lost.har']);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatch(/✕ +2 +302 +GET https:\/\/app\.test\/dashboard +connect\.sid not sent, NotOnPath/);
     expect(out).not.toContain('\u001b');
   });
 
   test('a reader that goes away does not change the verdict', async () => {
-    const child = spawn(process.execPath, [...program(), 'lost.har'], { cwd: folder });
+    const child = spawn(process.execPath, [...program(), '--quiet', 'lost.har'], { cwd: folder });
     child.stdout.destroy();
     const said = text(child.stderr);
     const [code] = (await once(child, 'close')) as [number];
@@ -67,11 +67,18 @@ describe.each(programs)('the program, %s', (_, program) => {
   });
 
   test('reads standard input', async () => {
-    expect(await start(program(), ['-'], files['kept.har'])).toMatchObject({ code: 0, err: '' });
+    expect(await start(program(), ['--quiet', '-'], files['kept.har'])).toMatchObject({ code: 0, err: '' });
   });
 
   test('answers several files in their order, in parallel', async () => {
-    const { code, out, err } = await start(program(), ['kept.har', 'lost.har', 'broken.har', 'kept.har', 'none.har']);
+    const { code, out, err } = await start(program(), [
+      '--quiet',
+      'kept.har',
+      'lost.har',
+      'broken.har',
+      'kept.har',
+      'none.har',
+    ]);
     expect(code).toBe(2);
     expect(out.split('\n').map((line) => line.slice(0, 10))).toEqual(['kept.har: ', 'lost.har: ', 'kept.har: ', '']);
     expect(err).toMatch(/^broken\.har: .*line 1, column 10.*\nnone\.har: /);

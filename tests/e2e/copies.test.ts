@@ -150,7 +150,7 @@ describe.skipIf(firefoxPath === undefined)('Firefox, with the mouse', () => {
 
   async function pick(item: string): Promise<void> {
     await panel.evaluate(`document.querySelector('.toast button')?.click()`);
-    const row = `[...document.querySelectorAll('.tl [role=row]')].find((one) => /^Hop 2, request/.test(one.ariaLabel ?? ''))`;
+    const row = `[...document.querySelectorAll('.tl [role=row]')].find((one) => /^Hop 2\\b[^:]*request/.test(one.ariaLabel ?? ''))`;
     await clickInPanel(firefox, panel, row, 'right');
     const entry = `[...document.querySelectorAll('[role=menuitem]')].find((one) => one.textContent.startsWith(${JSON.stringify(item)}))`;
     await clickInPanel(firefox, panel, entry);
