@@ -1,3 +1,4 @@
+import { sameCookie } from '../cookie/cookie-key.ts';
 import type { NotSentReason, RejectedReason } from '../model.ts';
 import type { Followed } from './followed.ts';
 import { sightingOf } from './followed.ts';
@@ -44,6 +45,8 @@ export function candidateAt(followed: Followed, leg: Leg): Candidate | undefined
       if (missing !== undefined) return { ...at, kind: 'withheld', reasons: missing };
       const { sent, lines } = sightingOf(followed, verdict);
       const anySignedIn = sent.some(({ cookie }) => isSignedIn(leg, versionOf(before, cookie.value)));
+      const missed = anySignedIn ? undefined : missedCopy(followed, leg);
+      if (missed !== undefined) return { ...at, kind: 'withheld', reasons: missed, signedIn: true };
       if (isMeant(followed, endingAt(verdict, lines), anySignedIn)) return undefined;
       return followed.role === 'session' || isUnusable(leg)
         ? { ...at, kind: 'refused', signedIn: anySignedIn || isTakenAsSignedIn(followed, leg) }
@@ -101,6 +104,18 @@ function missingPart(followed: Followed, { verdict }: Leg): Candidate['reasons']
   const names = new Set(sent.map(({ cookie }) => cookie.name));
   const part = withheld.find(({ cookie, reasons }) => !names.has(cookie.name) && !reasons.includes('expired'));
   return part?.reasons;
+}
+
+/** Why the copy that a sign-in stored stayed behind while another went, with which nobody signed in. */
+function missedCopy(
+  followed: Followed,
+  { verdict, before: { attempt, stored } }: Leg,
+): Candidate['reasons'] | undefined {
+  const set = stored?.cookie;
+  if (set === undefined || stored !== attempt || stored?.signsIn !== true) return undefined;
+  const { sent, withheld } = sightingOf(followed, verdict);
+  if (sent.some(({ cookie }) => cookie.value === set.value)) return undefined;
+  return withheld.find(({ cookie, reasons }) => sameCookie(cookie, set) && !reasons.includes('expired'))?.reasons;
 }
 
 function rejection(attempt: Attempt, at: Omit<Candidate, 'kind'>): Candidate {

@@ -1,6 +1,6 @@
 import type { Tempting } from './tempting.ts';
 
-/** The session is gone; a namesake for another host or path, which would not have helped, is still in the jar. */
+/** One of several cookies of a name is missed; another, which was not the session or is so no more, is there or even goes along. */
 export const namesakes: readonly Tempting[] = [
   {
     name: 'deleted; a stale copy for another path stays',
@@ -93,6 +93,72 @@ export const namesakes: readonly Tempting[] = [
       > GET https://app.test/app/account
       < 302 /app/login
       > GET https://app.test/app/login
+      < 200`,
+  },
+  {
+    name: 'an old copy went along; the one that the sign-in gave is for another path',
+    first: 'error certain cookie-path-mismatch c1#1',
+    script: `
+      * observed
+      * jar: https://app.test/ 30 min ago: sid=old111111111111111; Path=/; Domain=app.test; HttpOnly
+      > POST https://app.test/login
+      > Cookie: sid=old111111111111111
+      < 302 /home
+      < Set-Cookie: sid=abcdefghijklmnop1234; Path=/app; HttpOnly
+      > GET https://app.test/home
+      > Cookie: sid=old111111111111111
+      < 302 /login
+      > GET https://app.test/login
+      > Cookie: sid=old111111111111111
+      < 200`,
+  },
+  {
+    name: 'the session of another application of the host, by its path, went along; nobody is signed in there',
+    first: undefined,
+    script: `
+      * observed
+      * jar: https://app.test/ 1 d ago: sid=bbbbbbbb11111111; Path=/b; HttpOnly
+      > POST https://app.test/a/login
+      < 302 /a/home
+      < Set-Cookie: sid=abcdefghijklmnop1234; Path=/a; HttpOnly
+      > GET https://app.test/a/home
+      > Cookie: sid=abcdefghijklmnop1234
+      < 200
+      > GET https://app.test/b/home
+      > Cookie: sid=bbbbbbbb11111111
+      < 302 /b/login
+      > GET https://app.test/b/login
+      > Cookie: sid=bbbbbbbb11111111
+      < 200`,
+  },
+  {
+    name: 'two applications of one host, by their paths, with a sign-in each: the first refuses its own session later',
+    first: 'error likely session-not-recognised c5#0',
+    script: `
+      * observed
+      > POST https://app.test/b/login
+      < 302 /b/home
+      < Set-Cookie: sid=bbbbbbbb11111111; Path=/b; HttpOnly
+      > GET https://app.test/b/home
+      > Cookie: sid=bbbbbbbb11111111
+      < 200
+      > GET https://app.test/b/news
+      > Cookie: sid=bbbbbbbb11111111
+      < 200
+      > POST https://app.test/a/login
+      < 302 /a/home
+      < Set-Cookie: sid=abcdefghijklmnop1234; Path=/a; HttpOnly
+      > GET https://app.test/a/home
+      > Cookie: sid=abcdefghijklmnop1234
+      < 200
+      > GET https://app.test/a/news
+      > Cookie: sid=abcdefghijklmnop1234
+      < 200
+      > GET https://app.test/b/home
+      > Cookie: sid=bbbbbbbb11111111
+      < 302 /b/login
+      > GET https://app.test/b/login
+      > Cookie: sid=bbbbbbbb11111111
       < 200`,
   },
 ];
