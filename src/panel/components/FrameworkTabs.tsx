@@ -38,6 +38,12 @@ export function FrameworkTabs({ frameworks, detected, selected, onSelect }: Prop
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
     bar?.scrollTo({ left: bar.scrollLeft + by * Math.max(60, bar.clientWidth - 80), behavior });
   };
+  const select = (framework: string) => {
+    // shorter code would let the card scroll back, and the tab move from under the pointer
+    const fix = outer.current?.closest<HTMLElement>('.fix');
+    if (fix) fix.style.minHeight = `${fix.offsetHeight}px`;
+    onSelect(framework);
+  };
   return (
     <div ref={outer} class="fw tab-row">
       <Tabs
@@ -50,7 +56,7 @@ export function FrameworkTabs({ frameworks, detected, selected, onSelect }: Prop
           title: detected(id) ? t('detectedTip') : undefined,
         }))}
         selected={selected}
-        onSelect={onSelect}
+        onSelect={select}
       />
       {beyond.left && <More side="left" onClick={() => go(-1)} />}
       {beyond.right && <More side="right" onClick={() => go(1)} />}

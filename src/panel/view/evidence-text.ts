@@ -34,12 +34,23 @@ export function evidenceParts(evidence: Evidence, brief: boolean): EvidenceParts
   const whole = shorten(evidence.text.slice(0, at), evidence, brief);
   const [head] = /^(?:set-)?cookie: */i.exec(whole) ?? [''];
   const before = whole.slice(head.length);
-  const after = evidence.text.slice(at + mark.length);
+  const rest = evidence.text.slice(at + mark.length);
+  if (beginsValue(evidence, at) && /^set-cookie:/i.test(head)) {
+    // the whole line is what matters, and yet its attributes are marked where they decide
+    const [pair] = /^[^;]*/.exec(mark) ?? [''];
+    const attributes = mark.slice(pair.length) + rest;
+    return {
+      head,
+      before: '',
+      mark: cut(shortenPair(pair, brief), 200),
+      after: brief ? briefly(attributes, evidence) : cut(attributes, 2000),
+    };
+  }
   return {
     head,
     before: brief && isCookieHeader(evidence) ? keepFirst(before) : before,
     mark: cut(beginsValue(evidence, at) ? shortenPair(mark, brief) : mark, 200),
-    after: brief ? briefly(after, evidence) : shorten(after, evidence, false),
+    after: brief ? briefly(rest, evidence) : shorten(rest, evidence, false),
   };
 }
 

@@ -69,9 +69,15 @@ describe('evidence', () => {
     });
   });
 
-  test('a mark that is the whole line keeps the value short too', () => {
+  test('of a whole line name and value are marked, the value short', () => {
     const whole = line('Set-Cookie: sid=0123456789abcdef; Path=/', 'sid=0123456789abcdef; Path=/');
-    expect(evidenceParts(whole, false).mark).toBe('sid=012345678…; Path=/');
+    expect(evidenceParts(whole, false)).toEqual({
+      head: 'Set-Cookie: ',
+      before: '',
+      mark: 'sid=012345678…',
+      after: '; Path=/',
+    });
+    expect(evidenceParts(whole, true)).toMatchObject({ mark: 'sid=…', after: '; …' });
   });
 
   test('a mark that is not there marks nothing', () => {
