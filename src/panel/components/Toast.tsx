@@ -8,7 +8,7 @@ import { ToolButton } from './ToolButton.tsx';
 /** How long a message stays, in milliseconds, unless the pointer or the focus is on it. */
 const stay = 8000;
 
-/** A quiet message (saved, copied) above the status bar: it pushes nothing away, and goes by itself. */
+/** A quiet message (saved, copied) at the end of the status bar: it covers no hop and no key, and goes by itself. */
 export function Toast() {
   const { view } = usePanel().store;
   const box = useRef<HTMLDivElement>(null);
