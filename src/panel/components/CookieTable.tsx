@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import { checkedAttributes, type CheckedAttribute, type CookieCell, type CookieColumn } from '../view/cookie-table.ts';
 import { laneOfCookie, type TimelineHop } from '../view/timeline.ts';
@@ -92,7 +93,11 @@ function AsColumns({ label, side, context, columns, hop, line }: Props) {
             >
               <th scope="row">{t(attribute)}</th>
               <td class={attribute === 'path' ? 'rq mono' : 'rq'} title={visibleText(cut(context[attribute], 400))}>
-                <PageText text={context[attribute]} max={60} />
+                {attribute === 'domain' ? (
+                  <HostText text={context.domain} />
+                ) : (
+                  <PageText text={context[attribute]} max={60} />
+                )}
               </td>
               {columns.map((column, at) => (
                 <Cell key={at} cell={column.cells[attribute]} mono={attribute === 'path'} />
@@ -150,6 +155,23 @@ function AsRows({ label, side, context, columns, hop, line }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A host that breaks after its dots, before it breaks in the middle of a label. */
+function HostText({ text }: { readonly text: string }) {
+  const [first, ...others] = visibleText(cut(text, 60)).split('.');
+  return (
+    <bdi>
+      {first}
+      {others.map((label, at) => (
+        <Fragment key={at}>
+          {'.'}
+          <wbr />
+          {label}
+        </Fragment>
+      ))}
+    </bdi>
   );
 }
 

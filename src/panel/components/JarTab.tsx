@@ -86,7 +86,7 @@ function Row({ row: { cookie, change, newBefore }, now }: { readonly row: JarRow
         <PageText text={cookie.path} max={80} />
       </td>
       <td class="mono">
-        <PageText text={cookie.value} max={12} title={cookie.value} />
+        <PageText text={cookie.value} max={9} title={cookie.value} />
       </td>
       <td class="mono">{cookie.createdAt === undefined ? '' : duration(now - cookie.createdAt)}</td>
     </tr>

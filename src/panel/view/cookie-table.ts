@@ -122,7 +122,7 @@ function responseColumn(item: SetCookieVerdict, now: number): CookieColumn {
     reasons,
     explained,
     against: [],
-    value: cookie?.value ?? item.line,
+    value: cookie?.value ?? valueOfLine(item.line),
     cells: cellsOf(cookie, reasons, now),
   };
 }
@@ -138,9 +138,14 @@ function swallowedColumn({ name, outer, line }: Swallowed, now: number): CookieC
     reasons: [],
     explained: true,
     against: [],
-    value: line.slice(line.indexOf('=') + 1).split(';', 1)[0] ?? '',
+    value: valueOfLine(line),
     cells: cellsOf(undefined, [], now),
   };
+}
+
+/** What stands between the name and the attributes, also where the browser refused the line. */
+function valueOfLine(line: string): string {
+  return (/^[^=;]*=([^;]*)/.exec(line)?.[1] ?? /^[^;]*/.exec(line)?.[0] ?? '').trim();
 }
 
 function cellsOf(cookie: Cookie | undefined, reasons: readonly Reason[], now: number): CookieColumn['cells'] {
