@@ -1,7 +1,7 @@
 import { t } from '../words.ts';
 import type { Sites } from '../../core/trace/sites.ts';
 
-/** The letter of a site, with its colour. Beyond C only the letter tells. */
+/** The letter of a site, with its colour. Beyond E only the letter tells. */
 export function SiteBadge({ letter, sites }: { readonly letter: string | undefined; readonly sites: Sites }) {
   if (letter === undefined) return null;
   const title = t('site', { letter, site: sites.nameOf(letter) });
@@ -13,5 +13,7 @@ export function SiteBadge({ letter, sites }: { readonly letter: string | undefin
 }
 
 export function siteClass(letter: string | undefined): string {
-  return letter === undefined ? 'site-none' : `site-${/^[ABC]$/.test(letter) ? letter.toLowerCase() : 'more'}`;
+  if (letter === undefined) return 'site-none';
+  if (/^[ABC]$/.test(letter)) return `site-${letter.toLowerCase()}`;
+  return /^[DE]$/.test(letter) ? `site-more site-${letter.toLowerCase()}` : 'site-more';
 }
