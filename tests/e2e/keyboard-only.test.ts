@@ -68,7 +68,7 @@ test('list → verdict → evidence → details', async () => {
 
 test('timeline: hops, cells, the reason’s page and back', async () => {
   await press('F6');
-  await focusAt(panel, { region: '.tl', role: 'row', text: /^Hop 2( of c\d+)?, request: GET .*\/dashboard/ });
+  await focusAt(panel, { region: '.tl', role: 'row', text: /^Hop 2( in c\d+)?, request: GET .*\/dashboard/ });
   await press('ArrowUp');
   await focusAt(panel, { region: '.tl', role: 'row', text: /^Hop 1/ });
   await press('g');

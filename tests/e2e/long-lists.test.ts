@@ -85,7 +85,7 @@ test.each([
 
 test('holding J, the focus is on the selected hop in the end; K leads back', async () => {
   await press('Enter', 'Home');
-  await focusAt(panel, { region: '.tl', role: 'row', text: /^Hop 1( of c\d+)?, request/ });
+  await focusAt(panel, { region: '.tl', role: 'row', text: /^Hop 1( in c\d+)?, request/ });
   for (let hop = 1; hop < 180; hop += 1) await press('j');
   await onSelected(180);
   for (let hop = 0; hop < 60; hop += 1) await press('k');
@@ -112,7 +112,7 @@ test('the focus stays where it was while the timeline is scrolled far away, and 
   await press('Home', 'j');
   await scrollTo('.tg', 15_000);
   await until('rows at 15000', async () => (await seenOf('.tg')).full);
-  expect((await focusOf(panel)).text).toMatch(/^Hop 2( of c\d+)?, request/);
+  expect((await focusOf(panel)).text).toMatch(/^Hop 2( in c\d+)?, request/);
   await press('j');
   await onSelected(3);
 });

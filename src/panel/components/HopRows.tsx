@@ -66,7 +66,11 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
         class={`hop ${siteClass(hop.letter)}${lost ? ' lost' : ''}${selected ? ' sel' : ''}`}
         aria-label={t('hop', { n: numberOfHop(hop) })}
         data-row={index}
-        onClick={() => selection.selectHop(hop.key)}
+        onClick={() => {
+          // The hop that is shown already: what is left to want are its details.
+          if (selected) store.view.detailsOpen.value = true;
+          selection.selectHop(hop.key);
+        }}
         onContextMenu={menu}
         onKeyDown={(event) => asksForMenu(event) && menu(event)}
       >

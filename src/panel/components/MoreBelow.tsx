@@ -8,17 +8,25 @@ export function MoreBelow({ card }: { readonly card: RefObject<HTMLElement | nul
   const end = useRef<HTMLElement>(null);
   const [isEndSeen, setEndSeen] = useState(true);
   const [isTopSeen, setTopSeen] = useState(true);
+  const [isCodeBelow, setCodeBelow] = useState(false);
   useEffect(() => {
     const top = card.current?.firstElementChild;
     if (typeof IntersectionObserver === 'undefined' || !top || end.current === null) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) (target === top ? setTopSeen : setEndSeen)(isIntersecting);
+        for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
+          if (target === top) setTopSeen(isIntersecting);
+          else if (target === end.current) setEndSeen(isIntersecting);
+          else
+            setCodeBelow(boundingClientRect.height > 0 && boundingClientRect.top >= (rootBounds?.bottom ?? Infinity));
+        }
       },
       { root: card.current },
     );
     observer.observe(top);
     observer.observe(end.current);
+    const code = card.current?.querySelector('#fix-code .code');
+    if (code) observer.observe(code);
     return () => observer.disconnect();
   }, []);
   const go = () => {
@@ -32,7 +40,7 @@ export function MoreBelow({ card }: { readonly card: RefObject<HTMLElement | nul
       <i ref={end} class="v-end" />
       {!(isEndSeen && isTopSeen) && (
         <button type="button" class={`v-more${isEndSeen ? '' : ' below'}`} onClick={go}>
-          {t(isEndSeen ? 'backToTop' : 'moreBelow')}
+          {t(isEndSeen ? 'backToTop' : isCodeBelow ? 'codeBelow' : 'moreBelow')}
           <Icon name={isEndSeen ? 'up' : 'down'} />
         </button>
       )}

@@ -33,7 +33,7 @@ export function ValueNotes({ name, value, time }: Props) {
         <PhraseText phrase={w('valueOf', { cookie: name })} />
         {': '}
         {[
-          t(kinds[read.kind], { size: bytes(read.size) }),
+          t(kinds[read.kind], { size: bytes(read.size).replace(' ', '\u00a0') }),
           read.format && t('valueFormat', { format: read.format }),
           unfolded?.kind === 'text' && t('valueUnfolded', { size: bytes(unfolded.size) }),
           endOf(read, time),

@@ -53,7 +53,7 @@ function traceOf(asked: readonly Asked[], bystanders: boolean): Trace {
   return read.trace;
 }
 
-const numberless = (text: string): string => text.replace(/ of c\d+/g, ' of another chain');
+const numberless = (text: string): string => text.replace(/ (of|in) c\d+/g, ' of another chain');
 
 /** All that is told of sessions; chains have other numbers where there are fewer. */
 function told(trace: Trace): unknown {
