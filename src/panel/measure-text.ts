@@ -3,12 +3,13 @@ const widths = new Map<string, number>();
 const most = 4000;
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** Width of a text in pixels, in the panel's own font at 12 pixels; a guess where nothing is drawn. */
+/** Width of a text in whole pixels, in the panel's own font at 12 pixels; a guess where nothing is drawn. */
 export function measureText(text: string): number {
   const known = widths.get(text);
   if (known !== undefined) return known;
   context ??= makeContext();
-  const width = context?.measureText(text).width ?? text.length * 6.5;
+  // what is rounded down would be cut
+  const width = text === '' ? 0 : Math.ceil(context?.measureText(text).width ?? text.length * 6.5) + 1;
   if (widths.size >= most) widths.clear();
   widths.set(text, width);
   return width;

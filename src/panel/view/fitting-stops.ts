@@ -19,8 +19,8 @@ const leastPath = 36;
 
 /**
  * As much of a way as `room` pixels hold, in whole words: paths give way first, that at the beginning before that at the
- * end, then the letters, then what hosts of one site share, then the hosts between. Where not even that fits, the last
- * host and the first share the room, and the short one is whole. A way of one host keeps its last path while it can.
+ * end, then the letters, then what hosts of one site share, then the hosts between, then the first. Where not even that
+ * fits, two hosts share the room, and the short one is whole. A way of one host keeps its last path while it can.
  */
 export function fittingStops(stops: readonly Stop[], room: number, measure: Measure): readonly FittingStop[] {
   const ways = shorterWays(stops);
@@ -46,7 +46,11 @@ function shorterWays(stops: readonly Stop[]): readonly (readonly Stop[])[] {
   const hosts = stops.map(withoutPath);
   const bare = hosts.map((stop): Stop => ({ ...stop, site: undefined }));
   const leads = withLeads(bare);
-  return [stops, [withoutPath(first), ...stops.slice(1)], hosts, bare, leads, endsOf(bare), endsOf(leads)];
+  const whole = [stops, [withoutPath(first), ...stops.slice(1)], hosts, bare, leads];
+  if (stops.length === 2) return whole;
+  // a way that comes back: where it was is more than where it began
+  const back = first.host === last.host ? [[more, ...leads.slice(-2)]] : [];
+  return [...whole, ...back, endsOf(bare), endsOf(leads), [more, bare.at(-1)!]];
 }
 
 /** `www.…` for a host that differs from the shortest one of its site by labels before it. */
@@ -61,7 +65,7 @@ function withLeads(stops: readonly Stop[]): readonly Stop[] {
 }
 
 function endsOf(stops: readonly Stop[]): readonly Stop[] {
-  return stops.length > 2 ? [stops[0]!, more, stops.at(-1)!] : stops;
+  return [stops[0]!, more, stops.at(-1)!];
 }
 
 function shared(stops: readonly Stop[], room: number, measure: Measure): readonly FittingStop[] {

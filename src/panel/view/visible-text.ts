@@ -18,9 +18,10 @@ export function cut(text: string, max: number): string {
   return `${text.slice(0, end)}…`;
 }
 
-/** Shortens a path from the left and keeps the last segment whole where it fits: `…/docs/intro`. */
+/** Shortens a path: its query first, `/login?ne…`, then from the left, the last segment whole where it fits: `…/docs/intro`. */
 export function shortPath(path: string, max: number): string {
   if (path.length <= max) return path;
+  if (path.replace(/[?#][^]*$/, '').length < max) return cut(path, max);
   const segments = path.split('/');
   let kept = segments.pop() ?? '';
   while (segments.length > 0) {

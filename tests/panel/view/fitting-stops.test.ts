@@ -15,6 +15,7 @@ const said = (stops: readonly Stop[], room: number) =>
 
 const crossing = [stop('hr.test', '/sso', 'hr.test'), stop('idp.test', '/in', 'idp.test')];
 const back = [stop('www.a.test', '/x'), stop('a.test'), stop('www.a.test', '/y')];
+const loop = [stop('a.test', '/x'), stop('www.a.test'), stop('a.test', '/y')];
 const many = ['aa.test', 'bb.test', 'cc.test', 'dd.test'].map((host) => stop(host));
 const stays = [stop('a.test', '/login'), stop('', '/login?next=%2F')];
 
@@ -28,7 +29,10 @@ test.each([
   [[stop('long.umbrella.test'), stop('a.io')], 150, 'long.umbrella.test(80) → a.io(40)'],
   [[stop('a.test', '/x'), stop('www.a.test', '/y')], 150, 'a.test → www.…'],
   [back, 240, 'www.… → a.test → www.…'],
+  [back, 200, '… → a.test → www.…'],
+  [loop, 200, '… → www.… → a.test'],
   [many, 210, 'aa.test → … → dd.test'],
+  [many, 200, '… → dd.test'],
   [stays, 300, 'a.test/login → /login?next=%2F'],
   [stays, 210, 'a.test/login → /login'],
   [stays, 150, 'a.test → /login'],
