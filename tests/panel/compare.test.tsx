@@ -184,7 +184,9 @@ test('run 1 stays when a file is opened, and its hops lead back', async () => {
   key('c');
   await act(() => store.files.open(report('other.har')));
   key('c');
-  expect(heading()).toMatch(/^sid is set with Path=\/login in run 1/);
+  expect(heading()).toMatch(
+    /^The runs are of different sites: app.test and staging.test. sid is set with Path=\/login in run 1/,
+  );
   expect(screen.getByText(/stands for/).closest('p')?.textContent).toContain(
     'app.test in run 1 stands for app.staging.test in run 2',
   );

@@ -7,6 +7,7 @@ import { cookiesSetBy } from './compare-set-cookies.ts';
 import type { Comparison, Difference, HopPair, Run, RunHop, Weight } from './difference.ts';
 import { hostRoles } from './host-roles.ts';
 import { loneHop } from './lone-hop.ts';
+import { opening } from './opening.ts';
 import { followedIn } from './pairing.ts';
 import { runHops } from './run-hops.ts';
 
@@ -36,6 +37,7 @@ export function compareRuns(a: Run, b: Run): Comparison {
   return {
     pairs,
     first,
+    opening: opening(a, b),
     sentence:
       first?.difference.text ??
       phrase('No difference that matters: what differs is new in every run, such as ids and dates.'),

@@ -81,11 +81,11 @@ function compareLines(pairing: Pairing, key: string, a: Lines, b: Lines): readon
   return [...compareAttributes(pairing, { cookie, weight }, x, y), ...became, ...twice, ...sign];
 }
 
-/** The run whose server began a new session here while the other's went on with the old one. */
+/** The run whose server began a new session here while the other's, which was sent its own as well, went on with the old one. */
 function newSession({ a, b }: Pairing, key: string): Side | undefined {
-  const [x, y] = [stepOf(a, key)?.response, stepOf(b, key)?.response];
-  if ((x === 'replaced') === (y === 'replaced')) return undefined;
-  return x === 'replaced' ? 1 : 2;
+  const [x, y] = [stepOf(a, key), stepOf(b, key)];
+  if (x?.response === 'replaced') return y?.response !== 'replaced' && y?.request === 'sent' ? 1 : undefined;
+  return y?.response === 'replaced' && x?.request === 'sent' ? 2 : undefined;
 }
 
 function stepOf({ tracks, index }: RunHop, key: string): TrackStep | undefined {

@@ -83,6 +83,8 @@ export interface Comparison {
   readonly pairs: readonly HopPair[];
   /** The first difference that matters, and the place of its pair; undefined: none does. */
   readonly first: { readonly pair: number; readonly difference: Difference } | undefined;
+  /** To be said before any difference: that the runs are of different sites, that both lost the session for the same cause. */
+  readonly opening: readonly Phrase[];
   /** The first difference in a sentence, or that there is none. */
   readonly sentence: Phrase;
   readonly hosts: readonly HostPair[];

@@ -25,7 +25,10 @@ export function hostRoles(aligned: readonly Aligned[]): HostRoles {
   const toB = new Map<string, string>();
   const toA = new Map<string, string>();
   if (start !== undefined && start[0].host !== start[1].host) {
-    for (const [{ host: a }, { host: b }] of both) {
+    // Where each began plays the other's part, though they may not stand side by side.
+    const began = [aligned.find(([a]) => a !== undefined)?.[0], aligned.find(([, b]) => b !== undefined)?.[1]];
+    const [one, other] = began.map((hop) => hop && hereOf(hop));
+    for (const [{ host: a }, { host: b }] of [...(one && other ? [[one, other] as const] : []), ...both]) {
       if (a === b || known.b.has(a) || known.a.has(b) || toB.has(a) || toA.has(b)) continue;
       toB.set(a, b);
       toA.set(b, a);

@@ -49,7 +49,14 @@ export function CompareView() {
           {compared === undefined ? (
             t(b.value === undefined ? 'compareNone' : 'compareSame')
           ) : (
-            <PhraseText phrase={compared.sentence} />
+            <>
+              {compared.opening.map((phrase, at) => (
+                <span key={at}>
+                  <PhraseText phrase={phrase} />{' '}
+                </span>
+              ))}
+              <PhraseText phrase={compared.sentence} />
+            </>
           )}
         </h2>
         <div class="cmp-runs">

@@ -10,14 +10,15 @@ export interface RunTitles {
 }
 
 /** Two runs side by side for an issue tracker. The caller masks the runs before they are compared. Ends with a line feed. */
-export function comparisonMarkdown({ pairs, first, sentence, hosts, cutAt }: Comparison, { a, b }: RunTitles): string {
+export function comparisonMarkdown(comparison: Comparison, { a, b }: RunTitles): string {
+  const { pairs, first, opening, sentence, hosts, cutAt } = comparison;
   const rows = pairs.map((pair) => [markOf(pair), hopOf(pair.a), hopOf(pair.b)]);
   const table = [['', `Run 1: ${a}`, `Run 2: ${b}`], ['---', '---', '---'], ...rows];
   const told = pairs.flatMap(({ differences }) => differences).filter(({ weight }) => weight !== 'noise');
   const isFirst = (one: Difference): boolean => one === first?.difference;
   const sections = [
     '## Two runs compared',
-    words(sentence),
+    [...opening, sentence].map((phrase) => words(phrase)).join(' '),
     table.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
     ...(told.length === 0
       ? []
