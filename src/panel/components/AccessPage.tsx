@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../words.ts';
 import { Icon } from './Icon.tsx';
-import { Sprite } from './Sprite.tsx';
 
 interface Props {
   readonly hasAccess: () => Promise<boolean>;
@@ -20,7 +19,6 @@ export function AccessPage({ hasAccess, askForAccess }: Props) {
   }, []);
   return (
     <main class="access">
-      <Sprite />
       <h1>{t('accessTitle')}</h1>
       <p>{t('accessWhy')}</p>
       {given.value !== true && (

@@ -21,7 +21,6 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { MaskPreview } from './MaskPreview.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { Splitter } from './Splitter.tsx';
-import { Sprite } from './Sprite.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Toast } from './Toast.tsx';
@@ -67,7 +66,6 @@ export function App({ store }: { readonly store: Store }) {
   };
   return (
     <PanelContext.Provider value={panel}>
-      <Sprite />
       <div class="panel" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <header>
           <h1 class="sr">{t('toolbar')}</h1>

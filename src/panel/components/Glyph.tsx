@@ -1,7 +1,8 @@
 import type { ShownVerdict } from '../store/while-open.ts';
 import type { Node } from '../view/lanes.ts';
+import { nodeShapes, verdictShapes } from './glyph-shapes.tsx';
 
-const verdicts: Readonly<Record<ShownVerdict, string>> = {
+const verdicts: Readonly<Record<ShownVerdict, keyof typeof verdictShapes>> = {
   pending: 'pending',
   unchecked: 'pending',
   lost: 'lost',
@@ -12,9 +13,10 @@ const verdicts: Readonly<Record<ShownVerdict, string>> = {
 
 /** The shape of a verdict; decorative, its word stands beside it. */
 export function VerdictGlyph({ verdict }: { readonly verdict: ShownVerdict }) {
+  const name = verdicts[verdict];
   return (
-    <svg class={`ico vd ${verdicts[verdict]}`} aria-hidden="true">
-      <use href={`#verdict-${verdicts[verdict]}`} />
+    <svg class={`ico vd ${name}`} viewBox="0 0 16 16" aria-hidden="true">
+      {verdictShapes[name]()}
     </svg>
   );
 }
@@ -22,8 +24,8 @@ export function VerdictGlyph({ verdict }: { readonly verdict: ShownVerdict }) {
 /** The shape of an event on a lane. `calm`: a replacement that is not a loss. */
 export function NodeGlyph({ node, calm = false }: { readonly node: Node; readonly calm?: boolean }) {
   return (
-    <svg class={`nd ${node}${calm ? ' calm' : ''}`} aria-hidden="true">
-      <use href={`#node-${node}`} />
+    <svg class={`nd ${node}${calm ? ' calm' : ''}`} viewBox="0 0 14 14" aria-hidden="true">
+      {nodeShapes[node]()}
     </svg>
   );
 }

@@ -1,4 +1,6 @@
-/** Names of the 16 px icons in the sprite. */
+import { iconShapes } from './icon-shapes.tsx';
+
+/** Names of the 16 px icons. */
 export type IconName =
   | 'record'
   | 'rec-dot'
@@ -36,11 +38,14 @@ export type IconName =
   | 'out'
   | 'in';
 
-/** A decorative icon: the words beside it, or the button's name, say what it means. */
+/**
+ * A decorative icon: the words beside it, or the button's name, say what it means. Drawn in place: one that is referred to (`use`)
+ * is a tree of its own each time, which costs more than what it draws.
+ */
 export function Icon({ name, class: className = '' }: { readonly name: IconName; readonly class?: string }) {
   return (
-    <svg class={`ico ${className}`} aria-hidden="true">
-      <use href={`#i-${name}`} />
+    <svg class={`ico ${className}`} viewBox="0 0 16 16" aria-hidden="true">
+      {iconShapes[name]()}
     </svg>
   );
 }
