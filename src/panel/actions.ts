@@ -30,7 +30,7 @@ export interface Actions extends CompareActions {
   readonly chooseFile: () => void;
   /** Asks for the access to sites that the user withheld. */
   readonly allowAccess: () => void;
-  /** Selects a hop, and its chain where that is not on screen. */
+  /** Selects a hop, and its chain where that is not on screen; a filter that hides it is taken away, which is said. */
   readonly goToHop: (chain: string, hop: number) => void;
   /** Selects the hop and shows the header or fact in the details. */
   readonly showEvidence: (evidence: Evidence) => void;
@@ -56,7 +56,14 @@ export function createActions(store: Store): Actions {
     });
   const goToHop = (chain: string, hop: number) => {
     const key = hopKey(chain, hop);
-    if (!store.selection.timeline.value.hops.some((item) => item.key === key)) store.selection.select(chain);
+    if (!store.selection.timeline.value.hops.some((item) => item.key === key)) {
+      if (!store.byId.value.has(chain)) {
+        tell('chainGone', { chain });
+        return;
+      }
+      if (store.list.uncover(chain)) tell('chainUncovered', { chain });
+      store.selection.select(chain);
+    }
     store.selection.selectHop(key);
   };
   return {

@@ -64,13 +64,13 @@ test('a chain that takes the number of one that was dropped is news', async () =
   expect(line().textContent).toMatch(/^New: session lost on second\.test/);
 });
 
-test('what another choice of the cookie makes of old chains is no news', async () => {
+test('what is judged anew is no news', async () => {
   const { recorder, store } = openPanel(until(1));
   await show(recorder, until(3));
   store.selection.dismissNews();
-  store.chosen.value = [{ name: 'other' }];
-  expect(store.selection.news.value).toEqual([]);
-  store.chosen.value = [];
+  const again = until(3).chains.map((one) => ({ ...one }));
+  await show(recorder, { ...all, chains: again });
+  expect(store.selection.entry.value?.chains.some(({ chain: now }) => again.includes(now))).toBe(true);
   expect(store.selection.news.value).toEqual([]);
 });
 

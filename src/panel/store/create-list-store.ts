@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ChainDiagnosis, Diagnosis } from '../../core/model.ts';
 import { createFilter } from './create-filter.ts';
 import { createGrouping } from './create-grouping.ts';
@@ -15,8 +15,12 @@ export interface ListStore {
   readonly rows: ReadonlySignal<readonly ListRow[]>;
   /** Chains in the list, flows counted by their chains. */
   readonly shown: ReadonlySignal<readonly ChainDiagnosis[]>;
+  /** The same without filters. */
+  readonly unfiltered: ReadonlySignal<readonly ChainDiagnosis[]>;
   /** Chains hidden because they are plain requests. */
   readonly hidden: ReadonlySignal<number>;
+  /** Takes away what hides this chain, and nothing else; false: it is in the list, or nowhere. */
+  readonly uncover: (chain: string) => boolean;
 }
 
 export function createListStore(diagnosis: ReadonlySignal<Diagnosis | undefined>): ListStore {
@@ -44,6 +48,17 @@ export function createListStore(diagnosis: ReadonlySignal<Diagnosis | undefined>
     entries,
     rows: computed(() => rowsOf(entries.value, folded.value)),
     shown,
+    unfiltered: candidates,
     hidden: computed(() => all.value.length - candidates.value.length),
+    uncover: (id) => {
+      const chain = all.peek().find((one) => one.chain.id === id);
+      if (chain === undefined || shown.peek().includes(chain)) return false;
+      batch(() => {
+        if (!isLost(chain)) onlyLost.value = false;
+        if (!matchFilter(filter.peek())(chain)) filter.value = '';
+        if (!isOfInterest(chain)) allRequests.value = true;
+      });
+      return true;
+    },
   };
 }
