@@ -73,7 +73,7 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
     <header class="v-meta">
       <VerdictGlyph verdict={shownVerdict(chain)} />
       <span class="v-kind">
-        {isUntold(chain) ? t('verdictUntold') : verdictWord(shownVerdict(chain))}{' '}
+        {verdictWord(shownVerdict(chain))}{' '}
         {at !== undefined && (
           <span class="dim">{t('atHop', { n: hopNumber({ chain: chain.chain.id, hop: at }, several) })}</span>
         )}
@@ -123,12 +123,6 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
       )}
     </header>
   );
-}
-
-/** A session cookie was sent and not lost, and yet nothing shows that a session was kept. */
-function isUntold(chain: ChainDiagnosis): boolean {
-  if (shownVerdict(chain) !== 'not-applicable') return false;
-  return chain.tracks.some(({ role, steps }) => role === 'session' && steps.some(({ request }) => request === 'sent'));
 }
 
 function confidenceOf(

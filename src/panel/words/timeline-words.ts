@@ -51,7 +51,7 @@ export const timelineWords = {
   signLost: 'lost',
   signNever: 'never established',
   signKept: 'kept',
-  signNone: 'no session',
+  signNone: 'no loss seen',
   signPending: 'under way',
   signDeleted: 'deleted, expired',
   set: 'set',
