@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { recording } from './fixtures.ts';
 import { names } from './names.ts';
@@ -129,6 +129,31 @@ describe('the list', () => {
     expect(screen.getByText(/No chain matches ‘nowhere’/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
     expect(screen.getByRole('tree', { name: names.chains })).toBeTruthy();
+  });
+
+  test('what a filter hides is counted all the same; a recording without a loss says so and shows its chains', () => {
+    openPanel('path');
+    const status = () => document.querySelector('.status [role=status]')?.textContent;
+    expect(status()).toMatch(/^2 chains6 hops1 lost/);
+    fireEvent.input(screen.getByRole('searchbox', { name: names.filter }), { target: { value: 'nowhere' } });
+    expect(status()).toMatch(/^0 of 2 chains0 hops1 lost/);
+    cleanup();
+    const { store } = openPanel('kept');
+    const all = store.list.shown.value.length;
+    fireEvent.click(screen.getByRole('button', { name: names.onlyLost }));
+    expect(screen.getByText(/No session was lost here/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show all chains' }));
+    expect(store.list.shown.value.length).toBe(all);
+  });
+
+  test('the picker counts chains as the status bar does', () => {
+    const { store } = openPanel('kept');
+    const place = () => document.querySelector('.pick > .dim')?.textContent;
+    const flow = store.list.entries.value.find(({ kind }) => kind === 'flow')!.id;
+    void act(() => store.selection.select(flow));
+    expect(place()).toBe('2–3 of 3');
+    void act(() => store.selection.select('c3'));
+    expect(place()).toBe('3 of 3');
   });
 
   test('a choice by hand stays when the recording grows', async () => {

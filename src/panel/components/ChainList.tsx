@@ -106,29 +106,12 @@ export function ChainList() {
   );
 }
 
+/** Where a filter hides what there is, the middle of the panel says so. */
 function EmptyList() {
-  const { list, diagnosis } = usePanel().store;
-  const filter = list.filter.value;
-  const hidden = list.hidden.value;
+  const { diagnosis } = usePanel().store;
   return (
     <div class="list-empty dim" id="chains">
       {(diagnosis.value?.chains.length ?? 0) === 0 && <p>{t('noChains')}</p>}
-      {filter !== '' && (
-        <p>
-          {t('noMatch', { filter })}{' '}
-          <button type="button" class="lnk" onClick={() => (list.filter.value = '')}>
-            {t('clearFilter')}
-          </button>
-        </p>
-      )}
-      {filter === '' && hidden > 0 && (
-        <p>
-          {t('hidden', { n: hidden })}{' '}
-          <button type="button" class="lnk" onClick={() => (list.allRequests.value = true)}>
-            {t('showAll')}
-          </button>
-        </p>
-      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { tellingChain } from '../store/entries.ts';
+import { tellingChain, type Entry } from '../store/entries.ts';
 import { shownVerdict } from '../store/while-open.ts';
 import { usePanel } from '../use-panel.ts';
 import { chainSummary, verdictWord } from '../view/chain-summary.ts';
@@ -16,7 +16,6 @@ export function ChainPicker() {
   const entry = selection.entry.value;
   const chain = entry && tellingChain(entry);
   if (entry === undefined || chain === undefined) return null;
-  const at = rows.findIndex((row) => row.entry.id === entry.id);
   const summary = chainSummary(chain);
   const close = () => (view.menu.value = undefined);
   return (
@@ -38,7 +37,9 @@ export function ChainPicker() {
         <VerdictGlyph verdict={shownVerdict(chain)} />
         <Ends stops={summary.stops} />
         <Statuses statuses={summary.statuses} />
-        <span class="dim">{t('ofTotal', { n: at + 1, total: rows.length })}</span>
+        <span class="dim">
+          {t('ofTotal', { n: placeOf(entry, list.entries.value), total: list.shown.value.length })}
+        </span>
         <Icon name="caret" />
       </button>
       <ToolButton
@@ -61,7 +62,7 @@ export function ChainPicker() {
                 selected={row.entry.id === entry.id}
                 icon={row.entry.id === entry.id ? 'check' : undefined}
                 title={`${row.open === undefined ? '' : `${t('flow')}: `}${way}`}
-                note={[verdictWord(shownVerdict(told)), cause?.title].filter(Boolean).join(', ')}
+                note={[verdictWord(shownVerdict(told)), cause?.title].filter(Boolean).join(': ')}
                 onPick={() => {
                   close();
                   selection.select(row.entry.id);
@@ -73,4 +74,17 @@ export function ChainPicker() {
       )}
     </div>
   );
+}
+
+/** Which of the chains it is, as the list counts them; a flow is several: `3–5`. */
+function placeOf({ chains }: Entry, entries: readonly Entry[]): string {
+  const [first] = chains;
+  let before = 0;
+  for (const entry of entries) {
+    const at = entry.chains.findIndex((chain) => chain === first);
+    if (at >= 0)
+      return chains.length > 1 ? `${before + at + 1}–${before + at + chains.length}` : String(before + at + 1);
+    before += entry.chains.length;
+  }
+  return '–';
 }

@@ -1,5 +1,6 @@
 import { usePanel } from '../use-panel.ts';
 import { t } from '../words.ts';
+import { HiddenChains } from './HiddenChains.tsx';
 import { Icon } from './Icon.tsx';
 import { Legend } from './Legend.tsx';
 
@@ -12,7 +13,7 @@ export function Empty() {
     <section class="empty" aria-label={t('nothingRecorded')}>
       <div class="empty-in">
         {hasChains ? (
-          <p class="e1">{t('selectChain')}</p>
+          <HiddenChains />
         ) : state === undefined ? (
           <>
             <p class="e1">{t('viewerEmpty')}</p>

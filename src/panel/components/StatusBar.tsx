@@ -10,13 +10,14 @@ import { KeepAtMost } from './KeepAtMost.tsx';
 import { LostNews } from './LostNews.tsx';
 import { PageText } from './PageText.tsx';
 
-/** Counts, and what is being recorded; above them what was lost meanwhile. */
+/** Counts, of losses those that a filter hides too, and what is being recorded; above them what was lost meanwhile. */
 export function StatusBar() {
   const { list, recording, trace, view, checking } = usePanel().store;
   const chains = list.shown.value;
   const hops = chains.reduce((sum, { chain }) => sum + chain.hops.length, 0);
-  const lost = chains.filter((chain) => chain.verdict === 'lost').length;
-  const never = chains.filter((chain) => chain.verdict === 'never-established').length;
+  const all = list.unfiltered.value;
+  const lost = all.filter((chain) => chain.verdict === 'lost').length;
+  const never = all.filter((chain) => chain.verdict === 'never-established').length;
   const state = recording.value;
   const isChecked = useComputed(() => checking.value === undefined).value;
   return (
@@ -24,9 +25,13 @@ export function StatusBar() {
       <LostNews />
       <footer class="status">
         <div role="status">
-          <span>{count('chainCount', chains.length)}</span>
+          <span>
+            {chains.length < all.length
+              ? t('chainsOfTotal', { n: chains.length, total: all.length })
+              : count('chainCount', all.length)}
+          </span>
           <span>{count('hopCount', hops)}</span>
-          {(lost > 0 || (never === 0 && chains.length > 0 && isChecked)) && (
+          {(lost > 0 || (never === 0 && all.length > 0 && isChecked)) && (
             <span class={lost > 0 ? 's-lost' : undefined}>
               {lost > 0 && <VerdictGlyph verdict="lost" />}
               {t('lostCount', { n: lost })}
@@ -56,7 +61,7 @@ export function StatusBar() {
         <KeepAtMost />
         <span class="grow" />
         <span class="keys">
-          <kbd>↑↓</kbd> {t('keyChain')} <kbd>J K</kbd> {t('keyHop')} <kbd>?</kbd> {t('keyKeys')}
+          <kbd>Alt+↑↓</kbd> {t('keyChain')} <kbd>J K</kbd> {t('keyHop')} <kbd>?</kbd> {t('keyKeys')}
         </span>
       </footer>
     </>
