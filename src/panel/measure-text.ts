@@ -9,7 +9,7 @@ export function measureText(text: string): number {
   if (known !== undefined) return known;
   context ??= makeContext();
   // what is rounded down would be cut
-  const width = text === '' ? 0 : Math.ceil(context?.measureText(text).width ?? text.length * 6.5) + 1;
+  const width = Math.ceil(context?.measureText(text).width ?? text.length * 6.5);
   if (widths.size >= most) widths.clear();
   widths.set(text, width);
   return width;

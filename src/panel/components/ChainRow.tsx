@@ -84,15 +84,15 @@ export function ChainRow({ row, index, count: total, width, selected, focusable 
 }
 
 /** Pixels before a row's hosts: its columns in list.css, with what stands around them. */
-const before = { alone: 22, flow: 36, 'in-flow': 42 } as const;
+const before = { alone: 22, flow: 36, 'in-flow': 40 } as const;
 
 /** In a list narrower than this, in pixels, times are only heard: which host it was says more. */
 const leastWithTime = 220;
 
-/** What the hosts of a row have: without the time after them, which is smaller, and two pixels to be sure. */
+/** What the hosts of a row have: without the time after them, which is smaller, and a pixel to be sure. */
 function roomOfEnds(width: number, kind: keyof typeof before): number {
   const time = width < leastWithTime ? 0 : 6 + Math.ceil((measureText('00:00:00') * 11) / 12);
-  return Math.max(0, width - before[kind] - 12 - 4 - time - 2);
+  return Math.max(0, width - before[kind] - 12 - 4 - time - 1);
 }
 
 /** The verdict's word, since the row has only its shape; the cause and the hosts, for which there may be no room. */
