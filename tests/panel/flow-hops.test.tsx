@@ -41,6 +41,6 @@ test('a hop alone on screen is called by its number', () => {
   openPanel(chain(`* observed\n${flow}`));
   fireEvent.click(screen.getAllByRole('treeitem').at(-1)!);
   expect(numbers(card(), '.v-kind .dim')).toEqual(['at hop 2']);
-  expect(within(card()).getAllByRole('button', { name: /^hop \d\b(?! of)/ }).length).toBeGreaterThan(2);
+  expect(within(card()).getAllByRole('button', { name: /^hop \d\b(?! in)/ }).length).toBeGreaterThan(2);
   expect(document.querySelector('.chain-id')).toBeNull();
 });
