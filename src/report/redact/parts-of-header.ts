@@ -1,5 +1,6 @@
 import { isHarmless } from './harmless.ts';
-import { moved, openPart, type Part, secretPart } from './part.ts';
+import { isKnownProduct, namesSoftware } from './known-products.ts';
+import { append, moved, openPart, type Part, secretPart } from './part.ts';
 import { partsOfOddWord } from './parts-of-odd-word.ts';
 import { partsOfUrl } from './parts-of-url.ts';
 import { partsOfCookieHeader, partsOfSetCookie } from './parts-of-cookie.ts';
@@ -36,7 +37,21 @@ export function partsOfHeader(name: string, value: string): Part[] {
   if (isFixedForm(lower, value)) return [];
   if (plainHeaders.has(lower)) return partsOfPlain(value);
   if (isSecretName(name)) return secretPart(0, value.length, 'credentials');
-  return partsOfText(value);
+  return namesSoftware(lower) ? partsOfSoftware(value) : partsOfText(value);
+}
+
+/** Names of known software stay, with their versions: a reader asks what answered. All else is free text. */
+function partsOfSoftware(value: string): Part[] {
+  const parts: Part[] = [];
+  let done = 0;
+  for (const { 0: word, index } of value.matchAll(/[^\s,;()]+/g)) {
+    if (!isKnownProduct(word)) continue;
+    append(parts, moved(partsOfText(value.slice(done, index)), done));
+    append(parts, openPart(index, index + word.length));
+    done = index + word.length;
+  }
+  append(parts, moved(partsOfText(value.slice(done)), done));
+  return parts;
 }
 
 /** `Bearer xyz` → the part after the scheme; without a scheme all of it. */
