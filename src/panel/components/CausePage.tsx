@@ -5,6 +5,7 @@ import { usePanel } from '../use-panel.ts';
 import { inlineSpans } from '../view/inline-spans.ts';
 import { markdownBlocks, type Block } from '../view/markdown-blocks.ts';
 import { t, withKey } from '../words.ts';
+import { language } from '../words/language.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 /** The page about a cause or reason, over the panel; its links lead to other pages, and back. The pages come with the extension. */
@@ -45,6 +46,7 @@ export function CausePage({ id }: { readonly id: string }) {
           {title?.kind === 'heading' ? title.text : t('page', { cause: name })}
         </h2>
         <code class="dim">{name}</code>
+        {language().code !== 'en' && blocks.value?.length !== 0 && <span class="dim">{t('pageInEnglish')}</span>}
         <span class="grow" />
         <ToolButton icon="close" class="sm" label={t('close')} title={withKey('close', 'Esc')} onClick={close} />
       </header>
