@@ -30,7 +30,7 @@ describe('the small lanes of a proof', () => {
       [...strip.querySelectorAll('.st-c')].flatMap((cell, at) => (cell.classList.contains('differs') ? [at + 1] : [])),
     );
     expect(changed).toEqual([[], [2, 3, 4]]);
-    expect(card().querySelector('.verified')?.textContent).toMatch(/sid is then sent at hops 2–4$/);
+    expect(card().querySelector('.verified')?.textContent).toMatch(/sid is then sent at hops 2–4 \w+ c2$/);
   });
 });
 
@@ -101,7 +101,10 @@ describe('several options', () => {
 });
 
 describe('a card that goes on below its edge', () => {
-  type Entry = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>;
+  type Entry = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'> & {
+    readonly boundingClientRect?: { readonly top: number; readonly height: number };
+    readonly rootBounds?: { readonly bottom: number };
+  };
   let tell: (entries: readonly Entry[]) => void = () => undefined;
   const seen = new Set<Element>();
   const before = globalThis.IntersectionObserver;
@@ -158,7 +161,9 @@ describe('a card that goes on below its edge', () => {
     expect(code.closest('#fix-code')).not.toBeNull();
     const codeAt = (top: number) =>
       void act(() =>
-        tell([{ target: code, isIntersecting: false, boundingClientRect: { top, height: 20 }, rootBounds: { bottom: 300 } }]),
+        tell([
+          { target: code, isIntersecting: false, boundingClientRect: { top, height: 20 }, rootBounds: { bottom: 300 } },
+        ]),
       );
     codeAt(320);
     expect(within(card()).getByRole('button', { name: 'More below: the code of the fix' })).toBeTruthy();

@@ -37,7 +37,8 @@ export function OptionGoal({ fix, at, begin }: Pick<Props, 'fix' | 'at'> & { rea
 
 /** Was it replayed, and what comes of it. */
 export function OptionProof({ chain, finding, fix, at }: Props) {
-  const { whatIf } = usePanel().store;
+  const { selection, whatIf } = usePanel().store;
+  const several = (selection.entry.value?.chains.length ?? 0) > 1;
   if (!fix.verified) {
     if (finding.hypotheses.length === 0 || (at ?? 0) > 0) return null;
     return (
@@ -64,7 +65,12 @@ export function OptionProof({ chain, finding, fix, at }: Props) {
           {then !== undefined && (
             <span class="then">
               {' '}
-              <PhraseText phrase={w(then.word, { cookie: then.cookie, hops: then.hops })} />
+              <PhraseText
+                phrase={w(then.word, {
+                  cookie: then.cookie,
+                  hops: several ? w('ofChain', { n: then.hops, chain: chain.chain.id }) : then.hops,
+                })}
+              />
             </span>
           )}
         </span>
