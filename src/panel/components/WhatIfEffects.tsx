@@ -51,10 +51,11 @@ function Effects({
 }) {
   const lines = effectLines(effects);
   return (
-    <section aria-label={t(title)} class={good ? 'good' : 'bad'}>
+    <section aria-label={t(title)} class={lines.length === 0 ? undefined : good ? 'good' : 'bad'}>
       <h3>
-        <Icon name={good ? 'check' : 'warn'} />
-        {t(title)} <span class="dim">{lines.length === 0 ? t(none) : lines.length}</span>
+        {lines.length > 0 && <Icon name={good ? 'check' : 'warn'} />}
+        {`${t(title)}: `}
+        <span class="dim">{lines.length === 0 ? t(none) : lines.length}</span>
       </h3>
       {lines.length > 0 && (
         <ul>
