@@ -261,3 +261,10 @@ test.each([
   },
   30_000,
 );
+
+test('host and time of a run are said while it waits and before its way, which may be cut', () => {
+  openPanel(twoRuns());
+  fireEvent.click(row(/^Session lost: [^,]*\/login/));
+  key('c');
+  expect(document.querySelector('.cmp-bar')?.textContent).toMatch(/app\.test\/login.*\d\d:\d\d:\d\d/);
+});

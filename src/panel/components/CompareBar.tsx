@@ -1,7 +1,8 @@
 import { shownVerdict } from '../store/while-open.ts';
 import { usePanel } from '../use-panel.ts';
-import { chainSummary, verdictWord } from '../view/chain-summary.ts';
-import { tellingRun } from '../view/compare-view.ts';
+import { verdictWord } from '../view/chain-summary.ts';
+import { runWay, tellingRun } from '../view/compare-view.ts';
+import { clock } from '../view/sizes.ts';
 import { t, w, withKey } from '../words.ts';
 import { VerdictGlyph } from './Glyph.tsx';
 import { PhraseText } from './PhraseText.tsx';
@@ -13,7 +14,6 @@ export function CompareBar() {
   const picked = comparison.a.value;
   const chain = picked && tellingRun(picked);
   if (picked === undefined || chain === undefined || comparison.open.value) return null;
-  const { from, to } = chainSummary(chain);
   return (
     <div class="infobar calm cmp-bar" role="status">
       <b class="cmp-no">{t('compareRun', { run: 1 })}</b>
@@ -21,10 +21,11 @@ export function CompareBar() {
       <span class="info-text">
         <PhraseText
           phrase={w('compareChosen', {
-            run: from === to ? from : `${from} → ${to}`,
+            run: runWay(chain),
             verdict: verdictWord(shownVerdict(chain)),
           })}
         />{' '}
+        <time class="dim">{clock(chain.chain.hops[0]?.times.start ?? 0)}</time>{' '}
         {picked.file !== undefined && <PhraseText phrase={w('compareFrom', { file: picked.file })} />} {t('compareHow')}
       </span>
       <span class="grow" />

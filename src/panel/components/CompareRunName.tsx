@@ -19,8 +19,8 @@ export function CompareRunName({ run, picked }: { readonly run: Side; readonly p
       <b class="cmp-no">{t('compareRun', { run })}</b>
       <VerdictGlyph verdict={shownVerdict(chain)} />
       <span>{verdictWord(shownVerdict(chain))}</span>
-      <Ends stops={summary.stops} />
       <time class="dim">{clock(summary.startedAt)}</time>
+      <Ends stops={summary.stops} />
       {picked.file !== undefined && <PageText class="dim" text={picked.file} max={60} title={picked.file} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Comparison, Difference, HopPair, Weight } from '../../core/compare/difference.ts';
 import type { ChainDiagnosis } from '../../core/model.ts';
 import type { PickedRun } from '../store/create-comparison.ts';
+import { chainSummary } from './chain-summary.ts';
 import { chainEntry, tellingChain } from '../store/entries.ts';
 
 /** The chain of a run that its verdict is told by. */
@@ -8,6 +9,13 @@ export function tellingRun({ run }: PickedRun): ChainDiagnosis | undefined {
   const [first] = run;
   if (first === undefined) return undefined;
   return tellingChain({ ...chainEntry(first), kind: 'flow', chains: run });
+}
+
+/** From where to where a run went, the host always said: `app.test/login → /dashboard`. */
+export function runWay(chain: ChainDiagnosis): string {
+  const { from, to, host } = chainSummary(chain);
+  const start = from.startsWith('/') ? `${host}${from}` : from;
+  return from === to ? start : `${start} → ${to}`;
 }
 
 /** One line of the comparing view. */
