@@ -115,3 +115,12 @@ describe('axe', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 });
+
+test('a hop is named with its chain where several were recorded', () => {
+  const again = (code: string) => `> GET https://app.test/callback?code=${code}\n< 200`;
+  preview(chain(`${again('Sp1xlOBeZQQYbYS6')}\n* after 1 min\n* via start\n${again('Qw8Er4Ty6Ui0Op2A')}`));
+  expect(screen.getAllByRole('button', { name: /^hop 1 in c\d$/ }).map(({ textContent }) => textContent)).toEqual([
+    'hop 1 in c1',
+    'hop 1 in c2',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
+import { hopName } from '../view/hop-name.ts';
 import { grouped } from '../view/grouped.ts';
 import { maskedOf } from '../view/masked-of.ts';
 import { maskedRows, type MaskedRow } from '../view/masked-rows.ts';
@@ -26,6 +27,7 @@ export function MaskPreview() {
     [values, most.value],
   );
   const summary = useMemo(() => maskedSummary(values), [values]);
+  const isOneOfSeveral = (trace?.chains.length ?? 0) > 1;
   const left = (values?.length ?? 0) - rows.length;
   const close = () => (store.view.maskShown.value = false);
   useEffect(() => {
@@ -62,7 +64,7 @@ export function MaskPreview() {
             </thead>
             <tbody>
               {rows.map((row, at) => (
-                <Row key={at} row={row} onGo={go} />
+                <Row key={at} row={row} isOneOfSeveral={isOneOfSeveral} onGo={go} />
               ))}
             </tbody>
           </table>
@@ -82,7 +84,7 @@ export function MaskPreview() {
       <div class="do">
         <button
           type="button"
-          class="lnk"
+          class="btn"
           onClick={() => {
             close();
             actions.exportMasked();
@@ -97,10 +99,12 @@ export function MaskPreview() {
 
 interface RowProps {
   readonly row: MaskedRow;
+  /** Does the recording hold other chains, so that a hop's number alone could mean several? */
+  readonly isOneOfSeveral: boolean;
   readonly onGo: (at: { readonly chain: string; readonly hop: number }) => void;
 }
 
-function Row({ row: { value, what, where, at, times }, onGo }: RowProps) {
+function Row({ row: { value, what, where, at, times }, isOneOfSeveral, onGo }: RowProps) {
   return (
     <tr>
       <td>
@@ -115,7 +119,7 @@ function Row({ row: { value, what, where, at, times }, onGo }: RowProps) {
           <>
             {', '}
             <button type="button" class="lnk" onClick={() => onGo(at)}>
-              {t('maskHop', { n: at.hop + 1 })}
+              {hopName(at, isOneOfSeveral)}
             </button>{' '}
             <PageText text={at.url} max={60} class="dim" title={at.url} />
           </>

@@ -12,7 +12,6 @@ export const maskWords = {
   maskWhat: 'What it is',
   maskWhere: 'First seen in',
   maskTimes: 'Times',
-  maskHop: 'hop {n}',
   maskMore: 'Show all {n}',
   maskSomeMore: 'Show {n} more of {left}',
   maskLooking: 'Looking for values…',
