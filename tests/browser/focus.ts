@@ -37,7 +37,12 @@ function readFocus(): { role: string; text: string; region: string; seen: boolea
   const element = document.activeElement ?? document.body;
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const ring = element.matches(':focus-visible') && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  // Request and response of a hop are one to the eye: its ring is around both.
+  const hop = element.parentElement?.matches('.hop') === true ? element.parentElement : undefined;
+  const around = hop && getComputedStyle(hop, '::after');
+  const framed = around !== undefined && around.content !== 'none' && parseFloat(around.borderTopWidth) >= 2;
+  const ring = element.matches(':focus-visible') && (outlined || framed);
   const within =
     left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1 && width > 0 && height > 0;
   const top1 = document.elementFromPoint(left + Math.min(width / 2, 12), top + height / 2);
