@@ -50,9 +50,12 @@ export const expressSession: Framework = {
     ...checkedIn(connectRedis, {
       store: {
         setting: 'store',
-        code: 'app.use(session({\n  store: new RedisStore({ client }), // the default, MemoryStore, is one per process\n}))',
+        code: '// npm install connect-redis redis; where app = express() is made\napp.use(session({\n  store: new RedisStore({ client }), // the default, MemoryStore, is one per process\n}))',
       },
-      'server-side': { setting: 'store', code: 'app.use(session({\n  store: new RedisStore({ client }),\n}))' },
+      'server-side': {
+        setting: 'store',
+        code: '// npm install connect-redis redis; where app = express() is made\napp.use(session({\n  store: new RedisStore({ client }),\n}))',
+      },
     }),
   },
 };

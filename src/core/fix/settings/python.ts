@@ -53,7 +53,7 @@ export const flask: Framework = {
     ...checkedIn('https://libraries.io/pypi/Flask-Session', {
       'server-side': {
         setting: 'SESSION_TYPE',
-        code: "# Flask-Session\napp.config['SESSION_TYPE'] = 'redis'\nSession(app)",
+        code: "# pip install Flask-Session redis; below app = Flask(…)\nfrom flask_session import Session\n\napp.config['SESSION_TYPE'] = 'redis'\nSession(app)",
       },
     }),
   },
