@@ -76,12 +76,12 @@ test('options, proofs and what can be tried are the same in every tab', () => {
 test('an option without a setting in the chosen framework shows the header to be seen', () => {
   openPanel(sites());
   fireEvent.click(tab(/Laravel/));
-  const [first, second] = options();
-  expect(first?.querySelector('.fix-seen')?.textContent).toMatch(
+  const [setting, lacking] = options();
+  expect(lacking?.querySelector('.fix-seen')?.textContent).toMatch(
     /^Laravel has no known setting for this. The response of hop \d+(?: in c\d+)? must then show: Set-Cookie: connect.sid=/,
   );
-  expect(first?.querySelector('.code')).toBeNull();
-  expect(second?.querySelector('.code')?.textContent).toMatch(/SESSION_COOKIE=/);
+  expect(lacking?.querySelector('.code')).toBeNull();
+  expect(setting?.querySelector('.code')?.textContent).toMatch(/SESSION_COOKIE=/);
 });
 
 test('a front that has the setting for an option stands in for the detected framework that has none', () => {
