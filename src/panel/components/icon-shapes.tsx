@@ -5,14 +5,14 @@ import type { IconName } from './Icon.tsx';
 export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
   record: () => (
     <>
-      <circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.4" />{' '}
+      <circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.4" />
       <rect x="5.3" y="5.3" width="5.4" height="5.4" rx=".8" fill="currentColor" />
     </>
   ),
   'rec-dot': () => <circle cx="8" cy="8" r="4" fill="currentColor" />,
   clear: () => (
     <>
-      <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.4" />{' '}
+      <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.4" />
       <path d="M3.7 3.7l8.6 8.6" stroke="currentColor" stroke-width="1.4" />
     </>
   ),
@@ -27,7 +27,7 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
   ),
   key: () => (
     <>
-      <circle cx="5" cy="8" r="2.9" fill="none" stroke="currentColor" stroke-width="1.4" />{' '}
+      <circle cx="5" cy="8" r="2.9" fill="none" stroke="currentColor" stroke-width="1.4" />
       <path d="M7.9 8h6.3v2.6M11.4 8v2" fill="none" stroke="currentColor" stroke-width="1.4" />
     </>
   ),
@@ -50,14 +50,14 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
   ),
   more: () => (
     <>
-      <circle cx="8" cy="3.4" r="1.3" fill="currentColor" /> <circle cx="8" cy="8" r="1.3" fill="currentColor" />{' '}
+      <circle cx="8" cy="3.4" r="1.3" fill="currentColor" /> <circle cx="8" cy="8" r="1.3" fill="currentColor" />
       <circle cx="8" cy="12.6" r="1.3" fill="currentColor" />
     </>
   ),
   settings: () => (
     <>
-      <path d="M2 4.5h5M11 4.5h3M2 11.5h2M8 11.5h6" fill="none" stroke="currentColor" stroke-width="1.4" />{' '}
-      <circle cx="9" cy="4.5" r="1.9" fill="none" stroke="currentColor" stroke-width="1.4" />{' '}
+      <path d="M2 4.5h5M11 4.5h3M2 11.5h2M8 11.5h6" fill="none" stroke="currentColor" stroke-width="1.4" />
+      <circle cx="9" cy="4.5" r="1.9" fill="none" stroke="currentColor" stroke-width="1.4" />
       <circle cx="6" cy="11.5" r="1.9" fill="none" stroke="currentColor" stroke-width="1.4" />
     </>
   ),
@@ -69,7 +69,7 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
   close: () => <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.4" />,
   copy: () => (
     <>
-      <rect x="5.7" y="2.2" width="7.6" height="9.2" rx="1" fill="none" stroke="currentColor" stroke-width="1.3" />{' '}
+      <rect x="5.7" y="2.2" width="7.6" height="9.2" rx="1" fill="none" stroke="currentColor" stroke-width="1.3" />
       <path d="M10 13.8H3.7a1 1 0 0 1-1-1V5" fill="none" stroke="currentColor" stroke-width="1.3" />
     </>
   ),
@@ -87,13 +87,13 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
   check: () => <path d="M3 8.5l3.3 3.3L13 4.6" fill="none" stroke="currentColor" stroke-width="1.9" />,
   info: () => (
     <>
-      <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.3" />{' '}
+      <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.3" />
       <path d="M8 7.2v4M8 4.6v1.4" stroke="currentColor" stroke-width="1.5" />
     </>
   ),
   warn: () => (
     <>
-      <path d="M8 2.2l6.3 11.2H1.7z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round" />{' '}
+      <path d="M8 2.2l6.3 11.2H1.7z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round" />
       <path d="M8 6.3v3.6M8 10.8v1.3" stroke="currentColor" stroke-width="1.5" />
     </>
   ),
@@ -105,13 +105,13 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
         stroke="currentColor"
         stroke-width="1.3"
         stroke-linejoin="round"
-      />{' '}
+      />
       <path d="M5.6 8l1.8 1.8 3-3.5" fill="none" stroke="currentColor" stroke-width="1.3" />
     </>
   ),
   md: () => (
     <>
-      <rect x="1.6" y="3.6" width="12.8" height="8.8" rx="1.2" fill="none" stroke="currentColor" stroke-width="1.3" />{' '}
+      <rect x="1.6" y="3.6" width="12.8" height="8.8" rx="1.2" fill="none" stroke="currentColor" stroke-width="1.3" />
       <path
         d="M4 10.2V5.9l1.9 2.3 1.9-2.3v4.3M11.2 5.9v4M9.6 8.5l1.6 1.7 1.6-1.7"
         fill="none"
@@ -122,20 +122,20 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
   ),
   lock: () => (
     <>
-      <rect x="3.5" y="7" width="9" height="6.5" rx="1.2" fill="currentColor" />{' '}
+      <rect x="3.5" y="7" width="9" height="6.5" rx="1.2" fill="currentColor" />
       <path d="M5.4 7V5.2a2.6 2.6 0 0 1 5.2 0V7" fill="none" stroke="currentColor" stroke-width="1.5" />
     </>
   ),
   unlock: () => (
     <>
-      <rect x="3" y="7.5" width="8.5" height="6" rx="1.2" fill="none" stroke="currentColor" stroke-width="1.5" />{' '}
+      <rect x="3" y="7.5" width="8.5" height="6" rx="1.2" fill="none" stroke="currentColor" stroke-width="1.5" />
       <path d="M8.7 7.5V5a2.5 2.5 0 0 1 5 0v1.2" fill="none" stroke="currentColor" stroke-width="1.5" />
     </>
   ),
   redir: () => <path d="M4 2.5v6.7h8M9.3 6.3l3 2.9-3 3" fill="none" stroke="currentColor" stroke-width="1.4" />,
   form: () => (
     <>
-      <rect x="2" y="3" width="12" height="4.2" rx="1" fill="none" stroke="currentColor" stroke-width="1.3" />{' '}
+      <rect x="2" y="3" width="12" height="4.2" rx="1" fill="none" stroke="currentColor" stroke-width="1.3" />
       <path d="M3 11.5h8.5M9 9l2.7 2.5L9 14" fill="none" stroke="currentColor" stroke-width="1.3" />
     </>
   ),
@@ -154,13 +154,13 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
         fill="none"
         stroke="currentColor"
         stroke-width="1.3"
-      />{' '}
+      />
       <path d="M5.5 8h5M8.6 6l2 2-2 2" fill="none" stroke="currentColor" stroke-width="1.3" />
     </>
   ),
   meta: () => (
     <>
-      <circle cx="8" cy="8" r="5.8" fill="none" stroke="currentColor" stroke-width="1.3" />{' '}
+      <circle cx="8" cy="8" r="5.8" fill="none" stroke="currentColor" stroke-width="1.3" />
       <path d="M8 4.6V8l2.4 1.6" fill="none" stroke="currentColor" stroke-width="1.3" />
     </>
   ),
@@ -169,7 +169,7 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
   ),
   popup: () => (
     <>
-      <path d="M10.5 9.5v3.3H2.7V5h3.3" fill="none" stroke="currentColor" stroke-width="1.3" />{' '}
+      <path d="M10.5 9.5v3.3H2.7V5h3.3" fill="none" stroke="currentColor" stroke-width="1.3" />
       <rect x="6.8" y="2.6" width="6.6" height="6" fill="none" stroke="currentColor" stroke-width="1.3" />
     </>
   ),
