@@ -18,7 +18,12 @@ export function inOrder<Of extends Option>(options: readonly Of[]): readonly Of[
 }
 
 function rank({ verified, hasSetting, change }: Option): number {
-  return (verified ? 0 : 2) + (hasSetting && !givesProtectionUp(change) ? 0 : 1);
+  return (verified ? 0 : 2) + ((hasSetting && !givesProtectionUp(change)) || isLine(change) ? 0 : 1);
+}
+
+/** A line to send once, in any framework. */
+function isLine(change: Change | undefined): boolean {
+  return change?.kind === 'expire-twin';
 }
 
 function givesProtectionUp(change: Change | undefined): boolean {

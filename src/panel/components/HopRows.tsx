@@ -66,9 +66,10 @@ export function HopRows({ hop, index, lanes, hasMore, selected, folded }: Props)
         class={`hop ${siteClass(hop.letter)}${lost ? ' lost' : ''}${selected ? ' sel' : ''}`}
         aria-label={t('hop', { n: numberOfHop(hop) })}
         data-row={index}
-        onClick={() => {
-          // The hop that is shown already: what is left to want are its details.
-          if (selected) store.view.detailsOpen.value = true;
+        onClick={({ target }) => {
+          // The hop that is shown already: what is left to want are its details, unless a button in it was meant.
+          const isButton = target instanceof Element && target.closest('button') !== null;
+          if (selected && !isButton) store.view.detailsOpen.value = true;
           selection.selectHop(hop.key);
         }}
         onContextMenu={menu}

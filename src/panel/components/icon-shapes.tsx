@@ -50,7 +50,8 @@ export const iconShapes: Readonly<Record<IconName, () => VNode>> = {
   ),
   more: () => (
     <>
-      <circle cx="8" cy="3.4" r="1.3" fill="currentColor" /> <circle cx="8" cy="8" r="1.3" fill="currentColor" />
+      <circle cx="8" cy="3.4" r="1.3" fill="currentColor" />
+      <circle cx="8" cy="8" r="1.3" fill="currentColor" />
       <circle cx="8" cy="12.6" r="1.3" fill="currentColor" />
     </>
   ),

@@ -17,6 +17,8 @@ const option = (id: string, verified: boolean, hasSetting: boolean, change?: Cha
   change,
 });
 
+const twin: Change = { kind: 'expire-twin', line: 'sid=; Max-Age=0', place: { chain: 'c1', hop: 0 } };
+
 test.each<[string, readonly (Option & { readonly id: string })[], string]>([
   ['the narrowest, where all have a setting', [option('a', true, true), option('b', true, true)], 'a b'],
   ['the narrowest, where none has', [option('a', true, false), option('b', true, false)], 'a b'],
@@ -33,6 +35,7 @@ test.each<[string, readonly (Option & { readonly id: string })[], string]>([
     [option('a', true, false), option('b', true, true, to({ secure: false }))],
     'a b',
   ],
+  ['a line to send, though it is no setting', [option('a', true, false, twin), option('b', true, true)], 'a b'],
   ['a domain', [option('a', true, false), option('b', true, true, to({ domain: 'app.test' }))], 'b a'],
 ])('comes first: %s', (_, options, expected) => {
   expect(
