@@ -76,7 +76,7 @@ test('options, proofs and what can be tried are the same in every tab', () => {
 test('an option without a setting in the chosen framework shows the header to be seen', () => {
   openPanel(sites());
   fireEvent.click(tab(/Laravel/));
-  const [setting, lacking] = options();
+  const [lacking, setting] = options();
   expect(lacking?.querySelector('.fix-seen')?.textContent).toMatch(
     /^Laravel has no known setting for this. The response of hop \d+(?: in c\d+)? must then show: Set-Cookie: connect.sid=/,
   );

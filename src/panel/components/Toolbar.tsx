@@ -19,7 +19,7 @@ export function Toolbar() {
     <div ref={bar} class="toolbar" role="toolbar" aria-label={t('toolbar')} aria-controls="chains">
       {recording !== undefined && (
         <ToolButton
-          icon="record"
+          icon={recording ? 'record' : 'rec-dot'}
           class={recording ? 'record' : 'paused'}
           label={t(recording ? 'stopRecording' : 'startRecording')}
           title={withKey(recording ? 'stopRecording' : 'startRecording', 'Ctrl+E')}
