@@ -74,7 +74,7 @@ const verdictWords = {
   kept: 'Session kept',
   lost: 'Session lost',
   'never-established': 'Session never established',
-  'not-applicable': 'Nothing to trace',
+  'not-applicable': 'No loss seen',
 } as const;
 
 /** How the panel names a verdict. */
