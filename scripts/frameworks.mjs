@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { root, runBin, runTypeScript } from './run.mjs';
+import { countsTo, root, runBin, runTypeScript } from './run.mjs';
 import { setup } from './setup.mjs';
 
 /**
@@ -25,9 +25,7 @@ const code = runBin('vitest/vitest.mjs', [
   'run',
   '--config',
   'vitest.frameworks.config.ts',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${results}`,
+  ...countsTo(results),
   ...process.argv.slice(2),
 ]);
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { Buffer } from 'node:buffer';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,3 +21,21 @@ export function runTypeScript(file, args) {
 export function runBin(path, args) {
   return run(process.execPath, [`node_modules/${path}`, ...args]);
 }
+
+/**
+ * Starts a package's own command beside others. Answers its exit code in the end, and what it printed: nothing where
+ * that was `shown` as it came.
+ */
+export function startBin([path, ...args], { shown = false } = {}) {
+  return new Promise((resolve) => {
+    const stdio = ['ignore', ...(shown ? ['inherit', 'inherit'] : ['pipe', 'pipe'])];
+    const child = spawn(process.execPath, [`node_modules/${path}`, ...args], { cwd: root, stdio });
+    const parts = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => parts.push(part));
+    child.on('error', ({ message }) => resolve({ code: 1, output: message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
+  });
+}
+
+/** What makes Vitest show its own summary and write its counts to a file. */
+export const countsTo = (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];

@@ -1,27 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { atOnce } from './at-once.mjs';
 import { build } from './build.mjs';
-import { root } from './run.mjs';
+import { countsTo, root, startBin } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const folder = join(root, 'node_modules', '.cache', 'session-trace');
 const resultsOf = (name) => join(folder, `${name}.json`);
-
-/** Vitest with its own summary on screen and its counts in a file. */
-function vitest(name, args) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultsOf(name)}`];
-  const command = ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters];
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' });
-    child.on('error', ({ message }) => {
-      console.error(message);
-      resolve(1);
-    });
-    child.on('close', (code) => resolve(code ?? 1));
-  });
-}
 
 /** Counts of a run, and what failed in it: files that did not load have no tests to count. */
 function results(name) {
@@ -45,26 +29,38 @@ function failures(files) {
     });
 }
 
+/** Runs checks behind the tests, each one's output shown whole when it ends. Answers the names of those that failed. */
+async function oneByOne(steps) {
+  const failed = [];
+  for (const [name, command] of Object.entries(steps)) {
+    const { code, output } = await startBin(command);
+    console.log(`\n── ${name}\n${output}`);
+    if (code !== 0) failed.push(name);
+  }
+  return failed;
+}
+
 setup(['chromium', 'firefox']);
 await build();
 mkdirSync(folder, { recursive: true });
 
 // The browsers wait for each other much of the time, so the checks need none of their own.
-const checks = atOnce(
-  {
-    'type check': ['typescript/bin/tsc', '--noEmit'],
-    lint: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
-    format: ['prettier/bin/prettier.cjs', '--check', '.'],
-    'web-ext lint': ['web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--self-hosted'],
-  },
-  1,
-);
+const checks = oneByOne({
+  'type check': ['typescript/bin/tsc', '--noEmit'],
+  lint: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  format: ['prettier/bin/prettier.cjs', '--check', '.'],
+  'web-ext lint': ['web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--self-hosted'],
+});
 
 const failed = [];
 const tests = { 'end-to-end tests': ['e2e', ['--config', 'vitest.e2e.config.ts']], 'unit tests': ['unit', []] };
 for (const [name, [short, args]] of Object.entries(tests)) {
   console.log(`\n── ${name}`);
-  if ((await vitest(short, args)) !== 0) failed.push(name);
+  rmSync(resultsOf(short), { force: true });
+  const command = ['vitest/vitest.mjs', 'run', ...args, ...countsTo(resultsOf(short))];
+  const { code, output } = await startBin(command, { shown: true });
+  if (code !== 0) failed.push(name);
+  if (output !== '') console.error(output);
 }
 failed.unshift(...(await checks));
 
