@@ -1,6 +1,6 @@
 import { leadsInside } from '../site/internal-host.ts';
 import { hostOf } from '../session/followed.ts';
-import { isDistrust, isUnreachable } from '../session/unreachable.ts';
+import { isDoubtful, isUnreachable } from '../session/unreachable.ts';
 import type { JudgedChain, Place } from '../session/followed.ts';
 import { isRedirect, isSignInQuestion } from '../session/place-of-sign-in.ts';
 import { namesHost, returnAddressOf } from '../session/return-address.ts';
@@ -71,7 +71,7 @@ function said(
   return {
     severity: 'warning',
     // Without the failure the visitor may be inside that network himself.
-    confidence: failure === undefined ? 'possible' : isDistrust(failure) ? 'likely' : 'certain',
+    confidence: failure === undefined ? 'possible' : isDoubtful(failure) ? 'likely' : 'certain',
     place,
     cookie: undefined,
     followed: undefined,

@@ -1,6 +1,6 @@
 import type { Loss } from '../session/loss.ts';
 import { isRedirect } from '../session/place-of-sign-in.ts';
-import { isDistrust } from '../session/unreachable.ts';
+import { isDoubtful } from '../session/unreachable.ts';
 import { phrase } from '../words.ts';
 import type { Cause, CauseContext, Draft } from './cause.ts';
 import { draftOfLoss } from './draft-of-loss.ts';
@@ -44,7 +44,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
   return draftOfLoss(context, loss, {
     // That the host is a wrong one is proven where nothing answers; elsewhere it may be meant.
     confidence:
-      failure !== undefined && !isDistrust(failure) && loss.strength === 'strong' && isObserved(context, loss)
+      failure !== undefined && !isDoubtful(failure) && loss.strength === 'strong' && isObserved(context, loss)
         ? 'certain'
         : 'likely',
     place: loss.fault,
