@@ -52,7 +52,7 @@ export function createActions(store: Store): Actions {
   const copy = (text: string) =>
     void copyText(text).then((done) => {
       if (done) tell('copied');
-      else store.view.notice.value = { kind: 'copy-ready', text };
+      else store.view.copyReady.value = text;
     });
   const goToHop = (chain: string, hop: number) => {
     const key = hopKey(chain, hop);
@@ -113,7 +113,11 @@ export function createActions(store: Store): Actions {
       });
     },
     copy,
-    copyNow: (text) => void copyText(text).then((done) => tell(done ? 'copied' : 'copyFailed')),
+    copyNow: (text) =>
+      void copyText(text).then((done) => {
+        if (done && store.view.copyReady.peek() === text) store.view.copyReady.value = undefined;
+        tell(done ? 'copied' : 'copyFailed');
+      }),
     allowAccess: () =>
       void store.askForAccess?.().then((given) => {
         if (!given) tell('accessRefused');
@@ -128,7 +132,9 @@ function tabOf({ part }: Evidence): DetailsTab {
 }
 
 function targetOf({ part, text, said }: Evidence): Omit<Target, 'seq'> {
-  if (said?.text === '(no Cookie header)') return { side: 'request', header: 'Cookie:' };
+  // our words stand for cookies that are not there: no header that was recorded begins like them
+  if (part === 'request-header' && said !== undefined) return { side: 'request', header: 'Cookie:' };
+  if (part === 'response-header' && said !== undefined) return { side: 'response', header: 'Set-Cookie:' };
   if (part === 'request-header') return { side: 'request', header: text.slice(0, 200) };
   if (part === 'response-header') return { side: 'response', header: text.slice(0, 200) };
   return { side: 'request', header: part === 'url' ? 'url' : undefined };

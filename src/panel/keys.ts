@@ -146,6 +146,7 @@ function closeOne({ store, copies }: Pick<Panel, 'store' | 'copies'>): Act {
   // The bar above the panel shows one of these, in this order.
   if (view.reading.value !== undefined) return store.files.cancel;
   if (view.notice.value !== undefined) return () => (view.notice.value = undefined);
+  if (view.copyReady.value !== undefined) return () => (view.copyReady.value = undefined);
   const job = writing.job.value;
   if (job !== undefined) return job.stop;
   if (selection.news.value.length > 0) return selection.dismissNews;

@@ -2,6 +2,8 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { phrase } from '../../src/core/words.ts';
+import type { Trace } from '../../src/core/model.ts';
+import { manyChains } from './many-chains.ts';
 import { openPanel, openPanelWith, openViewer } from './open-panel.tsx';
 import { recording } from './fixtures.ts';
 
@@ -32,6 +34,31 @@ test('where older chains were dropped, the list says so', () => {
   } as const;
   void act(() => recorder.show({ ...trace, gaps: [gap] }));
   return screen.findByText('Older chains were dropped; at most 3,000 are kept.');
+});
+
+test('what was selected stays selected when older chains are dropped and the rest gets new numbers', async () => {
+  const all = manyChains(4, 3);
+  const { recorder, store } = openPanel(all);
+  fireEvent.click(screen.getAllByRole('treeitem')[2]!);
+  void act(() => store.selection.selectHop('c3/1'));
+  const id = () => store.selection.hop.value?.hop.id;
+  expect([store.selection.entry.value?.id, id()]).toEqual(['c3', '3#1']);
+  const without = (dropped: number) => ({
+    ...all,
+    chains: all.chains.slice(dropped).map((one, at) => ({ ...one, id: `c${at + 1}`, flow: `f${at + 1}` })),
+  });
+  const show = (trace: Trace) =>
+    act(async () => {
+      recorder.show(trace);
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+  await show(without(1));
+  expect([store.selection.entry.value?.id, id()]).toEqual(['c2', '3#1']);
+  await show(without(2));
+  expect([store.selection.entry.value?.id, id()]).toEqual(['c1', '3#1']);
+  // gone itself
+  await show(without(3));
+  expect(id()).toBe('4#1');
 });
 
 test('a viewer keeps what it was given', () => {

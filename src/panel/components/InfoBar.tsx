@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Phrase } from '../../core/words.ts';
+import { useFocusBack } from '../use-focus-back.ts';
 import { usePanel } from '../use-panel.ts';
 import { t, w } from '../words.ts';
 import { Icon } from './Icon.tsx';
@@ -44,10 +46,11 @@ export function InfoBar() {
       </Bar>
     );
   }
-  if (notice?.kind === 'copy-ready') {
+  const copyReady = view.copyReady.value;
+  if (copyReady !== undefined) {
     return (
-      <Bar onDismiss={dismiss} text={t('copyReady')}>
-        <button type="button" class="lnk" onClick={() => actions.copyNow(notice.text)}>
+      <Bar onDismiss={() => (view.copyReady.value = undefined)} text={t('copyReady')}>
+        <button type="button" class="lnk" onClick={() => actions.copyNow(copyReady)}>
           {t('copyNow')}
         </button>
       </Bar>
@@ -139,8 +142,10 @@ interface BarProps {
 }
 
 function Bar({ text, calm = false, onDismiss, children }: BarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusBack(bar);
   return (
-    <div class={`infobar${calm ? ' calm' : ''}`} role={calm ? 'status' : 'alert'}>
+    <div ref={bar} class={`infobar${calm ? ' calm' : ''}`} role={calm ? 'status' : 'alert'}>
       <Icon name={calm ? 'info' : 'warn'} />
       <span class="info-text">{text}</span>
       <span class="grow" />

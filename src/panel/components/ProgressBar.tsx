@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { Phrase } from '../../core/words.ts';
+import { useFocusBack } from '../use-focus-back.ts';
 import { t } from '../words.ts';
 import { Icon } from './Icon.tsx';
 import { PhraseText } from './PhraseText.tsx';
@@ -18,9 +20,11 @@ interface Props {
 
 /** Something takes a while: what, how far, and a way to stop it. The panel goes on meanwhile. */
 export function ProgressBar({ phrase, label, share, detail, stop, onStop }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusBack(bar);
   const percent = Math.floor(share * 100);
   return (
-    <div class="infobar calm">
+    <div ref={bar} class="infobar calm">
       <Icon name="info" />
       <span class="info-text" role="status">
         <PhraseText phrase={phrase} />

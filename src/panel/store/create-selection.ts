@@ -9,6 +9,7 @@ import { supposedGap } from '../view/supposed-gap.ts';
 import type { ListStore } from './create-list-store.ts';
 import type { WhatIf } from './create-what-if.ts';
 import { createNews } from './create-news.ts';
+import { byKey, findPicked, pick, pickedAmong, type Picked, type PickedHop } from './find-picked.ts';
 import { chainEntry, isLost, tellingChain, type Entry } from './entries.ts';
 
 /** What is selected: an entry of the list and one of its hops. By itself it shows the headline; a choice made by hand stays. */
@@ -48,11 +49,11 @@ const noGaps: Trace['gaps'] = [];
 const noChains: Trace['chains'] = [];
 
 export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Selection {
-  const picked = signal<string | undefined>(undefined);
-  const pickedHop = signal<string | undefined>(undefined);
+  const picked = signal<Picked | undefined>(undefined);
+  const pickedHop = signal<PickedHop | undefined>(undefined);
   /** Set where the user asked for the newest loss: it is followed instead of the headline. */
   const newest = signal(false);
-  const byHandEntry = computed(() => find(list.entries.value, picked.value));
+  const byHandEntry = computed(() => findPicked(list.entries.value, picked.value));
   const entry = computed(() => {
     const entries = list.entries.value;
     const followed = () => (newest.value ? newestLoss(entries) : undefined);
@@ -81,7 +82,7 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     const { hops } = timeline.value;
     const fault = chain.value && faultHop(chain.value);
     const wanted = fault === undefined || chain.value === undefined ? undefined : hopKey(chain.value.chain.id, fault);
-    return byKey(hops, pickedHop.value) ?? byKey(hops, wanted) ?? hops.at(-1);
+    return pickedAmong(hops, pickedHop.value) ?? byKey(hops, wanted) ?? hops.at(-1);
   });
 
   const news = createNews({ trace, diagnosis, shown: list.shown, onScreen: entry });
@@ -90,15 +91,18 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
       if (id !== entry.peek()?.id) pickedHop.value = undefined;
       news.dismiss();
       newest.value = false;
-      picked.value = id;
+      picked.value = pick(list.entries.peek(), id);
     });
+  const selectHop = (key: string) => {
+    pickedHop.value = { key, hop: byKey(timeline.peek().hops, key)?.hop.id };
+  };
 
   const step: Selection['step'] = (what, by) => {
     if (what === 'hop') {
       const { hops } = timeline.peek();
       const at = hops.findIndex((item) => item.key === hop.peek()?.key);
       const next = hops[clamp(at + by, hops.length)];
-      if (next !== undefined) pickedHop.value = next.key;
+      if (next !== undefined) selectHop(next.key);
       return;
     }
     const rows = list.rows.peek();
@@ -131,9 +135,7 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
       }),
     dismissNews: news.dismiss,
     select,
-    selectHop: (key) => {
-      pickedHop.value = key;
-    },
+    selectHop,
     step,
     goToFault: () => {
       pickedHop.value = undefined;
@@ -145,17 +147,6 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
         newest.value = false;
       }),
   };
-}
-
-function find(entries: readonly Entry[], id: string | undefined): Entry | undefined {
-  if (id === undefined) return undefined;
-  for (const entry of entries) {
-    // of a flow the filter may have left one chain
-    if (entry.id === id || entry.chains[0].chain.flow === id) return entry;
-    const member = entry.chains.find((chain) => chain.chain.id === id);
-    if (member !== undefined) return entry.chains.length > 1 ? chainEntry(member) : entry;
-  }
-  return undefined;
 }
 
 /** With its flow where that tells of it, else by itself. */
@@ -179,10 +170,6 @@ function automatic(entries: readonly Entry[], diagnosis: Diagnosis | undefined):
     entries.findLast((entry) => entry.chains.some((c) => c.verdict === 'kept')) ??
     entries.at(-1)
   );
-}
-
-function byKey(hops: readonly TimelineHop[], key: string | undefined): TimelineHop | undefined {
-  return key === undefined ? undefined : hops.find((hop) => hop.key === key);
 }
 
 function clamp(at: number, length: number): number {

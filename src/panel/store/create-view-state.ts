@@ -9,9 +9,7 @@ export const detailsTabs = ['cookies', 'headers', 'jar', 'timing', 'what-if'] as
 export type Notice =
   | { readonly kind: 'import-error'; readonly problem: Phrase; readonly where: string | undefined }
   | { readonly kind: 'note'; readonly text: Phrase }
-  | { readonly kind: 'ask-values' }
-  /** A text that took longer to make than the browser lets a click copy. */
-  | { readonly kind: 'copy-ready'; readonly text: string };
+  | { readonly kind: 'ask-values' };
 
 /** A file on its way to the screen. */
 export interface ReadingFile {
@@ -43,6 +41,8 @@ export interface ViewState {
   readonly frameworks: Signal<ReadonlyMap<string, string>>;
   readonly menu: Signal<MenuName | undefined>;
   readonly notice: Signal<Notice | undefined>;
+  /** A text that took longer to make than the browser lets a click copy: it waits, whatever else is to be said meanwhile. */
+  readonly copyReady: Signal<string | undefined>;
   readonly dismissed: Signal<ReadonlySet<string>>;
   /** The imported file on screen, and what its reader should know. */
   readonly imported: Signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>;
@@ -76,6 +76,7 @@ export function createViewState(): ViewState {
     frameworks: signal<ReadonlyMap<string, string>>(new Map()),
     menu: signal<MenuName | undefined>(undefined),
     notice: signal<Notice | undefined>(undefined),
+    copyReady: signal<string | undefined>(undefined),
     dismissed: signal<ReadonlySet<string>>(new Set()),
     imported: signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>(undefined),
     reading: signal<ReadingFile | undefined>(undefined),

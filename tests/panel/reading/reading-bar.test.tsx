@@ -46,6 +46,25 @@ test('Cancel ends the reading and changes nothing', async () => {
   expect(store.trace.value).toBe(before);
 });
 
+test('after Stop the focus is where it was, or in the toolbar where that is gone', async () => {
+  const { store } = panelThatReads();
+  const stop = () => screen.getByRole('button', { name: 'Stop reading' });
+  const [row] = screen.getAllByRole('treeitem');
+  row!.focus();
+  await act(() => void store.files.open(new File(['{}'], 'big.har')));
+  stop().focus();
+  await act(() => void fireEvent.click(stop()));
+  expect(document.activeElement).toBe(row);
+
+  const gone = document.body.appendChild(document.createElement('button'));
+  gone.focus();
+  await act(() => void store.files.open(new File(['{}'], 'big.har')));
+  stop().focus();
+  gone.remove();
+  await act(() => void fireEvent.click(stop()));
+  expect(document.activeElement?.closest('.toolbar')).not.toBeNull();
+});
+
 test('a second file takes the place of the first', async () => {
   const { store, pending } = panelThatReads();
   await act(() => void store.files.open(new File(['{}'], 'a.har')));

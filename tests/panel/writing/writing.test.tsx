@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { phrase } from '../../../src/core/words.ts';
 import { fromHar } from '../../../src/report/import/from-har.ts';
 import type { Store } from '../../../src/panel/store/create-store.ts';
 import { stepsAtOnce } from '../../../src/panel/writing/create-writing.ts';
@@ -108,9 +109,17 @@ test('a copy that was ready too late waits for another click', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
   pick(/^Copy as JSON/);
   await written(store);
-  const button = await screen.findByRole('button', { name: 'Copy now' }, { timeout: 20_000 });
+  await screen.findByRole('button', { name: 'Copy now' }, { timeout: 20_000 });
+  // what else is said meanwhile takes nothing away
+  await act(() => {
+    store.view.notice.value = { kind: 'note', text: phrase('Saved.') };
+  });
+  await act(() => store.files.open(new File(['no HAR'], 'notes.har')));
+  expect(screen.getByRole('alert').textContent).toContain('nothing was changed');
+  fireEvent.keyDown(document.body, { key: 'Escape' });
+  expect(await screen.findByRole('button', { name: 'Copy now' })).toBeTruthy();
   isAllowed = true;
-  fireEvent.click(button);
+  fireEvent.click(screen.getByRole('button', { name: 'Copy now' }));
   await act(() => vi.waitFor(() => expect(store.view.notice.value).toMatchObject({ text: { text: 'Copied' } })));
   expect(texts.map((text) => (JSON.parse(text) as { chains: unknown[] }).chains.length)).toEqual([long.chains.length]);
   expect(screen.queryByRole('button', { name: 'Copy now' })).toBeNull();
