@@ -1,4 +1,5 @@
-import type { Trace } from '../../src/core/model.ts';
+import type { Gap, Trace } from '../../src/core/model.ts';
+import { phrase } from '../../src/core/words.ts';
 import { chain } from '../chain.ts';
 
 /** The states of the mock-up, as recordings that go through the real diagnosis. */
@@ -153,6 +154,43 @@ export const recordings = {
       > Cookie: theme=dark; session=.eJwlzjkOwjAQAMC_bJ1iD-86m88gjrWgTZQK8XcsUU83H9jXEecT.Zx82
       < 200
     `),
+
+  /** A page with a sign-in in a popup and a frame of its own, while the recorder was away for a moment; older chains are gone. */
+  flow: () => {
+    const trace = chain(`
+      * observed
+      * jar: https://app.example/ 2 min ago: sid=4f8a21c09be7; Path=/; Secure; HttpOnly; SameSite=Lax
+      > GET https://app.example/account
+      > Cookie: sid=4f8a21c09be7
+      < 200
+      < Content-Type: text/html
+      * after 2 s
+      * via popup
+      > GET https://idp.example.net/authorize?client_id=app
+      < 302 https://app.example/callback?code=7d1c
+      < Set-Cookie: idp_sid=90cd12ab34ef; Path=/; Secure; HttpOnly; SameSite=None
+      > GET https://app.example/callback?code=7d1c
+      > Cookie: sid=4f8a21c09be7
+      < 200
+      < Content-Type: text/html
+      * mark listener-lost
+      * after 600 ms
+      * tab 1
+      * via frame
+      > GET https://app.example/widget
+      > Cookie: sid=4f8a21c09be7
+      < 200
+      < Content-Type: text/html
+    `);
+    const dropped: Gap = {
+      kind: 'dropped',
+      from: trace.startedAt - 60_000,
+      to: trace.startedAt - 1000,
+      text: phrase('The oldest requests were dropped to save memory.'),
+    };
+    const away = phrase('The background was away: events may be missing.');
+    return { ...trace, gaps: [dropped, ...trace.gaps.map((gap) => ({ ...gap, text: away }))] };
+  },
 
   /** What a hostile or unlucky site may send. */
   hostile: () =>

@@ -1,5 +1,6 @@
 import { diagnose } from '../../src/core/diagnose.ts';
 import { toHar } from '../../src/report/har/to-har.ts';
+import { giveRecording } from '../browser/give-recording.ts';
 import { until } from '../browser/until.ts';
 import { recording, type RecordingName } from '../panel/fixtures.ts';
 import type { PanelWindow } from './panel-window.ts';
@@ -13,6 +14,7 @@ export interface PicturedState {
 /** In this order: each begins where the one before ended. */
 export const picturedStates: readonly PicturedState[] = [
   { name: 'empty', open: see('.empty') },
+  { name: 'flow', open: (window) => giveRecording(window, recording('flow')) },
   { name: 'rejected', open: show('refused') },
   { name: 'not-recognised', open: show('unrecognised') },
   { name: 'kept', open: show('kept') },
