@@ -16,7 +16,8 @@ export const importFieldId = 'import-file';
 export interface Actions extends CompareActions {
   readonly toggleRecording: () => void;
   readonly clear: () => void;
-  readonly exportMasked: () => void;
+  /** `salt`: of the pseudonyms that were shown before; without it they are new. */
+  readonly exportMasked: (salt?: string) => void;
   /** Asks first: the file holds live sessions. */
   readonly exportValues: () => void;
   readonly saveWithValues: () => void;
@@ -41,8 +42,8 @@ export function createActions(store: Store): Actions {
   const tell = (key: Word, values = {}) => {
     store.view.notice.value = { kind: 'note', text: w(key, values) };
   };
-  const save = (redaction: 'values' | 'none') => {
-    store.writing.run('writingFile', store.reports.report(redaction, Date.now()), (report) => {
+  const save = (redaction: 'values' | 'none', salt?: string) => {
+    store.writing.run('writingFile', store.reports.report(redaction, Date.now(), salt), (report) => {
       if (report === undefined) return;
       saveFile(report.name, report.content);
       tell('saved', { file: report.name });
@@ -82,7 +83,7 @@ export function createActions(store: Store): Actions {
       recorder?.record(!recorder.state().recording);
     },
     clear: store.clear,
-    exportMasked: () => save('values'),
+    exportMasked: (salt) => save('values', salt),
     exportValues: () => {
       store.view.notice.value = { kind: 'ask-values' };
     },

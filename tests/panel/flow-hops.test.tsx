@@ -30,6 +30,7 @@ test('where several chains are on screen every hop is named with its chain', () 
   expect(hops).toEqual(['hop 1 in c1', 'hop 1 in c2', 'hop 2 in c2', 'hop 3 in c2']);
   expect(screen.getByRole('row', { name: /^Hop 2 in c2, request: GET/ })).toBeTruthy();
   expect(numbers(card(), '.v-kind .dim')).toEqual(['at hop 2 in c2']);
+  expect(card().querySelector('h2')?.textContent).toMatch(/hop 2 in c2/);
   const said = numbers(card(), '.ev-at:not(.rule-at)');
   expect(said.length).toBeGreaterThan(2);
   for (const place of said) expect(place).toMatch(/^hop \d in c\d/);
@@ -42,5 +43,6 @@ test('a hop alone on screen is called by its number', () => {
   fireEvent.click(screen.getAllByRole('treeitem').at(-1)!);
   expect(numbers(card(), '.v-kind .dim')).toEqual(['at hop 2']);
   expect(within(card()).getAllByRole('button', { name: /^hop \d\b(?! in)/ }).length).toBeGreaterThan(2);
+  expect(card().querySelector('h2')?.textContent).not.toMatch(/ in c\d/);
   expect(document.querySelector('.chain-id')).toBeNull();
 });

@@ -158,3 +158,33 @@ test('the order of lanes is remembered, for each recording', async () => {
   await waitFor(() => expect(shown()).toEqual([session, two, one]));
   expect([...store.view.laneOrders.value.keys()]).toEqual([1]);
 });
+
+describe('a deletion for another path', () => {
+  const signOut = (path: string) =>
+    chain(`
+      * observed
+      * jar: https://app.test/ 60 s ago: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD; Path=/; HttpOnly
+      > GET https://app.test/account/logout
+      > Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcD
+      < 302 /
+      < Set-Cookie: connect.sid=; Path=${path}; Max-Age=0
+      > GET https://app.test/
+      < 200`);
+
+  test.each([
+    ['/account', 'deletes nothing', 'miss', 'solid'],
+    ['/', 'deleted', 'del', 'none'],
+  ])('%s: %s', (path, word, node, line) => {
+    const { store } = openPanel(signOut(path));
+    const cell = document.querySelector('.res .lane.main')!;
+    expect(cell.querySelector('.ev')?.textContent).toBe(word);
+    expect(cell.querySelector('svg.nd')?.classList.contains(node)).toBe(true);
+    expect(cell.getAttribute('data-bot')).toBe(line);
+    fireEvent.click(document.querySelector('.hop')!);
+    const columns = screen.getByRole('table', { name: 'Response' });
+    expect(columns.textContent).toContain(word);
+    const { browser } = signOut(path);
+    const { svg } = toSvg(store.diagnosis.value!.chains[0]!, { theme: 'light', browser });
+    expect(svg).toContain(`>${word}<`);
+  });
+});

@@ -43,10 +43,17 @@ const rows = () =>
 
 test('lists each value once, with what it is, its first place and how often it stands there', () => {
   preview();
+  const word = expect.stringMatching(/^\w+$/) as string;
   expect(rows()).toEqual([
-    ['Sp1xlOBeZQQYbYS6', 'URL parameter', expect.stringMatching(/^URL, hop 1 /), '1'],
-    ['q8Wz5Xc2Vb7Nm4Lk', 'header value', expect.stringMatching(/^Authorization, hop 1 app\.test\/callback/), '1'],
-    ['a1b2c3d4e5f6', 'cookie value', expect.stringMatching(/^Set-Cookie, hop 1 /), expect.stringMatching(/^[2-9]$/)],
+    ['Sp1xlOBeZQQYbYS6', word, 'URL parameter', expect.stringMatching(/^URL, hop 1 /), '1'],
+    ['q8Wz5Xc2Vb7Nm4Lk', word, 'header value', expect.stringMatching(/^Authorization, hop 1 app\.test\/callback/), '1'],
+    [
+      'a1b2c3d4e5f6',
+      word,
+      'cookie value',
+      expect.stringMatching(/^Set-Cookie, hop 1 /),
+      expect.stringMatching(/^[2-9]$/),
+    ],
   ]);
 });
 
@@ -55,6 +62,22 @@ test('what is listed is what the report lacks, and what is not listed stays', as
   const { text: report } = await reportOf(store);
   for (const [value] of rows()) expect(report).not.toContain(value);
   expect(report).toContain('page=2');
+});
+
+test('pseudonyms that are shown are those of the report that is saved from there; others have new ones', async () => {
+  let file: Blob | undefined;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((object) => {
+    file = object as Blob;
+    return 'blob:x';
+  });
+  const { store } = preview();
+  const shown = rows().map(([, pseudonym]) => pseudonym!);
+  expect(new Set(shown).size).toBe(3);
+  fireEvent.click(screen.getByRole('button', { name: 'Save masked report' }));
+  const report = await file!.text();
+  for (const pseudonym of shown) expect(report).toContain(pseudonym);
+  const { text: other } = await reportOf(store);
+  for (const pseudonym of shown) expect(other).not.toContain(pseudonym);
 });
 
 test('a place leads to its hop', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { chain } from '../chain.ts';
 import { openPanel } from './open-panel.tsx';
@@ -71,4 +71,30 @@ test.each([
   const { tab } = openWith(value);
   await waitFor(() => expect(tab.textContent).toMatch(message));
   expect(tab.querySelector('.claims')).toBeNull();
+});
+
+test('of many followed cookies some values are told, and the others on request', () => {
+  const names = ['session', 'session2', 'sessionid', 'PHPSESSID', 'JSESSIONID', 'connect.sid'];
+  const pairs = names.map((name, at) => `${name}=${'4f2a9c'.repeat(4)}${at}`);
+  const { store } = openPanel(
+    chain(`
+      * observed
+      > POST https://app.test/login
+      < 302 /home
+      ${pairs.map((pair) => `< Set-Cookie: ${pair}; Path=/; HttpOnly`).join('\n')}
+      > GET https://app.test/home
+      > Cookie: ${pairs.join('; ')}
+      < 200`),
+  );
+  void act(() => {
+    store.chosen.value = names.map((name) => ({ name }));
+    store.selection.selectHop('c1/1');
+  });
+  const told = () => document.querySelectorAll('.words.value').length;
+  const more = document.querySelector<HTMLElement>('.drawer button[data-left]')!;
+  expect(told()).toBe(3);
+  const left = Number(more.dataset['left']);
+  expect(left).toBeGreaterThan(0);
+  fireEvent.click(more);
+  expect(told()).toBe(3 + left);
 });

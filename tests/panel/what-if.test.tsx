@@ -28,6 +28,7 @@ const choose = (label: RegExp, value: string) => fireEvent.change(field(label), 
 describe('the attributes of the session cookie', () => {
   test('start as recorded, and nothing is supposed', () => {
     openWhatIf('path');
+    expect(within(panel()).getByRole('group', { name: 'What if sid were set like this:' })).toBeTruthy();
     expect(field(/^Path/)).toHaveProperty('value', '/app');
     expect(field(/^SameSite/)).toHaveProperty('value', 'lax');
     expect(field(/^Secure/)).toHaveProperty('checked', true);

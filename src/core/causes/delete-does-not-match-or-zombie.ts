@@ -3,6 +3,7 @@ import { appOf, appOfDomain, lineName } from '../session/followed.ts';
 import type { Followed, Place } from '../session/followed.ts';
 import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
+import { missedDeletion } from '../session/missed-deletion.ts';
 import { asksToSignIn, isSignOut } from '../session/place-of-sign-in.ts';
 import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
@@ -154,20 +155,10 @@ function signOuts(context: CauseContext): readonly Draft[] {
   return [];
 }
 
-/** Every deletion of the response misses, and the jar holds what it held before. */
-function missedAt(
-  { setCookies, jarBefore, jarAfter }: HopVerdict,
-  place: Place,
-  followed: Followed,
-): Missed | undefined {
-  const lines = setCookies.filter((line) => groupName(lineName(line)) === followed.name);
-  const all =
-    lines.length > 0 && lines.every(({ outcome, replaced }) => outcome === 'deleted' && replaced === undefined);
-  if (!all) return undefined;
-  const kept = jarBefore.find(
-    (cookie) => groupName(cookie.name) === followed.name && jarAfter.some((other) => isSame(other, cookie)),
-  );
-  return kept === undefined ? undefined : { place, line: lines[0]!.line, cookie: kept };
+function missedAt(verdict: HopVerdict, place: Place, { name }: Followed): Missed | undefined {
+  const cookie = missedDeletion(verdict, name);
+  const line = verdict.setCookies.find((one) => groupName(lineName(one)) === name)?.line;
+  return cookie === undefined || line === undefined ? undefined : { place, line, cookie };
 }
 
 function isSame(a: Cookie, b: Cookie): boolean {

@@ -124,6 +124,8 @@ export interface TrackStep {
     | 'rejected'
     | 'swallowed' // it stood inside another cookie's line, so the browser knew nothing of it
     | 'expired';
+  /** Of `deleted`: the line names another path or domain than the cookie, which stays. */
+  readonly missed?: true;
   /** Number of the distinct value (1 is the first seen) sent or held at the request; undefined when none. */
   readonly versionBefore: number | undefined;
   readonly versionAfter: number | undefined;

@@ -48,7 +48,7 @@ function duringRequest({ request }: TrackStep, tail: TrackLine): TrackLine {
   }
 }
 
-function afterResponse({ response, versionAfter }: TrackStep, own: TrackLine): TrackLine {
+function afterResponse({ response, missed, versionAfter }: TrackStep, own: TrackLine): TrackLine {
   switch (response) {
     case 'set':
     case 'renewed':
@@ -56,6 +56,7 @@ function afterResponse({ response, versionAfter }: TrackStep, own: TrackLine): T
     case 'unchanged':
       return versionAfter === undefined ? own : 'solid';
     case 'deleted':
+      return missed === true ? own : 'none';
     case 'expired':
       return 'none';
     case 'none':

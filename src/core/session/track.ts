@@ -4,6 +4,7 @@ import { copiesOf, responseOf } from './copies.ts';
 import { appOf, isSameFollowed, lineValue, sightingOf, valueOf } from './followed.ts';
 import type { History } from './history.ts';
 import { advance, versionOf } from './history.ts';
+import { missedDeletion } from './missed-deletion.ts';
 import { isOnlyNamesakes } from './withheld-copies.ts';
 
 /** A followed cookie along one chain: what is shown, and what was known of it before and after each hop. */
@@ -71,6 +72,7 @@ function stepOf(followed: Followed, verdict: HopVerdict, before: History, after:
   return {
     request: sighting.sent.length > 0 ? 'sent' : sighting.withheld.length > 0 ? 'not-sent' : 'absent',
     response,
+    ...(response === 'deleted' && missedDeletion(verdict, followed.name) !== undefined && { missed: true as const }),
     versionBefore,
     versionAfter,
     reasons: [

@@ -91,14 +91,14 @@ function Values({
   readonly session: readonly string[];
   readonly hop: TimelineHop;
 }) {
+  const told = columns.filter(({ name, node }) => session.includes(name) && node !== 'del' && node !== 'miss');
+  const some = useSome(told.length, 3);
   return (
     <>
-      {columns
-        .filter(({ name, node }) => session.includes(name) && node !== 'del')
-        .slice(0, 3)
-        .map(({ name, value }, at) => (
-          <ValueNotes key={at} name={name} value={value} time={hop.hop.times.start} />
-        ))}
+      {told.slice(0, some.count).map(({ name, value }, at) => (
+        <ValueNotes key={at} name={name} value={value} time={hop.hop.times.start} />
+      ))}
+      <ShowMore some={some} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
 import { hopName } from '../view/hop-name.ts';
 import { grouped } from '../view/grouped.ts';
-import { maskedOf } from '../view/masked-of.ts';
+import { maskPreviewOf } from '../view/mask-preview.ts';
 import { maskedRows, type MaskedRow } from '../view/masked-rows.ts';
 import { maskedSummary } from '../view/masked-summary.ts';
 import { t, withKey } from '../words.ts';
@@ -21,10 +21,15 @@ export function MaskPreview() {
   const dialog = useRef<HTMLDialogElement>(null);
   const most = useSignal(screenful);
   const trace = store.trace.value;
-  const { made: values, share } = useSteps(trace, maskedOf);
+  const [salt] = useState(() => store.reports.newSalt());
+  const { made, share } = useSteps(trace, (now) => maskPreviewOf(now, salt));
+  const values = made?.values;
   const rows = useMemo(
-    () => (trace === undefined ? [] : maskedRows(trace, (values ?? []).slice(0, most.value))),
-    [values, most.value],
+    () =>
+      trace === undefined || made?.mask === undefined
+        ? []
+        : maskedRows(trace, made.values.slice(0, most.value), made.mask),
+    [made, most.value],
   );
   const summary = useMemo(() => maskedSummary(values), [values]);
   const isOneOfSeveral = (trace?.chains.length ?? 0) > 1;
@@ -55,6 +60,7 @@ export function MaskPreview() {
             <thead>
               <tr>
                 <th scope="col">{t('maskValue')}</th>
+                <th scope="col">{t('maskBecomes')}</th>
                 <th scope="col">{t('maskWhat')}</th>
                 <th scope="col">{t('maskWhere')}</th>
                 <th scope="col" class="num">
@@ -80,14 +86,16 @@ export function MaskPreview() {
           </button>
         )}
       </div>
-      <p class="dim">{t('maskLeft')}</p>
+      <p class="dim">
+        {t('maskSalt')} {t('maskLeft')}
+      </p>
       <div class="do">
         <button
           type="button"
           class="btn"
           onClick={() => {
             close();
-            actions.exportMasked();
+            actions.exportMasked(salt);
           }}
         >
           {t('maskSave')}
@@ -104,12 +112,17 @@ interface RowProps {
   readonly onGo: (at: { readonly chain: string; readonly hop: number }) => void;
 }
 
-function Row({ row: { value, what, where, at, times }, isOneOfSeveral, onGo }: RowProps) {
+function Row({ row: { value, becomes, what, where, at, times }, isOneOfSeveral, onGo }: RowProps) {
   return (
     <tr>
       <td>
         <code>
           <PageText text={value} max={60} title={value} />
+        </code>
+      </td>
+      <td>
+        <code>
+          <PageText text={becomes} max={60} title={becomes} />
         </code>
       </td>
       <td>{what}</td>

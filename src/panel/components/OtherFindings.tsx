@@ -1,5 +1,6 @@
 import type { ChainDiagnosis, Finding } from '../../core/model.ts';
 import { usePanel } from '../use-panel.ts';
+import { inChain } from '../view/in-chain.ts';
 import { t } from '../words.ts';
 import { HopName } from './EvidenceList.tsx';
 import { PhraseText } from './PhraseText.tsx';
@@ -12,7 +13,8 @@ export function OtherFindings({
   readonly chain: ChainDiagnosis;
   readonly headline: Finding | undefined;
 }) {
-  const { actions } = usePanel();
+  const { actions, store } = usePanel();
+  const several = (store.selection.entry.value?.chains.length ?? 0) > 1;
   const others = chain.findings.filter((finding) => finding !== headline);
   if (others.length === 0) return null;
   return (
@@ -25,7 +27,7 @@ export function OtherFindings({
               <HopName chain={finding.chain} hop={finding.hop} />
             </button>
             <span>
-              <PhraseText phrase={finding.explanation} />
+              <PhraseText phrase={several ? inChain(finding.explanation, finding.chain) : finding.explanation} />
             </span>
           </li>
         ))}

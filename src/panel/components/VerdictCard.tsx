@@ -8,6 +8,7 @@ import { usePanel } from '../use-panel.ts';
 import { headline, verdictWord } from '../view/chain-summary.ts';
 import { faultHop } from '../view/bands.ts';
 import { hopNumber } from '../view/hop-name.ts';
+import { inChain } from '../view/in-chain.ts';
 import { t, w, withKey, type Word } from '../words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FixSection } from './FixSection.tsx';
@@ -35,12 +36,14 @@ function Card({ chain }: { readonly chain: ChainDiagnosis }) {
   const { store } = usePanel();
   const card = useRef<HTMLElement>(null);
   const finding = headline(chain);
+  const several = useComputed(() => (store.selection.entry.value?.chains.length ?? 0) > 1).value;
+  const sentence = sentenceOf(chain, finding);
   const folded = store.view.verdictFolded.value;
   return (
     <article ref={card} class={`verdict ${classes[chain.verdict]}`} aria-labelledby="verdict-h">
       <Meta chain={chain} finding={finding} />
       <h2 id="verdict-h" tabIndex={-1}>
-        <PhraseText phrase={sentenceOf(chain, finding)} />
+        <PhraseText phrase={several ? inChain(sentence, chain.chain.id) : sentence} />
       </h2>
       {!folded && shownVerdict(chain) === 'not-applicable' && finding === undefined && <ChooseOne />}
       {!folded && finding !== undefined && (

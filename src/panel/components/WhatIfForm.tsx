@@ -2,7 +2,9 @@ import { useId } from 'preact/hooks';
 import type { SameSite } from '../../core/model.ts';
 import { usePanel } from '../use-panel.ts';
 import { changedForm, changesFor, prefixes, type CookieForm, type Prefix } from '../view/what-if-form.ts';
-import { t, type Word } from '../words.ts';
+import { cut } from '../view/visible-text.ts';
+import { t, w, type Word } from '../words.ts';
+import { PhraseText } from './PhraseText.tsx';
 
 interface Props {
   readonly name: string;
@@ -25,7 +27,9 @@ export function WhatIfForm({ name, recorded }: Props) {
   const isChanged = (field: keyof CookieForm) => form[field] !== recorded[field];
   return (
     <fieldset class="wi-form">
-      <legend>{t('whatIfAttributes')}</legend>
+      <legend>
+        <PhraseText phrase={w('whatIfAttributes', { cookie: cut(name, 64) })} />
+      </legend>
       <label class="wi-row">
         <Name word="sameSite" changed={isChanged('sameSite')} />
         <select

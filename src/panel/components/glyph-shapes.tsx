@@ -67,6 +67,16 @@ export const nodeShapes: Readonly<Record<Node, () => VNode>> = {
       <path d="M6.6 5l3.6 4M10.2 5L6.6 9" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" />
     </>
   ),
+  miss: () => (
+    <path
+      d="M4.6 2.3h8v9.4h-8L1 7z"
+      fill="var(--rb)"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linejoin="round"
+      stroke-dasharray="2.4 1.8"
+    />
+  ),
   repl: () => (
     <>
       <circle cx="7" cy="7" r="6.9" fill="var(--rb)" />

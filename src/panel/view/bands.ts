@@ -39,6 +39,7 @@ function noteOf(diagnosis: ChainDiagnosis, step: TrackStep | undefined): Phrase 
     return w('bandElsewhere', { cookie, host: cut(diagnosis.tracks[0]?.cookie.domain ?? '', 80) });
   if (step.request === 'absent') return w('bandAbsent', { cookie });
   if (headline(diagnosis)?.cause === 'duplicate-cookie-shadowing') return twinNote(diagnosis);
+  if (step.missed === true) return w('bandOther', { cookie });
   switch (step.response) {
     case 'replaced':
     case 'set':

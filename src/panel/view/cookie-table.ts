@@ -84,8 +84,9 @@ export function responseColumns(
   swallowed: readonly Swallowed[] = [],
 ): readonly CookieColumn[] {
   const now = verdict.hop.times.start;
+  const held = new Set(verdict.jarAfter.map(({ name }) => name));
   const columns = [
-    ...verdict.setCookies.map((item) => responseColumn(item, now)),
+    ...verdict.setCookies.map((item) => responseColumn(item, now, held)),
     ...swallowed.map((one) => swallowedColumn(one, now)),
   ];
   return bySession(columns, ({ name }) => name, first);
@@ -110,13 +111,31 @@ function requestColumn(
   };
 }
 
-function responseColumn(item: SetCookieVerdict, now: number): CookieColumn {
+/** `held`: names of the cookies that are there afterwards. */
+function responseColumn(item: SetCookieVerdict, now: number, held: ReadonlySet<string>): CookieColumn {
   const { cookie, outcome, reasons, explained, replaced } = item;
-  const word: Word = outcome === 'stored' ? (replaced === undefined ? 'stored' : 'storedReplaced') : outcome;
+  // for another path or domain than the cookie of that name has
+  const missed = outcome === 'deleted' && replaced === undefined && held.has(setCookieName(item));
+  const word: Word = missed
+    ? 'deleteMissed'
+    : outcome === 'stored'
+      ? replaced === undefined
+        ? 'stored'
+        : 'storedReplaced'
+      : outcome;
   return {
     name: setCookieName(item),
     cookie,
-    node: outcome === 'rejected' ? 'rej' : outcome === 'deleted' ? 'del' : replaced === undefined ? 'set' : 'repl',
+    node:
+      outcome === 'rejected'
+        ? 'rej'
+        : missed
+          ? 'miss'
+          : outcome === 'deleted'
+            ? 'del'
+            : replaced === undefined
+              ? 'set'
+              : 'repl',
     status: t(word),
     bad: outcome === 'rejected',
     reasons,

@@ -2,7 +2,7 @@ import type { TrackStep } from '../../core/model.ts';
 import { trackLines, type TrackLine } from '../../core/session/track-lines.ts';
 import type { Reason } from '../reason-words.ts';
 
-export type Node = 'set' | 'sent' | 'held' | 'rej' | 'swal' | 'del' | 'repl';
+export type Node = 'set' | 'sent' | 'held' | 'rej' | 'swal' | 'del' | 'miss' | 'repl';
 
 /** What one lane shows on one line of a hop. A cell knows all it draws, so rows can be recycled in any order. */
 export interface LaneCell {
@@ -23,7 +23,8 @@ export type LaneEvent =
   | 'not-in-jar'
   | 'other-site'
   | Exclude<TrackStep['response'], 'none' | 'unchanged'>
-  | 'set-again';
+  | 'set-again'
+  | 'delete-missed';
 
 export interface LaneHop {
   readonly request: LaneCell;
@@ -87,8 +88,10 @@ function responseOf(step: TrackStep, reasons: readonly Reason[]): Event {
       return { ...nothing, node: 'repl', event: step.response, version, holds };
     }
     case 'deleted':
+      if (step.missed === true) return { ...nothing, node: 'miss', event: 'delete-missed', holds: before };
+      return { ...nothing, node: 'del', event: 'deleted' };
     case 'expired':
-      return { ...nothing, node: 'del', event: step.response };
+      return { ...nothing, node: 'del', event: 'expired' };
     case 'rejected':
       return { ...nothing, node: 'rej', event: 'rejected', reasons };
     case 'swallowed':

@@ -20,6 +20,7 @@ export const legend: Readonly<Record<Sign, Meaning>> = {
   rej: { word: 'rejected', tip: 'signRejectedTip' },
   swal: { word: 'swallowed', tip: 'swallowedTip' },
   del: { word: 'signDeleted', tip: 'signDeletedTip' },
+  miss: { word: 'deleteMissed', tip: 'deleteMissedTip' },
   repl: { word: 'replaced', tip: 'replacedTip' },
   'repl-calm': { word: 'renewed', tip: 'renewedTip' },
   solid: { word: 'alive', tip: 'aliveTip' },

@@ -7,8 +7,11 @@ export const maskWords = {
     'In masked reports, pictures and copied texts, pseudonyms stand for: {what}. The values below are shown to you only.',
   maskLeft:
     'A secret made of plain words looks like any other word and stays. Look through the file before you share it.',
+  maskSalt:
+    'A report saved from here has these pseudonyms; any other has new ones, so that reports cannot be compared by them.',
   maskValues: 'Values and their places',
   maskValue: 'Value',
+  maskBecomes: 'Becomes',
   maskWhat: 'What it is',
   maskWhere: 'First seen in',
   maskTimes: 'Times',

@@ -19,9 +19,12 @@ type Steps<Made> = Generator<number, Made | undefined>;
  * is not in it. Steps yield how much is done, from 0 to 1. undefined: nothing was recorded.
  */
 export interface Reports {
+  /** Random; two reports of one salt have the same pseudonyms. */
+  readonly newSalt: () => string;
   readonly report: (
     redaction: 'values' | 'none',
     now: number,
+    salt?: string,
   ) => Steps<{ readonly name: string; readonly content: Blob }>;
   /** The verdict of these chains for an issue tracker, masked. */
   readonly markdown: (chains: readonly string[]) => Steps<string>;
@@ -64,9 +67,10 @@ export function createReports({ trace, chosen, judging, version }: Parts): Repor
     return told && (yield* within(make(...told), from, 1));
   }
   return {
-    report: (redaction, now) =>
+    newSalt,
+    report: (redaction, now, salt = newSalt()) =>
       made(function* (told, judged) {
-        const har = yield* within(harInSteps(told, judged, { redaction, version, salt: newSalt() }), 0, shareOfMasker);
+        const har = yield* within(harInSteps(told, judged, { redaction, version, salt }), 0, shareOfMasker);
         const content = yield* within(blobInSteps(jsonInParts(har), 'application/json'), shareOfMasker, 1);
         return { name: fileName(told, judged, now), content };
       }),

@@ -1,5 +1,6 @@
 import type { ChainDiagnosis, Hop } from '../../core/model.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
+import { responseWord } from '../response-word.ts';
 import { codeSpan } from './escape-markdown.ts';
 import { shortened } from './words-in-markdown.ts';
 
@@ -17,7 +18,7 @@ export function hopLine(told: ChainDiagnosis, index: number): string | undefined
     if (step === undefined || step.request === 'other-site') return [];
     const happened = [
       step.request.replace('-', ' '),
-      ...(step.response === 'none' || step.response === 'unchanged' ? [] : [step.response]),
+      ...(step.response === 'none' || step.response === 'unchanged' ? [] : [responseWord(step)]),
       ...step.reasons.map((reason) => codeSpan(reasonCode(reason))),
     ];
     return [`${codeSpan(shortened(cookie.name))} ${happened.join(', ')}`];

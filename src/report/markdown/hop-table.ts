@@ -1,5 +1,6 @@
 import type { ChainDiagnosis, Finding, Hop, HopVerdict, Track } from '../../core/model.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
+import { responseWord } from '../response-word.ts';
 import { codeSpan } from './escape-markdown.ts';
 import { shortened } from './words-in-markdown.ts';
 
@@ -47,7 +48,9 @@ function cookieCell(track: Track, index: number, verdict: HopVerdict | undefined
     step.reasons.length === 0 ? '' : ` ${step.reasons.map((reason) => codeSpan(reasonCode(reason))).join(' ')}`;
   const request = step.request === 'sent' ? `sent${version(step.versionBefore)}` : step.request.replace('-', ' ');
   const response =
-    step.response === 'none' || step.response === 'unchanged' ? '' : `, ${step.response}${version(step.versionAfter)}`;
+    step.response === 'none' || step.response === 'unchanged'
+      ? ''
+      : `, ${responseWord(step)}${version(step.versionAfter)}`;
   const seen =
     verdict?.observed === false
       ? ' (predicted)'

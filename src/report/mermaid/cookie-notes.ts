@@ -2,6 +2,7 @@ import type { HopVerdict, TrackStep } from '../../core/model.ts';
 import { sameCookie } from '../../core/cookie/cookie-key.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
 import type { Lane } from '../../core/session/lanes-of.ts';
+import { responseWord } from '../response-word.ts';
 import { escapeMermaid } from './escape-mermaid.ts';
 
 /** What the request did with a cookie; undefined: the cookie has no business there. */
@@ -40,7 +41,7 @@ export function responseNote(
       return `↻ ${name} replaced${version(step.versionAfter)}`;
     case 'deleted':
     case 'expired':
-      return `⌫ ${name} ${step.response}`;
+      return `⌫ ${name} ${responseWord(step)}`;
     case 'rejected':
       return `✕ ${name} rejected${reasons(step)}${as}`;
     case 'swallowed':

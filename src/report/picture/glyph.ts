@@ -16,6 +16,7 @@ function shapes(c: string, ground: string): Readonly<Record<GlyphName, string>> 
     rejected: `<circle cx="7" cy="7" r="6.6" fill="${ground}"/><path d="M3 3 11 11M11 3 3 11" stroke="${c}" stroke-width="2.3"/>`,
     swallowed: `<circle cx="7" cy="7" r="6.9" fill="${ground}"/><path d="M3.6 1.6c-3.2 3.2-3.2 7.6 0 10.8M10.4 1.6c3.2 3.2 3.2 7.6 0 10.8" stroke="${c}" stroke-width="1.6"/><path d="M5 5 9 9M9 5 5 9" stroke="${c}" stroke-width="1.8"/>`,
     deleted: `<path d="M4.5 2.5h8v9h-8L1 7z" fill="${ground}" stroke="${c}" stroke-width="1.5"/><path d="M6.5 5l3.5 4M10 5 6.5 9" stroke="${c}" stroke-width="1.4"/>`,
+    missed: `<path d="M4.5 2.5h8v9h-8L1 7z" fill="${ground}" stroke="${c}" stroke-width="1.5" stroke-dasharray="2.4 1.8"/>`,
     replaced: `<circle cx="7" cy="7" r="6.8" fill="${ground}"/><path d="M11.5 7A4.5 4.5 0 1 1 9.8 3.5" stroke="${c}" stroke-width="1.9"/><path d="M10.8 1v3.6H7.2z" fill="${c}"/>`,
   };
 }

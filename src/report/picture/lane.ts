@@ -1,9 +1,10 @@
 import type { TrackStep } from '../../core/model.ts';
+import { responseWord } from '../response-word.ts';
 import { reasonCode } from '../../core/reasons/reason-code.ts';
 import type { Lane } from '../../core/session/lanes-of.ts';
 import { trackLines, type TrackLine } from '../../core/session/track-lines.ts';
 
-export type GlyphName = 'set' | 'sent' | 'held' | 'rejected' | 'swallowed' | 'deleted' | 'replaced';
+export type GlyphName = 'set' | 'sent' | 'held' | 'rejected' | 'swallowed' | 'deleted' | 'missed' | 'replaced';
 
 /** One line (request or response) of a hop in a lane. */
 export interface LaneMark {
@@ -44,7 +45,8 @@ function requestMark({ request, response, versionBefore, reasons }: TrackStep): 
   }
 }
 
-function responseMark({ response, versionBefore, versionAfter, reasons }: TrackStep): Mark {
+function responseMark(step: TrackStep): Mark {
+  const { response, missed, versionBefore, versionAfter, reasons } = step;
   switch (response) {
     case 'none':
       return nothing;
@@ -59,7 +61,7 @@ function responseMark({ response, versionBefore, versionAfter, reasons }: TrackS
     }
     case 'deleted':
     case 'expired':
-      return { ...nothing, glyph: 'deleted', word: response };
+      return { ...nothing, glyph: missed === true ? 'missed' : 'deleted', word: responseWord(step) };
     case 'rejected':
       return { glyph: 'rejected', word: 'rejected', reasons: reasons.map(reasonCode) };
     case 'swallowed':

@@ -1,6 +1,7 @@
 import type { Cookie, Trace } from '../../core/model.ts';
 import { every } from '../in-steps.ts';
 import { cookiesOf } from './cookies-of.ts';
+import type { Masker } from './masker.ts';
 import type { Part, SecretKind } from './part.ts';
 import { partsOfNamedValue } from './parts-of-cookie.ts';
 import { partsOfHeader } from './parts-of-header.ts';
@@ -14,6 +15,8 @@ export interface MaskedValue {
   readonly place: MaskedPlace;
   /** At how many places of the recording it stands. */
   readonly times: number;
+  /** What a masker of the recording puts in its place. */
+  readonly masked: (mask: Masker) => string;
 }
 
 export type MaskedPlace =
@@ -32,32 +35,40 @@ const atOneStep = 64;
  */
 export function* maskedPlaces(trace: Trace): Generator<number, readonly MaskedValue[]> {
   const found = new Map<string, Counted>();
-  const take = (text: string, parts: readonly Part[], place: MaskedPlace): void => {
+  const take = (text: string, parts: readonly Part[], place: MaskedPlace, whole: (mask: Masker) => string): void => {
     for (const { from, to, secret: kind } of parts) {
       if (kind === undefined) continue;
       const value = text.slice(from, to);
       const key = `${kind} ${value}`;
       const before = found.get(key);
-      if (before === undefined) found.set(key, { kind, value, place, times: 1 });
+      if (before === undefined)
+        found.set(key, { kind, value, place, times: 1, masked: (mask) => whole(mask).slice(from, to) });
       else before.times++;
     }
   };
   const isTime = every(atOneStep);
   for (const [at, { id: chain, hops }] of trace.chains.entries()) {
     for (const { index: hop, request, response } of hops) {
-      take(request.url, partsOfUrl(request.url), { in: 'url', chain, hop });
+      take(request.url, partsOfUrl(request.url), { in: 'url', chain, hop }, (mask) => mask.url(request.url));
       for (const headers of [request.headers, response?.headers]) {
-        for (const { name, value } of headers ?? []) {
-          take(value, partsOfHeader(name, value), { in: 'header', chain, hop, name });
+        for (const header of headers ?? []) {
+          const { name, value } = header;
+          take(
+            value,
+            partsOfHeader(name, value),
+            { in: 'header', chain, hop, name },
+            (mask) => mask.header(header).value,
+          );
           if (isTime()) yield at / trace.chains.length;
         }
       }
     }
   }
-  const takeCookie = ({ name, value, path }: Cookie): void => {
+  const takeCookie = (cookie: Cookie): void => {
+    const { name, value, path } = cookie;
     const place: MaskedPlace = { in: 'jar', cookie: name };
-    take(value, partsOfNamedValue(name, value), place);
-    take(path, partsOfPath(path), place);
+    take(value, partsOfNamedValue(name, value), place, (mask) => mask.cookie(cookie).value);
+    take(path, partsOfPath(path), place, (mask) => mask.path(path));
   };
   for (const cookie of cookiesOf(trace)) {
     takeCookie(cookie);

@@ -5,6 +5,7 @@ import { chainToTell } from '../chain-to-tell.ts';
 import { findingsByChain } from '../findings-by-chain.ts';
 import { hopOf } from '../hop-of.ts';
 import { atOnce } from '../in-steps.ts';
+import { responseWord } from '../response-word.ts';
 import { safeLine } from './safe-line.ts';
 
 /** What a piece of the text is, for a terminal that can show it. Every piece also says it in words or by its mark. */
@@ -92,7 +93,7 @@ function cookieText(index: number, track: Track | undefined): string | undefined
   if (track === undefined || step === undefined || step.request === 'other-site') return undefined;
   const happened = [
     step.request.replace('-', ' '),
-    ...(step.response === 'none' || step.response === 'unchanged' ? [] : [step.response]),
+    ...(step.response === 'none' || step.response === 'unchanged' ? [] : [responseWord(step)]),
     ...step.reasons.map(reasonCode),
   ];
   return `${track.cookie.name} ${happened.join(', ')}`;

@@ -17,7 +17,8 @@ const step = (request: TrackStep['request'], response: TrackStep['response'] = '
 };
 
 /** Every pair of steps, and hops that a chain knows nothing of. */
-const all = [...requests.flatMap((request) => responses.map((response) => step(request, response))), undefined];
+const missed: TrackStep = { ...step('sent', 'deleted'), missed: true };
+const all = [missed, ...requests.flatMap((request) => responses.map((response) => step(request, response))), undefined];
 const pairs = all.flatMap((a) => all.map((b) => [a, b]));
 
 test('panel and picture draw the same line, whatever happens', () => {
@@ -45,4 +46,9 @@ test('what was swallowed never lived', () => {
   expect(trackLines([step('absent', 'swallowed'), step('absent')]).flatMap(Object.values)).toEqual(
     Array.from({ length: 6 }, () => 'none'),
   );
+});
+
+test('a deletion that missed its cookie ends no line', () => {
+  expect(trackLines([missed, step('sent')]).map(({ after }) => after)).toEqual(['solid', 'solid']);
+  expect(trackLines([step('sent', 'deleted')]).map(({ after }) => after)).toEqual(['none']);
 });

@@ -11,16 +11,26 @@ const responses = [
 
 /** The cells of everything that can happen, after a hop that left the cookie alive and after one that did not. */
 function allLanes() {
-  return requests.flatMap((request) =>
-    responses.flatMap((response) =>
-      (['set', 'deleted'] as const).map((before) => {
-        const first: TrackStep = { request: 'absent', response: before, ...versions(undefined, 1), reasons: [] };
-        const then: TrackStep = { request, response, ...versions(1, 2), reasons: [] };
-        return { cells: laneCells([first, then, undefined], () => ({ request: [], response: [] })) };
-      }),
-    ),
-  );
+  return requests
+    .flatMap((request) =>
+      responses.flatMap((response) =>
+        (['set', 'deleted'] as const).map((before) => {
+          const first: TrackStep = { request: 'absent', response: before, ...versions(undefined, 1), reasons: [] };
+          const then: TrackStep = { request, response, ...versions(1, 2), reasons: [] };
+          return { cells: laneCells([first, then, undefined], () => ({ request: [], response: [] })) };
+        }),
+      ),
+    )
+    .concat({ cells: laneCells([missed], () => ({ request: [], response: [] })) });
 }
+
+const missed: TrackStep = {
+  request: 'sent',
+  response: 'deleted',
+  missed: true,
+  ...versions(1, undefined),
+  reasons: [],
+};
 
 function versions(versionBefore: number | undefined, versionAfter: number | undefined) {
   return { versionBefore, versionAfter };
