@@ -118,7 +118,13 @@ export function createRecorder({ tabId, browser, ownEar, connect, now }: Recorde
   }
 
   function tell(): void {
-    listeners.forEach((listener) => listener());
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch {
+        // of a panel that was reloaded: in Firefox its objects are dead, and the panel that came after waits for its turn
+      }
+    }
   }
 
   function readJarAndFrames(): void {

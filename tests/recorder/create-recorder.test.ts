@@ -56,6 +56,18 @@ test('an event that both ears hear is one', async () => {
   expect(urls(recorder)).toEqual(['https://app.test/a']);
 });
 
+test('a panel that was reloaded, and is dead in Firefox, keeps nothing from the next one', async () => {
+  const { recorder } = await recording();
+  recorder.handle.subscribe(() => {
+    throw new TypeError('can’t access dead object');
+  });
+  const listener = vi.fn();
+  recorder.handle.subscribe(listener);
+  await hear(recorder, started('a', 1000));
+  recorder.handle.preserve(false);
+  expect(listener).toHaveBeenCalledTimes(2);
+});
+
 test('what only the background heard is not lost', async () => {
   const { recorder, background } = await recording();
   await hear(recorder, started('a', 1000));
