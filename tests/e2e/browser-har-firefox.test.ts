@@ -10,6 +10,7 @@ import { startLab, type Lab } from '../lab/lab.ts';
 import { play } from '../lab/play.ts';
 import { cookiePath } from '../lab/scenarios/cookie-path.ts';
 import { toldByDiagnosis } from '../lab/told.ts';
+import { startUnseenSite } from './unseen-site.ts';
 
 const path = findFirefox();
 if (path === undefined) console.warn('No Firefox found: its HAR files are not read. Set FIREFOX_PATH to one.');
@@ -47,5 +48,29 @@ describe.skipIf(path === undefined)('a HAR file of Firefox itself', () => {
     expect(source).toMatchObject({ kind: 'har', maker: 'firefox' });
     expect(notes).toEqual([]);
     expect(headline).toMatchObject({ cause: cookiePath.expect.cause, confidence: 'likely' });
+  });
+
+  test('of what its cache answered, says that nothing went out', async () => {
+    const { page, toolbox } = firefox;
+    const site = await startUnseenSite();
+    const at = (path: string) => site.at('localhost', path);
+    for (const path of ['/cookie', '/moved', '/first', '/moved', '/first', '/second']) await page.goto(at(path));
+    const trace = await until('the last request in the Network panel', async () => {
+      const read = fromHar(await toolbox.exportHar());
+      if (!read.ok) throw new Error(read.problem.text.text);
+      const hops = read.trace.chains.flatMap((chain) => chain.hops);
+      return hops.some(({ request, response }) => request.url === at('/second') && response) ? read.trace : undefined;
+    });
+    const hops = trace.chains.flatMap((chain) => chain.hops).filter(({ request }) => request.url.startsWith(at('/')));
+    expect(
+      hops.filter(({ response }) => response?.fromCache).map((hop) => [hop.request.url, hop.marks[0]?.kind]),
+    ).toEqual([
+      [at('/moved'), 'cached-redirect'],
+      [at('/first'), 'cached-response'],
+    ]);
+    expect(hops.filter(({ response }) => !response?.fromCache).map(({ request }) => `GET ${request.url}`)).toEqual(
+      site.log.map(({ request }) => request),
+    );
+    await site.close();
   });
 });

@@ -54,6 +54,8 @@ function keptSentence(chain: JudgedChain, { followed, track }: Followup): Phrase
     hostOf(chain.hops.findLast(({ hop }) => appOf(hop.request.url) === followed.app)?.hop.request.url ?? ''),
   );
   const values = { name: followed.name, set: set + 1, hops: listOf(later), host, renewed: renewed + 1 };
+  const unseen = own.filter((hop) => chain.hops[hop - 1]?.observed === false);
+  if (unseen.length > 0) return unseenSentence(followed.name, own, unseen);
   if (set !== -1 && later.length > 0 && !skipped) {
     return renewed > set
       ? phrase(
@@ -73,6 +75,15 @@ function keptSentence(chain: JudgedChain, { followed, track }: Followup): Phrase
         ...values,
         hops: listOf(own),
       });
+}
+
+/** What was sent is worked out where no header was seen: that is not to be told as a fact. */
+function unseenSentence(name: string, own: readonly number[], unseen: readonly number[]): Phrase {
+  const seen = own.filter((hop) => !unseen.includes(hop));
+  const values = { name, hops: listOf(seen), unseen: listOf(unseen) };
+  return seen.length === 0
+    ? phrase('No rule kept `{name}` from hop {unseen}; whether it was sent there was not seen.', values)
+    : phrase('`{name}` was sent at hop {hops}; whether also at hop {unseen} was not seen.', values);
 }
 
 function idleSentence(chain: JudgedChain, { followed, track }: Followup): Phrase {

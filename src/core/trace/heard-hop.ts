@@ -1,6 +1,7 @@
 import type { BrowserName, Header, HopResponse, HopTimes, Mark, ResourceType } from '../model.ts';
 import { phrase } from '../words.ts';
 import { isTrustworthy } from '../site/is-trustworthy.ts';
+import { cachedRedirect, cachedResponse } from './cache-marks.ts';
 import { isConfirmed } from './is-confirmed.ts';
 import { leftOutMarks } from './left-out.ts';
 import type { HeardHop } from './request-hops.ts';
@@ -76,14 +77,6 @@ export function ownMarks(heard: HeardHop, fromCache: boolean): Mark[] {
   return [...marks, ...leftOutMarks(heard.requestHeaders?.headers, heard.responseHeaders?.headers)];
 }
 
-const cachedRedirect: Mark = {
-  kind: 'cached-redirect',
-  text: phrase('The redirect came from the cache: the `Cookie` header reported for it never left the browser.'),
-};
-const cachedResponse: Mark = {
-  kind: 'cached-response',
-  text: phrase('Answered from the cache: no request was sent and no `Set-Cookie` was processed.'),
-};
 const prerender: Mark = { kind: 'prerender', text: phrase('Loaded ahead of time, before the user went there.') };
 const headersMissing: Mark = {
   kind: 'headers-missing',

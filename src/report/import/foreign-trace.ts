@@ -1,20 +1,14 @@
-import type { Browser, Chain, ChainKind, Hop, Mark, ResourceType, Trace, Via } from '../../core/model.ts';
+import type { Browser, Chain, ChainKind, Hop, ResourceType, Trace, Via } from '../../core/model.ts';
 import { profileFor } from '../../core/profile.ts';
 import { siteOf } from '../../core/site/site-of.ts';
 import { reconstructJar } from '../../core/trace/reconstruct-jar.ts';
-import { leftOutMarks } from '../../core/trace/left-out.ts';
-import { phrase } from '../../core/words.ts';
 import { withCookieHeaders } from './cookie-headers.ts';
 import { contextOfEntry, resourceTypeOf } from './entry-context.ts';
 import { groupEntries, type PlacedEntry } from './group-entries.ts';
+import { marksOf } from './hop-marks.ts';
 import { tabsOf } from './tabs-of.ts';
 import { viaOf } from './via-of.ts';
 import type { HarEntry } from './har-entry.ts';
-
-const withoutCookies: Mark = {
-  kind: 'headers-missing',
-  text: phrase('The file does not hold the cookies of this request, so it is not known which were sent.'),
-};
 
 /**
  * A trace from the entries of any HAR file: redirect chains by their targets, context from the request headers, the jar
@@ -123,28 +117,34 @@ function hopOf(
   { resourceType, context, via, isUnseen }: ChainFacts,
 ): Hop {
   const headers = withCookieHeaders(entry);
-  const unseen = isUnseen(entry);
   const answered = !internal && entry.status > 0;
+  const request: Hop['request'] = {
+    url: entry.url,
+    method: entry.method,
+    resourceType,
+    headers: isUnseen(entry) ? undefined : headers.request,
+  };
+  const response: Hop['response'] = answered
+    ? {
+        status: entry.status,
+        statusText: entry.statusText,
+        httpVersion: entry.httpVersion === 'unknown' ? '' : entry.httpVersion,
+        headers: headers.response,
+        ip: entry.ip,
+        fromCache: entry.answerer === 'cache',
+        redirectUrl,
+      }
+    : undefined;
   return {
     id: `har-${chain}#${index}`,
     requestId: `har-${chain}`,
     index,
     via: index === 0 ? via : group[index - 1]!.internal ? 'internal-redirect' : 'http-redirect',
-    request: { url: entry.url, method: entry.method, resourceType, headers: unseen ? undefined : headers.request },
-    response: answered
-      ? {
-          status: entry.status,
-          statusText: entry.statusText,
-          httpVersion: entry.httpVersion === 'unknown' ? '' : entry.httpVersion,
-          headers: headers.response,
-          ip: entry.ip,
-          fromCache: entry.fromCache,
-          redirectUrl,
-        }
-      : undefined,
+    request,
+    response,
     context,
     times: { start, sent: entry.sent, headers: entry.headers, end: entry.end },
     failure: answered || internal ? undefined : (entry.error ?? undefined),
-    marks: unseen ? [withoutCookies] : leftOutMarks(headers.request, answered ? headers.response : undefined),
+    marks: marksOf(entry, { request, response }),
   };
 }

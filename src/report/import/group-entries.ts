@@ -32,7 +32,7 @@ export function groupEntries(entries: readonly HarEntry[]): readonly (readonly P
   const waiting = new Map<string, PlacedEntry[][]>();
   for (const item of placed) {
     const candidates = waiting.get(withoutFragment(item.entry.url)) ?? [];
-    const at = candidates.findIndex((chain) => item.start - chain.at(-1)!.start <= longestGap);
+    const at = placeOf(item, candidates);
     const chain = at < 0 ? [] : candidates.splice(at, 1)[0]!;
     if (chain.length === 0) chains.push(chain);
     chain.push(item);
@@ -44,6 +44,15 @@ export function groupEntries(entries: readonly HarEntry[]): readonly (readonly P
     }
   }
   return chains;
+}
+
+/** The chain that an entry goes on with, best of its own kind: what a service worker asks for stands beside what the page asked. */
+function placeOf({ entry, start }: PlacedEntry, candidates: readonly (readonly PlacedEntry[])[]): number {
+  const isInTime = (chain: readonly PlacedEntry[]) => start - chain.at(-1)!.start <= longestGap;
+  const same = candidates.findIndex(
+    (chain) => isInTime(chain) && chain.at(-1)!.entry.resourceType === entry.resourceType,
+  );
+  return same < 0 ? candidates.findIndex(isInTime) : same;
 }
 
 /** Where an entry redirects; undefined: nowhere. */

@@ -18,7 +18,10 @@ export interface HarEntry {
   readonly responseCookies: readonly Json[];
   readonly redirectUrl: string;
   readonly ip: string | undefined;
-  readonly fromCache: boolean;
+  /** Who answered in the network's place, where the file tells. */
+  readonly answerer: Answerer | undefined;
+  /** By its sizes and its address nothing went over the wire. */
+  readonly isWithoutTraffic: boolean;
   readonly error: string | undefined;
   readonly start: number | undefined;
   readonly sent: number | undefined;
@@ -31,6 +34,8 @@ export interface HarEntry {
   readonly mimeType: string;
   readonly own: Json;
 }
+
+export type Answerer = 'cache' | 'service-worker';
 
 export type EntryRead =
   /** `cutAt`: the place of the first text that is too long to be read to its end. */
@@ -60,6 +65,7 @@ export function readEntry(value: Json, index: number): EntryRead {
   const cookies = cookiesWithinMeasure(listOf(field(request, 'cookies')) ?? [], `${path}.request.cookies`);
   const set = cookiesWithinMeasure(listOf(field(response, 'cookies')) ?? [], `${path}.response.cookies`);
   const redirectUrl = textOf(field(response, 'redirectURL')) ?? '';
+  const ip = textOf(field(value, 'serverIPAddress')) || undefined;
   return {
     ok: true,
     cutAt: sent.cutAt ?? cookies.cutAt ?? received.cutAt ?? set.cutAt,
@@ -75,10 +81,9 @@ export function readEntry(value: Json, index: number): EntryRead {
       responseHeaders: received.list,
       responseCookies: set.list,
       redirectUrl: redirectUrl.length > longestUrl ? '' : redirectUrl,
-      ip: textOf(field(value, 'serverIPAddress')) || undefined,
-      // Chrome's word, and Safari's.
-      fromCache:
-        textOf(field(value, '_fromCache')) !== undefined || /cache$/i.test(textOf(field(value, '_fetchType')) ?? ''),
+      ip,
+      answerer: answererOf(value, response),
+      isWithoutTraffic: ip === undefined && field(request, 'headersSize') === 0 && field(response, 'headersSize') === 0,
       error: errorOf(response) || errorOf(value) || undefined,
       ...timesOf(value),
       pageref: textOf(field(value, 'pageref')),
@@ -89,6 +94,13 @@ export function readEntry(value: Json, index: number): EntryRead {
       own: field(value, '_sessionTrace'),
     },
   };
+}
+
+/** Chrome's words, and Safari's. */
+function answererOf(entry: Json, response: Json): Answerer | undefined {
+  const safari = textOf(field(entry, '_fetchType')) ?? '';
+  if (field(response, '_fetchedViaServiceWorker') === true || /^service worker$/i.test(safari)) return 'service-worker';
+  return textOf(field(entry, '_fromCache')) !== undefined || /cache$/i.test(safari) ? 'cache' : undefined;
 }
 
 /** As Chrome, Safari and mitmproxy write it, or Playwright. */

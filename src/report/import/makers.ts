@@ -32,6 +32,10 @@ export interface Maker {
   readonly dropsRedirects: boolean;
   /** Of requests that were redirected it writes neither cookies nor the right time. */
   readonly guessesRedirects: boolean;
+  /** Requests of which it did not see what went out it writes as the page asked for them: without cookies. */
+  readonly writesAsAsked: boolean;
+  /** What a cache or a service worker answered is told by sizes only: no header went out or came in. */
+  readonly showsCacheBySize: boolean;
 }
 
 const usual = {
@@ -40,12 +44,21 @@ const usual = {
   joinsCookies: false,
   dropsRedirects: false,
   guessesRedirects: false,
+  writesAsAsked: false,
+  showsCacheBySize: false,
 } as const;
 
 export const makers: readonly Maker[] = [
   // Edge and the other Chromium browsers use the same name.
-  { ...usual, id: 'chrome', title: 'Chrome or Edge', creator: /^WebInspector$/i, cookies: 'on-request' },
-  { ...usual, id: 'firefox', title: 'Firefox', creator: /^firefox/i },
+  {
+    ...usual,
+    id: 'chrome',
+    title: 'Chrome or Edge',
+    creator: /^WebInspector$/i,
+    cookies: 'on-request',
+    writesAsAsked: true,
+  },
+  { ...usual, id: 'firefox', title: 'Firefox', creator: /^firefox/i, showsCacheBySize: true },
   {
     ...usual,
     id: 'safari',
@@ -54,6 +67,7 @@ export const makers: readonly Maker[] = [
     joinsLines: true,
     dropsRedirects: true,
     guessesRedirects: true,
+    writesAsAsked: true,
   },
   { ...usual, id: 'playwright', title: 'Playwright', creator: /^playwright/i },
   { ...usual, id: 'mitmproxy', title: 'mitmproxy', creator: /^mitmproxy/i },

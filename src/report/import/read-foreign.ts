@@ -1,7 +1,8 @@
-import type { Browser, Chain, Trace } from '../../core/model.ts';
+import type { Chain, Trace } from '../../core/model.ts';
 import { phrase, type Phrase } from '../../core/words.ts';
-import { headerValue } from '../har/headers.ts';
 import { withCookiesApart, withLinesApart } from './apart-lines.ts';
+import { requestsAsAsked } from './as-asked.ts';
+import { browserOf } from './browser-of.ts';
 import { speaksOfCookies, withCookieHeaders } from './cookie-headers.ts';
 import { foreignTrace } from './foreign-trace.ts';
 import { mostHops } from './group-entries.ts';
@@ -9,11 +10,11 @@ import type { HarEntry } from './har-entry.ts';
 import { partOf, type Wanted } from './import-options.ts';
 import type { ImportResult } from './import-result.ts';
 import { isBystander } from './is-bystander.ts';
-import { field, type Json, textOf } from './json-shape.ts';
+import type { Json } from './json-shape.ts';
 import { creatorOf, type Maker, makerOf } from './makers.ts';
 import { withoutOnlookers } from './onlookers.ts';
 import { readShare } from './read-log.ts';
-import { lacksSentCookies, withRedirectsInPlace } from './safari-redirects.ts';
+import { withRedirectsInPlace } from './safari-redirects.ts';
 
 /**
  * Reads the entries of a file that another program wrote, as far as they go. `notes` of the answer, after those given, say
@@ -34,22 +35,35 @@ export function readForeign(
   // Cookies of another time than the requests' are none.
   const unseen = maker?.cookies === 'of-now' || (maker?.cookies !== 'always' && !entries.some(speaksOfCookies));
   const told = bystanders || unseen ? entries : withoutOnlookers(entries.filter((entry) => !isBystander(entry)));
-  const isUnseen = (entry: HarEntry) => unseen || (maker?.guessesRedirects === true && lacksSentCookies(entry));
+  const isAsAsked = requestsAsAsked(entries, maker);
+  // What a cache answered sent nothing: that is known.
+  const isUnseen = (entry: HarEntry) => unseen || (entry.answerer !== 'cache' && isAsAsked(entry));
   const trace = foreignTrace(told, browserOf(log, entries), isUnseen, partOf(wanted, readShare, 1));
-  const remarks = [...notes, ...remarksOn(entries, maker, unseen, isJoined), ...remarksOnLength(trace)];
+  const remarks = [...notes, ...remarksOn(entries, maker, { unseen, isJoined, isAsAsked }), ...remarksOnLength(trace)];
   return { ok: true, trace, notes: remarks, chosen: [], source: { kind: 'har', creator, maker: maker?.id } };
 }
 
 function asSent(entries: readonly HarEntry[], maker: Maker): readonly HarEntry[] {
   const apart = maker.joinsCookies ? entries.map(withCookiesApart) : entries;
-  return maker.guessesRedirects ? withRedirectsInPlace(apart) : apart;
+  const told = maker.showsCacheBySize ? apart.map(withCacheBySize) : apart;
+  return maker.guessesRedirects ? withRedirectsInPlace(told) : told;
+}
+
+function withCacheBySize(entry: HarEntry): HarEntry {
+  return entry.isWithoutTraffic && entry.status > 0 ? { ...entry, answerer: 'cache' } : entry;
+}
+
+interface Found {
+  /** No cookie of the file is of its requests. */
+  readonly unseen: boolean;
+  readonly isJoined: boolean;
+  readonly isAsAsked: (entry: HarEntry) => boolean;
 }
 
 function remarksOn(
   entries: readonly HarEntry[],
   maker: Maker | undefined,
-  unseen: boolean,
-  isJoined: boolean,
+  { unseen, isJoined, isAsAsked }: Found,
 ): readonly Phrase[] {
   const tool = { tool: maker?.title ?? '' };
   if (maker?.cookies === 'of-now') {
@@ -71,11 +85,18 @@ function remarksOn(
   if (isJoined) {
     remarks.push(phrase('{tool} joins `Set-Cookie` lines with commas; they were taken apart again.', tool));
   }
-  if (maker?.guessesRedirects === true && entries.some((entry) => isRedirect(entry) && lacksSentCookies(entry))) {
+  if (maker?.guessesRedirects === true && entries.some((entry) => isRedirect(entry) && isAsAsked(entry))) {
     remarks.push(
       phrase(
         '{tool} does not write which cookies went with a request that was redirected: of these hops it is known only what they set.',
         tool,
+      ),
+    );
+  }
+  if (entries.every(isAsAsked)) {
+    remarks.push(
+      phrase(
+        'This file does not hold which cookies were sent: its requests are as the page made them, before the browser added cookies. What is said rests on the cookies that were set.',
       ),
     );
   }
@@ -95,8 +116,9 @@ function remarksOn(
   return remarks;
 }
 
+/** 304 leads nowhere. */
 function isRedirect({ status }: HarEntry): boolean {
-  return status >= 300 && status < 400;
+  return status >= 300 && status < 400 && status !== 304;
 }
 
 function remarksOnLength({ chains }: Trace): readonly Phrase[] {
@@ -107,32 +129,4 @@ function remarksOnLength({ chains }: Trace): readonly Phrase[] {
       most: mostHops,
     }),
   ];
-}
-
-/** The browser that made the file, by its own word or its User-Agent; Chromium when nothing tells. */
-function browserOf(log: Json, entries: readonly HarEntry[]): Browser {
-  const named = [field(log, 'browser'), field(log, 'creator')].map((tool) => ({
-    name: textOf(field(tool, 'name')) ?? '',
-    version: textOf(field(tool, 'version')) ?? '',
-  }));
-  for (const { name, version } of named) {
-    if (/firefox/i.test(name)) return { name: 'firefox', version };
-    if (/safari|webkit/i.test(name)) return { name: 'safari', version };
-    if (/chrom|edge|opera|brave/i.test(name)) return { name: 'chromium', version };
-  }
-  const agent = agentOf(entries);
-  const firefox = /Firefox\/([\d.]+)/.exec(agent);
-  if (firefox) return { name: 'firefox', version: firefox[1]! };
-  const chromium = /Chrom(?:e|ium)\/([\d.]+)/.exec(agent);
-  if (chromium) return { name: 'chromium', version: chromium[1]! };
-  const safari = /Version\/([\d.]+).*Safari\//.exec(agent);
-  return safari ? { name: 'safari', version: safari[1]! } : { name: 'chromium', version: '' };
-}
-
-function agentOf(entries: readonly HarEntry[]): string {
-  for (const { requestHeaders = [] } of entries) {
-    const agent = headerValue(requestHeaders, 'user-agent');
-    if (agent !== undefined) return agent;
-  }
-  return '';
 }

@@ -3,16 +3,6 @@ import { redirectOf, withoutFragment } from './group-entries.ts';
 import type { HarEntry } from './har-entry.ts';
 
 /**
- * Safari knows little of a request that was redirected (WebKit's `Redirect.js` and `Resource.js`, pull request 56297, bug
- * 190214): its headers are those of the page, before the network process added cookies and the host. So what such a request
- * sent is not in the file.
- */
-export function lacksSentCookies(entry: HarEntry): boolean {
-  const names = new Set((entry.requestHeaders ?? []).map(({ name }) => name.toLowerCase()));
-  return !['cookie', 'host', ':authority', 'accept-encoding'].some((name) => names.has(name));
-}
-
-/**
  * The entries of a Safari file, each redirect right before the entry it leads to and no later. As Safari counts, a redirect has the
  * time at which it came, and what ends the chain that of the first request; the method of a redirect is that of the request
  * after it.

@@ -204,7 +204,32 @@ describe('cookies', () => {
 
 test.each([
   [{ browser: { name: 'Firefox', version: '153.7' } }, {}, { name: 'firefox', version: '153.7' }],
-  [{ creator: { name: 'WebKit Web Inspector', version: '1.0' } }, {}, { name: 'safari', version: '1.0' }],
+  [{ creator: { name: 'Firefox', version: '153.7' } }, {}, { name: 'firefox', version: '153.7' }],
+  [{ creator: { name: 'WebKit Web Inspector', version: '1.0' } }, {}, { name: 'safari', version: '' }],
+  [
+    { creator: { name: 'WebKit Web Inspector', version: '605.1.15' } },
+    { 'User-Agent': 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15' },
+    { name: 'safari', version: '26.1' },
+  ],
+  [
+    { creator: { name: 'chrome-har', version: '1.2.3' } },
+    { 'User-Agent': 'Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36' },
+    { name: 'chromium', version: '156.0.0.0' },
+  ],
+  // Chrome on an iPhone is Safari's engine.
+  [
+    { creator: { name: 'Proxyman', version: '5.1' } },
+    {
+      'User-Agent':
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 26_1) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/156.0 Safari/604.1',
+    },
+    { name: 'safari', version: '' },
+  ],
+  [
+    { creator: { name: 'WebInspector', version: '537.36' } },
+    { 'User-Agent': 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0' },
+    { name: 'chromium', version: '156.0.0.0' },
+  ],
   [
     { creator: { name: 'mitmproxy' } },
     { 'User-Agent': 'Mozilla/5.0 (X11; rv:153.0) Gecko/20100101 Firefox/153.0' },

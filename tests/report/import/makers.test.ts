@@ -90,6 +90,14 @@ describe.each(partial)('a file of %s', (_, maker, write, note) => {
   });
 });
 
+test('a page that has not changed (304) is no redirect: a file of Safari without any says so', () => {
+  const { log } = safari(login('/').slice(0, 1)) as { log: { entries: { response: object }[] } };
+  const [page] = log.entries;
+  const again = { ...page, response: { ...page!.response, status: 304 } };
+  const { notes } = read({ log: { ...log, entries: [page, again] } });
+  expect(notes.map(({ text }) => text)).toEqual([expect.stringMatching(/^This file holds no redirect/)]);
+});
+
 test('a proxy that saw nothing but tunnels is told to decrypt them', () => {
   const har = fiddler(login('/')) as { log: { entries: object[] } };
   const answer = fromHar(JSON.stringify({ log: { ...har.log, entries: har.log.entries.slice(0, 1) } }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type HarEntry, readEntry } from '../../../src/report/import/har-entry.ts';
-import { lacksSentCookies, withRedirectsInPlace } from '../../../src/report/import/safari-redirects.ts';
+import { withRedirectsInPlace } from '../../../src/report/import/safari-redirects.ts';
 
 interface Sketch {
   readonly path: string;
@@ -127,13 +127,4 @@ test('10,000 redirects to one address do not hang', () => {
     entry({ path: '/b', at }),
   ]);
   expect(withRedirectsInPlace(all.flat())).toHaveLength(20_000);
-});
-
-test.each([
-  ['what the page gave', { Accept: 'text/html', 'User-Agent': 'Safari', Referer: 'https://app.test/' }, true],
-  ['what went over the wire', { Host: 'app.test', Accept: 'text/html' }, false],
-  ['the same of HTTP/2', { ':authority': 'app.test' }, false],
-  ['cookies', { cookie: 'a=1' }, false],
-])('of a request with %s, the cookies are unknown: %j %s', (_, sent, unknown) => {
-  expect(lacksSentCookies(entry({ path: '/', at: 0, sent }))).toBe(unknown);
 });
