@@ -62,6 +62,12 @@ const scrollTo = (selector: string, top: number) =>
     top,
   );
 
+/** So many, as the browser makes them. */
+const frames = (count: number) =>
+  panel.evaluate(async (most) => {
+    for (let frame = 0; frame < most; frame += 1) await new Promise(requestAnimationFrame);
+  }, count);
+
 test.each([
   // 100 chains below their flow, and 150 alone
   ['the list', '#chains', 251 * 42],
@@ -75,10 +81,7 @@ test.each([
     const top = Math.round((height - view) * part);
     await scrollTo(selector, top);
     await until(`rows at ${top}`, async () => (await seenOf(selector)).full);
-    // nothing scrolls by itself: frames, as the browser makes them
-    await panel.evaluate(async () => {
-      for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
-    });
+    await frames(10); // nothing scrolls by itself
     expect(await seenOf(selector)).toEqual({ top, height, view, full: true });
   }
 });
@@ -110,12 +113,38 @@ test('G takes the focus along to the hop where the session was lost', async () =
 
 test('the focus stays where it was while the timeline is scrolled far away, and J goes on from there', async () => {
   await press('Home', 'j');
+  await onSelected(2);
+  await frames(2); // what the key still scrolls it scrolls in the next
   await scrollTo('.tg', 15_000);
-  await until('rows at 15000', async () => (await seenOf('.tg')).full);
+  await until('rows at 15000', async () => {
+    const { top, full } = await seenOf('.tg');
+    return full && top === 15_000;
+  });
   expect((await focusOf(panel)).text).toMatch(/^Hop 2( in c\d+)?, request/);
   await press('j');
   await onSelected(3);
 });
+
+// at once: without waiting for what comes of the key before, also where frames take long
+test.each([1, 6])(
+  'keys and wheel at once leave the focus on the selected hop (processor %i times slower)',
+  async (rate) => {
+    await panel.session.send('Emulation.setCPUThrottlingRate', { rate });
+    try {
+      for (let round = 0; round < 5; round += 1) {
+        await press('g', 'Home', 'j');
+        await scrollTo('.tg', 15_000);
+        expect((await focusOf(panel)).text).toMatch(/^Hop 2( in c\d+)?, request/);
+        await frames(5);
+        expect((await focusOf(panel)).text).toMatch(/^Hop 2( in c\d+)?, request/);
+        await press('j');
+        await onSelected(3);
+      }
+    } finally {
+      await panel.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    }
+  },
+);
 
 /** The focus is on the selected hop, the `place`th of the timeline, and that is seen. */
 async function onSelected(place: number): Promise<void> {

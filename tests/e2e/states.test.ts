@@ -87,6 +87,7 @@ const named = (name: string) => panelStates.find((state) => state.name === name)
 test('with reduced motion nothing moves or fades', async () => {
   await enter(named('lost'));
   await stage.panel.press('2');
+  await stage.panel.find({ role: 'tabpanel', name: 'Headers' });
   expect(await stage.panel.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
   expect(
     await stage.panel.evaluate(() =>

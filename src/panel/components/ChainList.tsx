@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useFocusWithSelection } from '../use-focus-with-selection.ts';
+import { focusSelected, useFocusWithSelection } from '../use-focus-with-selection.ts';
 import { usePanel } from '../use-panel.ts';
 import { useVirtual } from '../use-virtual.ts';
 import { useWidth } from '../use-width.ts';
@@ -7,7 +7,7 @@ import { toggled } from '../store/create-view-state.ts';
 import { sameRow } from '../view/same-row.ts';
 import { t } from '../words.ts';
 import { memo } from '../memo.ts';
-import { ChainRow, rowId } from './ChainRow.tsx';
+import { ChainRow } from './ChainRow.tsx';
 import { VirtualRows } from './VirtualRows.tsx';
 
 const rowHeight = 42;
@@ -45,8 +45,8 @@ export function ChainList() {
   const go = (index: number) => {
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
     if (row === undefined) return;
-    selection.select(row.entry.id);
-    requestAnimationFrame(() => document.getElementById(rowId(row.entry.id))?.focus());
+    if (row.entry.id === selected) focusSelected(scroller.current);
+    else selection.select(row.entry.id);
   };
   const fold = (open: boolean) => {
     const row = rows[at];

@@ -25,7 +25,7 @@ interface Props {
   readonly focusable: boolean;
 }
 
-export function rowId(entry: string): string {
+function rowId(entry: string): string {
   return `row-${entry}`;
 }
 

@@ -23,7 +23,7 @@ interface Props {
   readonly folded: boolean;
 }
 
-export function hopId(key: string): string {
+function hopId(key: string): string {
   return `hop-${key.replace('/', '-')}`;
 }
 

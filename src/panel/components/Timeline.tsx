@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { onGridKey, type GridMoves } from '../on-grid-key.ts';
 import { memo } from '../memo.ts';
 import { usePanel } from '../use-panel.ts';
-import { useFocusWithSelection } from '../use-focus-with-selection.ts';
+import { focusSelected, useFocusWithSelection } from '../use-focus-with-selection.ts';
 import { useVirtual } from '../use-virtual.ts';
 import { toggled } from '../store/create-view-state.ts';
 import { orderedLanes } from '../view/lane-order.ts';
@@ -11,7 +11,7 @@ import { t } from '../words.ts';
 import { rowPlace, useReveal } from '../use-reveal.ts';
 import { reveal } from '../view/reveal.ts';
 import { widestEvent } from '../view/widest-event.ts';
-import { HopRows, hopId } from './HopRows.tsx';
+import { HopRows } from './HopRows.tsx';
 import { Legend } from './Legend.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import { VirtualRows } from './VirtualRows.tsx';
@@ -70,8 +70,8 @@ export function Timeline() {
   const go = (index: number) => {
     const hop = hops[Math.max(0, Math.min(index, hops.length - 1))];
     if (hop === undefined) return;
-    selection.selectHop(hop.key);
-    requestAnimationFrame(() => document.getElementById(hopId(hop.key))?.focus());
+    if (hop.key === selected) focusSelected(grid.current);
+    else selection.selectHop(hop.key);
   };
   const moves: GridMoves = {
     folded: selected !== undefined && folded.has(selected),
