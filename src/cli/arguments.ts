@@ -38,7 +38,7 @@ const options = {
 
 export const usage = `usage: session-trace FILE…
 
-Tells, for each HAR file, at which redirect the session was lost and why. - reads standard input.
+Tells, for each HAR file, at which redirect the session was lost and why. A FILE of - is standard input.
 
   -f, --format FORMAT    ${formats.join(', ')}; default: text
   -c, --cookie NAME      follow this cookie as the session cookie; may be given several times

@@ -5,9 +5,9 @@ import { say } from '../core/words.ts';
 import type { ImportResult, NotImported } from '../report/import/import-result.ts';
 import { safeLine } from '../report/text/safe-line.ts';
 import type { Paint } from '../report/text/to-text.ts';
-import { type Format, write } from './formats.ts';
+import { type Format, write, writeProblem } from './formats.ts';
 import { type Files, importFile } from './import-file.ts';
-import { toGithubProblem } from './to-github.ts';
+import { sayProblem } from './say-problem.ts';
 
 /** What is wanted of one file: plain data, so that another thread can do it. */
 export interface Task {
@@ -48,10 +48,10 @@ export async function diagnoseFile(
   paint: Paint,
   tell: Tell = () => undefined,
 ): Promise<Answer> {
-  const name = safeLine(task.file);
+  const name = task.file === '-' ? 'standard input' : safeLine(task.file);
   const refuse = (problem: string): Answer => ({
     code: 2,
-    out: task.format === 'github' ? toGithubProblem(task.file, problem) : undefined,
+    out: writeProblem(task, problem),
     err: [`${name}: ${safeLine(problem)}`],
   });
   let imported: ImportResult;
@@ -62,7 +62,7 @@ export async function diagnoseFile(
       progress: (share) => tell('reading', share),
     });
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(sayProblem(error, task.file));
   }
   if (!imported.ok) return refuse(saying(imported));
   const { trace, notes } = imported;
@@ -80,8 +80,18 @@ export async function diagnoseFile(
     code: diagnosis.chains.some(({ verdict }) => verdict === 'lost') ? 1 : 0,
     // The output of a command ends up in the logs of builds, which many can read.
     out: write(trace, diagnosis, { ...task, redaction: task.values ? 'none' : 'values', paint }),
-    err: notes.map((note) => `${name}: ${safeLine(say(note))}`),
+    err: [...notes.map((note) => say(note)), ...cookiesMissing(task, diagnosis)].map(
+      (note) => `${name}: ${safeLine(note)}`,
+    ),
   };
+}
+
+/** Cookies that were asked for and that no request or answer has: what is told is of others. */
+function cookiesMissing({ cookies }: Task, { sessionCookies }: Diagnosis): readonly string[] {
+  const followed = new Set(sessionCookies.map(({ name }) => name));
+  return [...new Set(cookies)]
+    .filter((name) => !followed.has(name))
+    .map((name) => `no cookie \`${name}\` is in this file, so it cannot be followed`);
 }
 
 /** The first half of the steps judges cookies, the second follows the session. */

@@ -6,7 +6,7 @@ import { toMarkdown } from '../report/markdown/to-markdown.ts';
 import { redactTold } from '../report/redact/redact-told.ts';
 import { safeLine } from '../report/text/safe-line.ts';
 import { type Paint, toHeadline, toText } from '../report/text/to-text.ts';
-import { toGithub } from './to-github.ts';
+import { toGithub, toGithubProblem } from './to-github.ts';
 
 export const formats = ['text', 'markdown', 'json', 'har', 'github'] as const;
 
@@ -40,6 +40,15 @@ export function write(trace: Trace, diagnosis: Diagnosis, output: Output): strin
     case 'github':
       return toGithub(redacted(trace, diagnosis, output), file);
   }
+}
+
+/** What is printed for a file that cannot be used, where a program reads; undefined: people find it on the error output. */
+export function writeProblem(
+  { format, file, several }: Pick<Output, 'format' | 'file' | 'several'>,
+  problem: string,
+): string | undefined {
+  if (format === 'github') return toGithubProblem(file, problem);
+  return format === 'json' ? JSON.stringify({ file, problem }, undefined, several ? undefined : 2) : undefined;
 }
 
 /** Without the requests that pages make by themselves and that kept the session: of these a text says how many there were. */

@@ -21,12 +21,15 @@ spareTheCompiler();
 
 // Who reads a part only (`| head`) has what was asked for; the exit code is still the verdict.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`session-trace: the answer could not be written: ${error.message}\n`);
+  process.exit(2);
 });
 
 const styles = { lost: 'red', kept: 'green', warning: 'yellow', quiet: 'gray', strong: 'bold' } as const;
 
-const painted: Paint = (tone, text) => styleText(styles[tone], text);
+// Whether there is colour was decided before.
+const painted: Paint = (tone, text) => styleText(styles[tone], text, { validateStream: false });
 
 const files: Files = {
   read: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),

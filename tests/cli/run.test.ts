@@ -86,6 +86,24 @@ test('a cookie can be named', async () => {
   expect((await session('--cookie=n', 'short.har')).out).toMatch(/ {2}n sent/);
 });
 
+test('a cookie that the file does not have is said to be none, and what is told is of others', async () => {
+  const { code, out, err } = await session('--cookie', 'sessid', '--cookie', 'connect.sid', 'lost.har');
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: 'lost.har: no cookie `sessid` is in this file, so it cannot be followed',
+  });
+  expect(out).toContain('connect.sid');
+});
+
+test('programs get a line for each file, also for one that cannot be used', async () => {
+  const { out } = await session('--format=json', 'kept.har', 'broken.har', 'missing.har');
+  expect(out.split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([
+    expect.objectContaining({ file: 'kept.har', verdict: 'kept' }),
+    { file: 'broken.har', problem: expect.stringContaining('line 1, column 10') as string },
+    { file: 'missing.har', problem: 'no such file' },
+  ]);
+});
+
 test('a broken file is told with its place', async () => {
   const { err } = await session('broken.har');
   expect(err).toMatch(/broken\.har: .*line 1, column 10/);

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -56,6 +57,35 @@ describe.each(programs)('the program, %s', (_, program) => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatch(/✕ +2 +302 +GET https:\/\/app\.test\/dashboard +connect\.sid not sent, NotOnPath/);
     expect(out).not.toContain('\u001b');
+  });
+
+  test('has colour where it is asked for, also without a terminal', async () => {
+    const { out } = await start(program(), ['--quiet', '--color', 'lost.har']);
+    expect(out).toContain('\u001b[31m✕\u001b[39m');
+  });
+
+  test.each([
+    ['no-such.har', 'no-such.har: there is no such file'],
+    ['*.trace', '*.trace: no file has a name like that'],
+    ['.', '.: a directory, not a file'],
+    ['-', 'standard input: the file is empty'],
+  ])('of %s says in plain words why it cannot be used', async (file, said) => {
+    expect(await start(program(), ['--quiet', file])).toMatchObject({ code: 2, out: '', err: `${said}\n` });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says that its answer could not be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [...program(), '--quiet', 'lost.har'], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    const said = text(child.stderr!);
+    const [code] = (await once(child, 'close')) as [number];
+    closeSync(full);
+    expect({ code, err: await said }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/^session-trace: the answer could not be written: .*\n$/) as string,
+    });
   });
 
   test('a reader that goes away does not change the verdict', async () => {
