@@ -5,7 +5,7 @@ import type { Panel } from './panel.ts';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core objects to in the panel once its colours have come to rest, contrast included; empty: nothing. */
-export async function axeIn({ evaluate }: Panel): Promise<readonly string[]> {
+export async function axeIn({ evaluate }: Pick<Panel, 'evaluate'>): Promise<readonly string[]> {
   await evaluate(`typeof axe === 'undefined' && (() => { ${source} })()`);
   return (await evaluate(`(async () => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));

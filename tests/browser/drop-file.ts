@@ -1,7 +1,12 @@
+import type { AccessibleQuery } from './accessible.ts';
 import type { Panel } from './panel.ts';
 
 /** Drops a file of that name onto the panel, and waits until it is on screen. */
-export async function dropFile(panel: Panel, name: string, text: string): Promise<void> {
+export async function dropFile(
+  panel: Pick<Panel, 'evaluate' | 'waitForText'> & { readonly find: (query: AccessibleQuery) => Promise<unknown> },
+  name: string,
+  text: string,
+): Promise<void> {
   await panel.find({ role: 'toolbar' });
   await panel.evaluate(
     (title, content) => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Evaluate } from './evaluate.ts';
+import { pressKeys } from './firefox-keys.ts';
 import { evaluateThrough, inContext } from './firefox-page.ts';
 import type { Marionette } from './marionette.ts';
 import type { ShownRequest } from './network-panel.ts';
@@ -15,6 +16,8 @@ export interface Toolbox {
   importHar(text: string): Promise<readonly ShownRequest[]>;
   /** What the Network panel writes of its list, which begins when this is first asked. */
   exportHar(): Promise<string>;
+  /** Presses a key, as `Panel.press` names it, in whatever of the window has the focus. */
+  press(keys: string): Promise<void>;
   /** The browser window with the toolbox. */
   screenshot(path: string): Promise<void>;
 }
@@ -68,6 +71,7 @@ export function driveToolbox(marionette: Marionette): Toolbox {
     async exportHar() {
       return String(await inChrome(exportFromNetwork));
     },
+    press: (keys) => pressKeys(marionette, keys),
     async screenshot(path) {
       const answer = await inContext(marionette, 'chrome', () =>
         marionette.send('WebDriver:TakeScreenshot', { full: true, hash: false }),
@@ -140,7 +144,7 @@ const runInPanel = `${theToolbox}
     try {
       // A sandbox around the window, because the extension's CSP forbids eval inside it.
       const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-      answer = { ok: JSON.stringify(await Cu.evalInSandbox('(() => {' + body + '})()', sandbox)) };
+      answer = { ok: JSON.stringify(await Cu.evalInSandbox('(async () => {' + body + '})()', sandbox)) };
     } catch (error) {
       answer = { failed: String(error) };
     }

@@ -12,13 +12,13 @@ export interface Focus {
   readonly seen: boolean;
 }
 
-export function focusOf({ evaluate }: Panel): Promise<Focus> {
+export function focusOf({ evaluate }: Pick<Panel, 'evaluate'>): Promise<Focus> {
   return evaluate(readFocus);
 }
 
 /** Waits until the focus is at what fits, and can be seen there. */
 export async function focusAt(
-  panel: Panel,
+  panel: Pick<Panel, 'evaluate'>,
   expected: Partial<Record<'role' | 'region', string>> & { text?: RegExp },
 ): Promise<Focus> {
   return until(`the focus at ${JSON.stringify({ ...expected, text: String(expected.text) })}`, async () => {

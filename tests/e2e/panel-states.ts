@@ -1,11 +1,17 @@
 import { diagnose } from '../../src/core/diagnose.ts';
 import { toHar } from '../../src/report/har/to-har.ts';
-import { callOn } from '../browser/accessible.ts';
+import type { AccessibleQuery } from '../browser/accessible.ts';
 import { dropFile } from '../browser/drop-file.ts';
 import type { DevToolsWindow } from '../browser/devtools-window.ts';
 import type { Panel } from '../browser/panel.ts';
 import { until } from '../browser/until.ts';
+import { giveRecording, takeRecordingBack } from '../browser/give-recording.ts';
 import { recording, type RecordingName } from '../panel/fixtures.ts';
+
+/** What a state needs of the panel: either browser's has it. */
+export interface Operated extends Pick<Panel, 'evaluate' | 'waitForText' | 'press' | 'click'> {
+  find(query: AccessibleQuery): Promise<unknown>;
+}
 
 export interface Stage {
   readonly panel: Panel;
@@ -17,7 +23,7 @@ export interface PanelState {
   /** Size of the DevTools window; default 1280 × 800. */
   readonly size?: readonly [number, number];
   /** From an empty panel to the state, with what a user has: files, keys and buttons. */
-  readonly open: (stage: Stage) => Promise<unknown>;
+  readonly open: (stage: { readonly panel: Operated }) => Promise<unknown>;
   /** A text or role that proves that the state is there. */
   readonly shows: { readonly role: string; readonly name?: string | RegExp };
 }
@@ -30,6 +36,11 @@ export const panelStates: readonly PanelState[] = [
   { name: 'rejected', open: show('refused'), shows: { role: 'article', name: /sessionid/ } },
   { name: 'server did not recognise it', open: show('unrecognised'), shows: { role: 'article', name: /connect\.sid/ } },
   { name: 'kept', open: show('kept'), shows: { role: 'article', name: /session/ } },
+  {
+    name: 'popup, frame and gaps',
+    open: ({ panel }) => giveRecording(panel, recording('flow')),
+    shows: { role: 'treegrid' },
+  },
   { name: 'hostile', open: show('hostile'), shows: { role: 'treegrid' } },
   {
     name: 'import error',
@@ -87,7 +98,8 @@ export const panelStates: readonly PanelState[] = [
 ];
 
 /** Back to an empty panel, whatever was open. */
-export async function reset({ panel }: Stage): Promise<void> {
+export async function reset({ panel }: { readonly panel: Operated }): Promise<void> {
+  await takeRecordingBack(panel);
   await panel.evaluate(() => {
     document.documentElement.dataset['before'] = 'yes';
     location.reload();
@@ -114,8 +126,10 @@ function show(name: RecordingName, ...keys: readonly string[]): PanelState['open
       JSON.stringify(toHar(trace, diagnosis, { redaction: 'none', salt: 'states', version: '0.0.0' })),
     );
     // keys reach a panel that has the focus in DevTools
-    const grid = await panel.find({ role: 'treegrid' });
-    await callOn(panel.session, grid, `this.querySelector('[role=row][tabindex="0"]').focus()`);
+    await panel.find({ role: 'treegrid' });
+    await panel.evaluate(() =>
+      document.querySelector<HTMLElement>('[role=treegrid] [role=row][tabindex="0"]')!.focus(),
+    );
     for (const key of keys) await panel.press(key);
   };
 }
@@ -127,7 +141,7 @@ function then(first: PanelState['open'], second: PanelState['open']): PanelState
   };
 }
 
-async function drop(panel: Panel, name: string, text: string): Promise<void> {
+async function drop(panel: Operated, name: string, text: string): Promise<void> {
   await panel.evaluate(
     (title, content) => {
       const carried = new DataTransfer();

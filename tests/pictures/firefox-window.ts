@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import { builtExtension } from '../browser/built-extension.ts';
-import { placeOfPanel, theToolbox, type Rectangle } from '../browser/firefox-mouse.ts';
+import { resizeToolbox, setFirefoxTheme } from '../browser/firefox-look.ts';
+import { placeOfPanel, type Rectangle } from '../browser/firefox-mouse.ts';
 import { inContext } from '../browser/firefox-page.ts';
 import { launchFirefox } from '../browser/firefox.ts';
 import { until } from '../browser/until.ts';
@@ -33,14 +34,11 @@ export async function openFirefoxWindow(): Promise<PanelWindow> {
       major: Number.parseInt(firefox.version, 10),
       evaluate: panel.evaluate,
       async setTheme(theme) {
-        await inChrome(`Services.prefs.setStringPref('devtools.theme', arguments[0])`, [theme]);
+        await setFirefoxTheme(marionette, theme);
       },
       async place(place) {
         const { width, high } = sizes[place];
-        await inContext(marionette, 'chrome', () =>
-          marionette.send('WebDriver:SetWindowRect', { width, height: 1000 }),
-        );
-        await inChrome(setHeight, [high]);
+        await resizeToolbox(marionette, width, high);
         await until(`a panel ${width} wide`, () => panel.evaluate((w) => Math.abs(innerWidth - w) < 30, width));
       },
       async capture() {
@@ -67,7 +65,3 @@ const sizes: Readonly<Record<Place, { readonly width: number; readonly high: num
   narrow: { width: 560, high: 700 },
   bottom: { width: 1280, high: 440 },
 };
-
-/** Runs in the browser's own window. */
-const setHeight = `${theToolbox}
-  toolbox.win.browsingContext.embedderElement.style.height = arguments[0] + 'px';`;
