@@ -94,9 +94,21 @@ export function saysSignInFailed(url: string): boolean {
 export function isSignOut(url: string, method = 'GET'): boolean {
   const parsed = parse(url);
   if (parsed === undefined) return false;
-  if (signOut.test(pathOf(url)) || (method === 'DELETE' && sessionResource.test(parsed.pathname))) return true;
-  if (!mayHoldSignOut.test(parsed.search)) return false;
-  const { searchParams } = parsed;
+  if (method === 'DELETE' && sessionResource.test(parsed.pathname)) return true;
+  const known = signOuts.get(url);
+  if (known !== undefined) return known;
+  if (signOuts.size > 5_000) signOuts.clear();
+  const told = signOut.test(pathOf(url)) || hasSignOutWord(parsed);
+  signOuts.set(url, told);
+  return told;
+}
+
+/** By address: it is asked dozens of times of each, and an address may be long. */
+const signOuts = new Map<string, boolean>();
+
+function hasSignOutWord(url: URL): boolean {
+  if (!mayHoldSignOut.test(url.search)) return false;
+  const { searchParams } = url;
   return (
     verbs.some((verb) => signOutWord.test(searchParams.get(verb) ?? '')) ||
     [...searchParams].some(([name, value]) => signOutWord.test(name) && value !== '0' && value !== 'false')
@@ -158,8 +170,15 @@ function pathOf(url: string): string {
 }
 
 const parsedUrls = new Map<string, URL | undefined>();
+/** One address is asked about several times in a row, and finding a long one takes as long as it is. */
+let last: { readonly url: string; readonly parsed: URL | undefined } = { url: '', parsed: undefined };
 
 function parse(url: string): URL | undefined {
+  if (last.url !== url) last = { url, parsed: remembered(url) };
+  return last.parsed;
+}
+
+function remembered(url: string): URL | undefined {
   if (parsedUrls.has(url)) return parsedUrls.get(url);
   if (parsedUrls.size > 5_000) parsedUrls.clear();
   const parsed = URL.canParse(url) ? new URL(url) : undefined;

@@ -21,8 +21,9 @@ export interface ParsedUrl {
 let last: { readonly url: string; readonly parsed: ParsedUrl | undefined } = { url: '', parsed: undefined };
 const seen = new Map<string, ParsedUrl | undefined>();
 const limit = 16_384;
-/** Longer ones (data URLs) are read again each time, so that the memory cannot be filled with them. */
-const longest = 4096;
+/** Characters of all that is remembered, so that the memory cannot be filled with long ones (data URLs, hostile files). */
+const most = 33_554_432;
+let characters = 0;
 
 /** The parsed URL, or undefined where it does not parse. Remembers the last few thousand: one chain names the same few again and again. */
 export function parseUrl(url: string): ParsedUrl | undefined {
@@ -34,9 +35,12 @@ function remembered(url: string): ParsedUrl | undefined {
   const known = seen.get(url);
   if (known !== undefined || seen.has(url)) return known;
   const parsed = URL.canParse(url) ? read(new URL(url)) : undefined;
-  if (url.length > longest) return parsed;
-  if (seen.size >= limit) seen.clear();
-  seen.set(url, parsed);
+  characters += url.length;
+  if (seen.size >= limit || characters > most) {
+    seen.clear();
+    characters = url.length;
+  }
+  if (url.length <= most) seen.set(url, parsed);
   return parsed;
 }
 

@@ -63,3 +63,13 @@ test.each([
 ])('%s: %s', (url, expected) => {
   expect(kinds(url)).toBe(expected);
 });
+
+test('what was told of an address for one method is not told for another', () => {
+  const session = 'https://app.test/api/session/1';
+  expect(['GET', 'DELETE', 'GET', 'DELETE'].map((method) => isSignOut(session, method))).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+});
