@@ -68,10 +68,21 @@ export async function walkInFirefox(): Promise<Walker> {
   await play(cookiePath, { goto: (url) => page.goto(url), click: (id) => page.click(`#${id}`) }, lab);
   const hasFocus = () => panel.evaluate(() => document.hasFocus());
   const press = (key: string) => toolbox.press(key);
+  await panel.evaluate(countKeys);
+  const pressed = () => panel.evaluate(() => Number(Reflect.get(window, 'pressed')));
   return {
     ...panel,
-    press,
-    pressOutside: press,
+    // keys go to the panel's process, and nobody says when they got there
+    async press(key) {
+      const before = await pressed();
+      await press(key);
+      await until(`${key} in the panel`, async () => (await pressed()) > before);
+    },
+    async pressOutside(key) {
+      await press(key);
+      // the focus crosses processes as well; where it does not come, the next key may lead there
+      await until('the focus in the panel', hasFocus, 2000).catch(() => undefined);
+    },
     async escape() {
       // The toolbox opens its split console at Escape, whatever the panel makes of the key; the second closes it.
       await press('Escape');
@@ -92,4 +103,10 @@ export async function walkInFirefox(): Promise<Walker> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Runs in the panel. */
+function countKeys(): void {
+  Reflect.set(window, 'pressed', 0);
+  addEventListener('keyup', () => Reflect.set(window, 'pressed', Number(Reflect.get(window, 'pressed')) + 1), true);
 }
