@@ -66,6 +66,7 @@ export function createActions(store: Store): Actions {
       store.selection.select(chain);
     }
     store.selection.selectHop(key);
+    store.view.jumps.value += 1;
   };
   return {
     ...createCompareActions(store, { goToHop, copy }),

@@ -72,7 +72,13 @@ function withAlt({ key }: KeyboardEvent, { store }: Panel): Act {
 function alone(event: KeyboardEvent, { store, actions, copies }: Panel): Act {
   const { view, list, selection, settings } = store;
   if (event.key === 'Escape') return closeOne({ store, copies });
-  if (view.pages.value.length > 0 || view.keysShown.value || view.settingsShown.value || view.maskShown.value)
+  if (
+    view.pages.value.length > 0 ||
+    view.keysShown.value ||
+    view.signsShown.value ||
+    view.settingsShown.value ||
+    view.maskShown.value
+  )
     return undefined;
   if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
   if (isTextField(event.target) || !settings.letterKeys.value) return undefined;
@@ -120,7 +126,10 @@ function alone(event: KeyboardEvent, { store, actions, copies }: Panel): Act {
     case 'k':
       return () => selection.step('hop', -1);
     case 'g':
-      return selection.goToFault;
+      return () => {
+        selection.goToFault();
+        view.jumps.value += 1;
+      };
     case ',':
       return () => (view.settingsShown.value = true);
     case '?':
@@ -141,6 +150,7 @@ function closeOne({ store, copies }: Pick<Panel, 'store' | 'copies'>): Act {
   if (view.menu.value !== undefined) return () => (view.menu.value = undefined);
   if (view.pages.value.length > 0) return () => (view.pages.value = []);
   if (view.keysShown.value) return () => (view.keysShown.value = false);
+  if (view.signsShown.value) return () => (view.signsShown.value = false);
   if (view.settingsShown.value) return () => (view.settingsShown.value = false);
   if (view.maskShown.value) return () => (view.maskShown.value = false);
   // The bar above the panel shows one of these, in this order.

@@ -11,7 +11,7 @@ export function rowPlace(index: number, heightOf: (index: number) => number): Wa
 }
 
 /**
- * Keeps the row at `index` in view: when another is selected (`selected` changes), and when the scroller changes its
+ * Keeps the row at `index` in view: when another is selected (`selected` changes), when it is jumped to (`jumps`), and when the scroller changes its
  * size, unless the user scrolled away meanwhile. `head`: height of what sticks to its top.
  */
 export function useReveal(
@@ -20,6 +20,7 @@ export function useReveal(
   index: number,
   selected: string | undefined,
   heightOf: (index: number) => number,
+  jumps: number,
 ): void {
   const show = useRef<() => void>(() => undefined);
   const left = useRef<number>(undefined);
@@ -31,7 +32,7 @@ export function useReveal(
     left.current = element.scrollTop;
   };
   // before it is painted, but when all is drawn: to ask for sizes is to lay out
-  useLayoutEffect(() => nextFrame(() => show.current()), [selected]);
+  useLayoutEffect(() => nextFrame(() => show.current()), [selected, jumps]);
   useEffect(() => {
     const element = scroller.current;
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { Ends } from '../../src/panel/components/ChainRow.tsx';
 import { causeName } from '../../src/panel/view/cause-name.ts';
 import { chain } from '../chain.ts';
 import { names } from './names.ts';
@@ -110,4 +111,20 @@ test('of several session cookies the toolbar says what the number counts', () =>
   expect(within(button).getByText('+1 more')).toBeTruthy();
   expect(screen.getByRole('button', { name: /\+1 more cookie\b/ })).toBe(button);
   expect(button.title).toContain('+1 more cookie');
+});
+
+test('where hosts are shortened for the eye, the name of the row has them whole', () => {
+  const stops = ['www.shop.test', 'sso.umbrella.test', 'shop.test'].map((host) => ({
+    host,
+    path: '',
+    site: undefined,
+  }));
+  const { container, rerender } = render(<Ends stops={stops} room={90} />);
+  const [said, shown] = container.children;
+  expect(said!.textContent).toBe('www.shop.test → sso.umbrella.test → shop.test');
+  expect(shown!.getAttribute('aria-hidden')).toBe('true');
+  rerender(<Ends stops={stops} room={2000} />);
+  expect(container.children).toHaveLength(1);
+  expect(container.firstElementChild!.getAttribute('aria-hidden')).not.toBe('true');
+  expect(container.textContent).toBe('www.shop.test → sso.umbrella.test → shop.test');
 });

@@ -176,6 +176,9 @@ describe('a deletion for another path', () => {
     ['/', 'deleted', 'del', 'none'],
   ])('%s: %s', (path, word, node, line) => {
     const { store } = openPanel(signOut(path));
+    expect(screen.getByRole('article').querySelector('h2')?.textContent).toMatch(
+      path === '/' ? /was deleted/ : /keeps it/,
+    );
     const cell = document.querySelector('.res .lane.main')!;
     expect(cell.querySelector('.ev')?.textContent).toBe(word);
     expect(cell.querySelector('svg.nd')?.classList.contains(node)).toBe(true);

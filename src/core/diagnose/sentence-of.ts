@@ -90,7 +90,13 @@ function idleSentence(chain: JudgedChain, { followed, track }: Followup): Phrase
   const out = chain.hops.findIndex(({ hop }) => isSignOut(hop.request.url, hop.request.method));
   const { name } = followed;
   if (out !== -1) {
-    return track.steps.some(({ response }) => response === 'deleted')
+    const deletions = track.steps.filter(({ response }) => response === 'deleted');
+    if (deletions.length > 0 && deletions.every(({ missed }) => missed === true))
+      return phrase('Hop {hop} signs out, but deletes `{name}` for another path or domain, so the browser keeps it.', {
+        name,
+        hop: out + 1,
+      });
+    return deletions.length > 0
       ? phrase('`{name}` was deleted by signing out (hop {hop}), as it should be.', { name, hop: out + 1 })
       : phrase('Hop {hop} signs out; `{name}` ends there.', { name, hop: out + 1 });
   }

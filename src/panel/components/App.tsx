@@ -20,6 +20,7 @@ import { InfoBar } from './InfoBar.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MaskPreview } from './MaskPreview.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import { SignsDialog } from './SignsDialog.tsx';
 import { Splitter } from './Splitter.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -118,6 +119,7 @@ export function App({ store }: { readonly store: Store }) {
       </div>
       {store.view.keysShown.value && <KeysDialog />}
       {store.view.settingsShown.value && <SettingsDialog />}
+      {store.view.signsShown.value && <SignsDialog />}
       {store.view.maskShown.value && <MaskPreview />}
       {page !== undefined && <CausePage id={page} />}
     </PanelContext.Provider>

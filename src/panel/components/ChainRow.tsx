@@ -185,27 +185,37 @@ export function Ends({ stops, room }: { readonly stops: readonly Stop[]; readonl
     room === undefined
       ? stops
       : fittingStops(stops, room, { text: measureText, arrow: measureText('→') + 6, letter: measureText('W') + 9 });
+  const whole = wordsOf(stops);
+  const isWhole = wordsOf(shown) === whole;
   return (
-    <span class={room === undefined ? 'ends' : 'ends fit'}>
-      {shown.map(({ host, path, site, widest }, at) => (
-        <Fragment key={at}>
-          {at > 0 && (
-            <>
-              {' '}
-              <i>→</i>{' '}
-            </>
-          )}
-          {site !== undefined && <EndSite host={site} />}
-          {host !== '' && (
-            <bdi class="at" style={widest === undefined ? undefined : { maxWidth: `${widest}px` }}>
-              {host}
-            </bdi>
-          )}
-          {path !== '' && <bdi class="way">{path}</bdi>}
-        </Fragment>
-      ))}
-    </span>
+    <>
+      {!isWhole && <Said>{whole}</Said>}
+      <span class={room === undefined ? 'ends' : 'ends fit'} aria-hidden={!isWhole}>
+        {shown.map(({ host, path, site, widest }, at) => (
+          <Fragment key={at}>
+            {at > 0 && (
+              <>
+                {' '}
+                <i>→</i>{' '}
+              </>
+            )}
+            {site !== undefined && <EndSite host={site} />}
+            {host !== '' && (
+              <bdi class="at" style={widest === undefined ? undefined : { maxWidth: `${widest}px` }}>
+                {host}
+              </bdi>
+            )}
+            {path !== '' && <bdi class="way">{path}</bdi>}
+          </Fragment>
+        ))}
+      </span>
+    </>
   );
+}
+
+/** For ears: hosts and paths whole, whatever there is room for. */
+function wordsOf(stops: readonly Stop[]): string {
+  return stops.map(({ host, path }) => host + path).join(' → ');
 }
 
 /** Where a chain crosses sites: the letter that the timeline gives this one. */

@@ -42,7 +42,7 @@ function Entry({ sign, unseen = false }: { readonly sign: Sign; readonly unseen?
   );
 }
 
-function Drawn({ sign }: { readonly sign: Sign }) {
+export function Drawn({ sign }: { readonly sign: Sign }) {
   switch (sign) {
     case 'solid':
     case 'dash':

@@ -36,6 +36,7 @@ export function MoreMenu() {
       <MenuItem icon="import" title={t('import')} onPick={pick(actions.chooseFile)} />
       <ExportItems pick={pick} />
       <hr />
+      <MenuItem icon="info" title={t('signs')} onPick={pick(() => (store.view.signsShown.value = true))} />
       <MenuItem
         icon="settings"
         title={t('settings')}

@@ -60,6 +60,14 @@ export function StatusBar() {
         <CheckingCount />
         <KeepAtMost />
         <span class="grow" />
+        <button
+          type="button"
+          class="lnk signs-open"
+          aria-haspopup="dialog"
+          onClick={() => (view.signsShown.value = true)}
+        >
+          {t('signs')}
+        </button>
         <span class="keys">
           <kbd>Alt+↑↓</kbd> {t('keyChain')} <kbd>J K</kbd> {t('keyHop')} <kbd>?</kbd> {t('keyKeys')}
         </span>

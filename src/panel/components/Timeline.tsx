@@ -64,7 +64,7 @@ export function Timeline() {
   const more = timeline.lanes.length - lanes.length;
   const hasMore = timeline.lanes.length > 1 + otherLanes;
 
-  useReveal(grid, headHeight, at, selected, height);
+  useReveal(grid, headHeight, at, selected, height, view.jumps.value);
 
   useFocusWithSelection(grid, selected);
   const go = (index: number) => {

@@ -49,6 +49,8 @@ export interface ViewState {
   /** The file that is being read, and how far; undefined: none. */
   readonly reading: Signal<ReadingFile | undefined>;
   readonly target: Signal<Target | undefined>;
+  /** Counts jumps to a hop: it is to be seen, also where it is the selected one and was scrolled away. */
+  readonly jumps: Signal<number>;
   /** Pages about causes and reasons that were opened, the one on screen last; empty: none is open. */
   readonly pages: Signal<readonly string[]>;
   /** Opens `causes/<cause>` or `reasons/<side>/<reason>`. */
@@ -56,6 +58,8 @@ export interface ViewState {
   /** To the page before; closes the first. */
   readonly back: () => void;
   readonly keysShown: Signal<boolean>;
+  /** What the signs mean, where the key below the timeline has no room. */
+  readonly signsShown: Signal<boolean>;
   readonly settingsShown: Signal<boolean>;
   /** The preview of what masking replaces. */
   readonly maskShown: Signal<boolean>;
@@ -81,10 +85,12 @@ export function createViewState(): ViewState {
     imported: signal<{ readonly name: string; readonly notes: readonly Phrase[] } | undefined>(undefined),
     reading: signal<ReadingFile | undefined>(undefined),
     target: signal<Target | undefined>(undefined),
+    jumps: signal(0),
     pages,
     openPage: (id) => (pages.value = [...pages.value, id]),
     back: () => (pages.value = pages.value.slice(0, -1)),
     keysShown: signal(false),
+    signsShown: signal(false),
     settingsShown: signal(false),
     maskShown: signal(false),
     detailsRight: signal(true),

@@ -46,20 +46,36 @@ function shorterWays(stops: readonly Stop[]): readonly (readonly Stop[])[] {
   const hosts = stops.map(withoutPath);
   const bare = hosts.map((stop): Stop => ({ ...stop, site: undefined }));
   const leads = withLeads(bare);
-  const whole = [stops, [withoutPath(first), ...stops.slice(1)], hosts, bare, leads];
+  const whole = [stops, [withoutPath(first), ...stops.slice(1)], hosts, bare, leads, ...withLetters(hosts)];
   if (stops.length === 2) return whole;
   // a way that comes back: where it was is more than where it began
   const back = first.host === last.host ? [[more, ...leads.slice(-2)]] : [];
   return [...whole, ...back, endsOf(bare), endsOf(leads), [more, bare.at(-1)!]];
 }
 
+/** Where a way crosses sites: letters stand for the hosts between, then for all but the last. That it crosses is never lost. */
+function withLetters(stops: readonly Stop[]): readonly (readonly Stop[])[] {
+  const lettered = stops.filter(({ site }) => site !== undefined);
+  if (lettered.length < 3) return [];
+  const onlyLetter = (stop: Stop): Stop => (stop.site === undefined ? stop : { ...stop, host: '' });
+  const last = stops.length - 1;
+  const end = { ...stops[last]!, site: lettered.at(-1)?.site };
+  return [
+    stops.map((stop, at) => (at === 0 || at === last ? stop : onlyLetter(stop))),
+    stops.map((stop, at) => (at === last ? stop : onlyLetter(stop))),
+    [...lettered.slice(0, -1).map(onlyLetter), end],
+    [...lettered.slice(0, -1).map(onlyLetter), withLeads([stops[0]!, ...stops.slice(1, -1), end]).at(-1)!],
+  ];
+}
+
 /** `www.…` for a host that differs from the shortest one of its site by labels before it. */
 function withLeads(stops: readonly Stop[]): readonly Stop[] {
-  const known = stops.filter((stop) => stop !== more);
-  const anchor = known.reduce((short, { host }) => (host.length < short.length ? host : short), known[0]?.host ?? '');
+  const known = stops.map(({ host }) => host).filter((host) => host !== '…' && host !== '');
+  const shorter = (a: string, b: string) => (b.length < a.length ? b : a);
   return stops.map((stop) => {
-    if (stop.host === anchor || stop.host === '…') return stop;
-    const change = hostChange(`https://${stop.host}/`, `https://${anchor}/`);
+    const from = (host: string) => hostChange(`https://${stop.host}/`, `https://${host}/`);
+    const ofSite = known.filter((host) => from(host).kind !== 'new');
+    const change = from(ofSite.reduce(shorter, ofSite[0] ?? stop.host));
     return change.kind === 'moved' && change.rest !== '' ? { ...stop, host: `${change.changed}…` } : stop;
   });
 }

@@ -16,6 +16,12 @@ const said = (stops: readonly Stop[], room: number) =>
 const crossing = [stop('hr.test', '/sso', 'hr.test'), stop('idp.test', '/in', 'idp.test')];
 const back = [stop('www.a.test', '/x'), stop('a.test'), stop('www.a.test', '/y')];
 const loop = [stop('a.test', '/x'), stop('www.a.test'), stop('a.test', '/y')];
+const away = [
+  stop('www.shop.test', '/x', 'www.shop.test'),
+  stop('sso.test', '', 'sso.test'),
+  stop('shop.test', '', 'shop.test'),
+  stop('www.shop.test', '/y'),
+];
 const many = ['aa.test', 'bb.test', 'cc.test', 'dd.test'].map((host) => stop(host));
 const stays = [stop('a.test', '/login'), stop('', '/login?next=%2F')];
 
@@ -31,6 +37,12 @@ test.each([
   [back, 240, 'www.… → a.test → www.…'],
   [back, 200, '… → a.test → www.…'],
   [loop, 200, '… → www.… → a.test'],
+  [away, 520, 'www.shop.test → sso.test → shop.test → www.shop.test'],
+  [away, 420, 'www.… → sso.test → shop.test → www.…'],
+  [away, 330, '* → * → * → www.shop.test'],
+  [away, 270, '* → * → *www.shop.test'],
+  [away, 180, '* → * → *www.…'],
+  [away, 160, '…(10) → www.shop.test(120)'],
   [many, 210, 'aa.test → … → dd.test'],
   [many, 200, '… → dd.test'],
   [stays, 300, 'a.test/login → /login?next=%2F'],
