@@ -100,13 +100,23 @@ function* piecesOf(source: TextInParts, head: number, tail: number): Generator<s
   yield rest.slice(0, Math.max(0, rest.length - tail));
 }
 
-/** The last comma before an entry that begins behind `from`, and where. Forwards: engines search so ten times faster. */
-function lastCut(
-  text: string,
-  start: string,
-  from: number,
-): { readonly comma: number; readonly next: number } | undefined {
-  let last: { readonly comma: number; readonly next: number } | undefined;
+interface Cut {
+  readonly comma: number;
+  readonly next: number;
+}
+
+/** So near to the end of a piece an entry nearly always begins. */
+const near = 1 << 13;
+
+/** The last comma before an entry that begins behind `from`, and where. */
+function lastCut(text: string, start: string, from: number): Cut | undefined {
+  const end = Math.max(from, text.length - near);
+  return lastCutBehind(text, start, end) ?? (end === from ? undefined : lastCutBehind(text, start, from));
+}
+
+/** Forwards: engines search so ten times faster. */
+function lastCutBehind(text: string, start: string, from: number): Cut | undefined {
+  let last: Cut | undefined;
   for (let next = text.indexOf(start, from); next !== -1; next = text.indexOf(start, next + 1)) {
     const comma = next === 0 ? -1 : commaBefore(text, next);
     if (comma !== -1) last = { comma, next };
