@@ -1,3 +1,4 @@
+import type { HopVerdict } from '../model.ts';
 import { appOf } from '../session/followed.ts';
 import { nobodyOf } from '../session/foreign-answer.ts';
 import { noHistory } from '../session/history.ts';
@@ -24,13 +25,19 @@ export const companionCookieLostOnBrowserRestart: Cause = {
   title: 'One cookie of a pair did not survive the browser’s restart',
   check: (context) => {
     const { chain } = context.chain;
-    if (chain.kind !== 'navigation') return [];
+    if (chain.kind !== 'navigation' || !context.chain.hops.some(sendsLasting)) return [];
     const nobody = nobodyOf(appOf(chain.hops[0]!.request.url));
     const legs = legsOf(context.chain, track(nobody, context.chain, noHistory));
     return legs.flatMap((leg) => finding(context, leg) ?? []).slice(0, 1);
   },
   hides: [],
 };
+
+function sendsLasting({ cookies }: HopVerdict): boolean {
+  return cookies.some(
+    ({ cookie, outcome }) => outcome === 'sent' && pairs.some(({ lasting }) => lasting.test(cookie.name)),
+  );
+}
 
 /** Asked to sign in with a lasting cookie whose companion is nowhere in the jar. */
 function finding(context: CauseContext, leg: Leg): Draft | undefined {

@@ -33,10 +33,11 @@ function remark(context: CauseContext): readonly Draft[] {
   if (context.losses.length > 0 || context.chain.chain.kind === 'other') return [];
   for (const [hop, verdict] of context.chain.hops.entries()) {
     const found = pollutionOf(verdict.hop);
+    if (found.length < 2) continue;
     const carries = context.followups.some(
       ({ followed, track }) => followed.role === 'session' && track.steps[hop]?.request === 'sent',
     );
-    if (found.length < 2 || !carries) continue;
+    if (!carries) continue;
     const place = { chain: context.chain.chain.id, hop };
     return [
       {
@@ -59,10 +60,13 @@ function remark(context: CauseContext): readonly Draft[] {
 /** Pieces of the Cookie header that are attributes of a Set-Cookie, by name and value. */
 function pollutionOf({ request }: Hop): readonly string[] {
   return (request.headers ?? [])
-    .filter(({ name }) => name.toLowerCase() === 'cookie')
+    .filter(({ name, value }) => name.length === 6 && name.toLowerCase() === 'cookie' && mayHoldAttribute.test(value))
     .flatMap(({ value }) => parseCookieHeader(value))
     .flatMap(({ name, value }) => (isAttribute(name, value) ? [name === '' ? value : `${name}=${value}`] : []));
 }
+
+/** What every header has that holds one; nearly none has it. */
+const mayHoldAttribute = /path|domain|max-age|expires|samesite|secure|httponly|partitioned/i;
 
 function isAttribute(name: string, value: string): boolean {
   switch (name.toLowerCase()) {

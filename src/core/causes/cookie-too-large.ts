@@ -50,8 +50,10 @@ function finding(context: CauseContext, loss: Loss): Draft {
 function almost(context: CauseContext): readonly Draft[] {
   for (const [hop, verdict] of context.chain.hops.entries()) {
     for (const line of verdict.setCookies) {
-      const name = lineName(line);
-      const size = octets(name, false) + octets(lineValue(line), false);
+      const [name, value] = [lineName(line), lineValue(line)];
+      // A character takes three octets at most, and counting them takes long.
+      if ((name.length + value.length) * 3 < near) continue;
+      const size = octets(name, false) + octets(value, false);
       const followed = context.followups.find((followup) => followup.followed.name === name)?.followed;
       if (line.outcome !== 'stored' || size < near || size > limit || followed?.role !== 'session') continue;
       const place = { chain: context.chain.chain.id, hop };

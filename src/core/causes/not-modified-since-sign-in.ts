@@ -1,3 +1,4 @@
+import type { HopVerdict } from '../model.ts';
 import type { Leg } from '../session/legs.ts';
 import { legsOf } from '../session/legs.ts';
 import { placeOf } from '../session/place-of-sign-in.ts';
@@ -11,19 +12,26 @@ export const notModifiedSinceSignIn: Cause = {
   id: 'not-modified-since-sign-in',
   title: 'The page on screen is older than the session',
   check: (context) =>
-    context.followups
-      .filter(({ followed }) => followed.role === 'session')
-      .flatMap((followup) => legsOf(context.chain, followup).flatMap((leg) => finding(context, followup, leg) ?? []))
-      .slice(0, 1),
+    context.chain.hops.some(isNotModified)
+      ? context.followups
+          .filter(({ followed }) => followed.role === 'session')
+          .flatMap((followup) =>
+            legsOf(context.chain, followup).flatMap((leg) => finding(context, followup, leg) ?? []),
+          )
+          .slice(0, 1)
+      : [],
   hides: [],
 };
+
+function isNotModified({ hop }: HopVerdict): boolean {
+  return hop.response?.status === 304;
+}
 
 /** 304 for a page that the browser took over before the session changed hands: it shows its old copy (RFC 9110 section 15.4.5). */
 function finding(context: CauseContext, { followed }: Followup, leg: Leg): Draft | undefined {
   const { hop } = leg.verdict;
   const { signedIn, stored } = leg.before;
-  if (hop.response?.status !== 304 || !hop.context.isTopLevelNavigation || leg.step.request !== 'sent')
-    return undefined;
+  if (!isNotModified(leg.verdict) || !hop.context.isTopLevelNavigation || leg.step.request !== 'sent') return undefined;
   if (stored === undefined || !signedIn.includes(leg.step.versionBefore ?? 0)) return undefined;
   const copy = copyOf(context, hop.request.url, stored.time);
   if (copy === undefined) return undefined;

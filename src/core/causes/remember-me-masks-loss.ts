@@ -21,6 +21,7 @@ const idle = 15 * 60_000;
 export const rememberMeMasksLoss: Cause = {
   id: 'remember-me-masks-loss',
   title: 'The session was replaced, and “remember me” signed in again',
+  needs: 'line',
   check: (context) =>
     context.followups
       .filter(

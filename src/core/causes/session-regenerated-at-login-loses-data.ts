@@ -13,6 +13,7 @@ import { sayHop, sayPath } from './say-hop.ts';
 export const sessionRegeneratedAtLoginLosesData: Cause = {
   id: 'session-regenerated-at-login-loses-data',
   title: 'The login renewed the session, and what it held may be gone',
+  needs: 'line',
   check: (context) =>
     context.losses.length > 0
       ? []

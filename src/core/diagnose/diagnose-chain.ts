@@ -1,6 +1,6 @@
 import type { CauseContext } from '../causes/cause.ts';
 import { lastMoment } from '../judge.ts';
-import type { ChainDiagnosis, Trace } from '../model.ts';
+import type { ChainDiagnosis } from '../model.ts';
 import type { JudgedChain } from '../session/followed.ts';
 import { legsOf } from '../session/legs.ts';
 import type { Leg } from '../session/legs.ts';
@@ -13,6 +13,7 @@ import type { Followup } from '../session/track.ts';
 import { verdictOf } from '../session/verdict.ts';
 import { appsOf } from './apps-of.ts';
 import { findingsOf } from './findings-of.ts';
+import { Overheard } from './overheard.ts';
 import { sentenceOf } from './sentence-of.ts';
 import { aftermathOf, neighboursOf } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -36,14 +37,15 @@ export interface Diagnosed {
  * What its causes found in the rest of the recording is taken to be the same: see `concernedBy`.
  */
 export function diagnoseChain(around: Surroundings, place: number, before: Diagnosed | undefined): Diagnosed {
-  const key = keyOf(around, place);
+  const near = neighboursOf(around, place);
+  const key = keyOf(around, place, near);
   const keyFor = (diagnosis: ChainDiagnosis) => (isRefusal(diagnosis) ? [...key, ...aftermathOf(around, place)] : key);
   const isKnown =
     before !== undefined &&
     isSame(before.key, keyFor(before.diagnosis)) &&
     [...before.asked].every(([id, chain]) => chainOf(around, id) === chain);
   if (isKnown) return before;
-  const { diagnosis, ...asked } = diagnoseAnew(around, place);
+  const { diagnosis, ...asked } = diagnoseAnew(around, place, near);
   return { diagnosis, ...asked, key: keyFor(diagnosis) };
 }
 
@@ -52,14 +54,16 @@ function isRefusal({ findings }: ChainDiagnosis): boolean {
   return findings.some(({ cause }) => cause === 'session-not-recognised');
 }
 
-function keyOf(around: Surroundings, place: number): readonly unknown[] {
-  const { earlier, later, sequel } = neighboursOf(around, place);
+function keyOf(around: Surroundings, place: number, { earlier, later, sequel }: Neighbours): readonly unknown[] {
   const chain = around.chains[place]!;
   const known = [...appsOf(chain)].filter((app) => around.knownApps.has(app));
   const key: unknown[] = [around.profile, known.join(), earlier.length, later.length];
   // Lists of cookies are compared by identity, not one by one.
-  for (const involved of [earlier, [chain], later, sequel])
-    for (const one of involved) key.push(one, followupsOf(around, one));
+  const add = (one: JudgedChain) => void key.push(one, followupsOf(around, one));
+  earlier.forEach(add);
+  add(chain);
+  later.forEach(add);
+  sequel.forEach(add);
   return key;
 }
 
@@ -68,9 +72,12 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /** What is known of a chain before its causes are asked: its cookies, what they lost, and the verdict. */
-export function examineChain(around: Surroundings, place: number) {
+export function examineChain(
+  around: Surroundings,
+  place: number,
+  { earlier, later, sequel }: Neighbours = neighboursOf(around, place),
+) {
   const chain = around.chains[place]!;
-  const { earlier, later, sequel } = neighboursOf(around, place);
   const followups = followupsOf(around, chain).filter(isInvolved);
   const found = lossesOf(around, chain, { earlier, later, sequel }, followups);
   const stranded = found.some(({ strength }) => strength === 'strong')
@@ -87,18 +94,19 @@ export function examineChain(around: Surroundings, place: number) {
   return { earlier, later, followups, losses: found, never, verdict: verdictOf(chain, followups, found, never) };
 }
 
-function diagnoseAnew(around: Surroundings, place: number): Omit<Diagnosed, 'key'> {
+function diagnoseAnew(around: Surroundings, place: number, near: Neighbours): Omit<Diagnosed, 'key'> {
   const chain = around.chains[place]!;
-  const { earlier, later, followups, losses, never, verdict } = examineChain(around, place);
-  const aftermath = aftermathOf(around, place);
+  const { earlier, later, followups, losses, never, verdict } = examineChain(around, place, near);
   const asked = new Map<string, JudgedChain | undefined>();
   const looked = { around: false };
   const context: CauseContext = {
-    trace: overheard(around.trace, () => (looked.around = true)),
+    trace: new Overheard(around.trace, () => (looked.around = true)),
     profile: around.profile,
     chain,
     flow: [...earlier, chain, ...later],
-    aftermath,
+    get aftermath() {
+      return aftermathOf(around, place);
+    },
     chainOf: (id) => {
       const found = chainOf(around, id);
       asked.set(id, found);
@@ -118,22 +126,7 @@ function diagnoseAnew(around: Surroundings, place: number): Omit<Diagnosed, 'key
     findings,
     sentence: sentenceOf(chain, verdict, followups, findings),
   };
-  return { diagnosis, asked, until: looked.around ? lastTime([...context.flow, ...aftermath]) : -Infinity };
-}
-
-/** The recording as it is; tells when one looks into it. */
-function overheard(trace: Trace, tell: () => void): Trace {
-  return {
-    ...trace,
-    get chains() {
-      tell();
-      return trace.chains;
-    },
-    get jar() {
-      tell();
-      return trace.jar;
-    },
-  };
+  return { diagnosis, asked, until: looked.around ? lastTime([...context.flow, ...context.aftermath]) : -Infinity };
 }
 
 function lastTime(chains: readonly JudgedChain[]): number {

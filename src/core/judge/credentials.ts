@@ -9,7 +9,8 @@ import { parseUrl } from '../site/parse-url.ts';
  */
 export function madeWithoutCredentials(hop: Hop, before: readonly Hop[]): boolean {
   const { request, response, failure, times } = hop;
-  if (!mayOmitCredentials({ ...hop.context, resourceType: request.resourceType })) return false;
+  const { isNavigation } = hop.context;
+  if (!mayOmitCredentials({ isNavigation, resourceType: request.resourceType })) return false;
   if (request.headers === undefined || headerValue(request.headers, 'cookie') !== undefined) return false;
   if (isPreflight(request.method, request.headers)) return true;
   const hasSucceeded =
@@ -48,5 +49,8 @@ function isCrossOrigin(hop: Hop, before: readonly Hop[]): boolean {
 
 /** The first header of that name (given in lower case), trimmed. */
 export function headerValue(headers: readonly Header[], name: string): string | undefined {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value.trim();
+  // Most names are told apart by their length, which is the same in both cases where letters are plain.
+  return headers
+    .find((header) => header.name.length === name.length && header.name.toLowerCase() === name)
+    ?.value.trim();
 }

@@ -13,7 +13,7 @@ export function responseTime({ headers, end, sent, start }: HopTimes): number {
 }
 
 export function hasMark(hop: Hop, ...kinds: readonly MarkKind[]): boolean {
-  return hop.marks.some(({ kind }) => kinds.includes(kind));
+  return hop.marks.length > 0 && hop.marks.some(({ kind }) => kinds.includes(kind));
 }
 
 /** What the chain itself shows of credentials and caches. A reported `Cookie` header of a cached answer never left the browser. */

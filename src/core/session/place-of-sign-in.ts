@@ -1,4 +1,6 @@
 import type { Hop, HopResponse } from '../model.ts';
+import type { ParsedUrl } from '../site/parse-url.ts';
+import { readingOf, says } from './reading-of.ts';
 
 /**
  * What a URL or a hop says of signing in and out. Words of the URL are all that the headers of any application share, so
@@ -35,18 +37,18 @@ const questions = ['client_id', 'response_type', 'SAMLRequest', 'wtrealm', 'open
 const failures = ['error', 'login_error', 'auth_error', 'err'];
 
 /** Has the URL any of these parameters? Looks into the parameters, which is slow, only where a name can be among them. */
-function hasAny(url: URL, names: readonly string[]): boolean {
-  const { search } = url;
+function hasAny({ search }: ParsedUrl, names: readonly string[]): boolean {
   if (search === '') return false;
   const isEncoded = search.includes('%');
-  return names.some((name) => (isEncoded || search.includes(name)) && url.searchParams.has(name));
+  const possible = names.filter((name) => isEncoded || search.includes(name));
+  if (possible.length === 0) return false;
+  const parameters = new URLSearchParams(search);
+  return possible.some((name) => parameters.has(name));
 }
 
 /** A URL where one is asked to sign in (`/login`, `/users/sign_in`), or that says that signing in failed. */
 export function asksToSignIn(url: string): boolean {
-  const parsed = parse(url);
-  if (parsed === undefined || isSignInAnswer(url)) return saysSignInFailed(url);
-  return isSignInPage(url) || saysSignInFailed(url);
+  return says(url, 'asksToSignIn', () => (!isSignInAnswer(url) && isSignInPage(url)) || saysSignInFailed(url));
 }
 
 /** By its path alone. */
@@ -64,54 +66,40 @@ export function isLinking(url: string): boolean {
 
 /** The page to which an identity provider returns. */
 export function isSignInAnswer(url: string): boolean {
-  const parsed = parse(url);
-  if (parsed === undefined) return false;
-  if (hasAny(parsed, answers)) return true;
-  const path = pathOf(url);
-  if (!callback.test(path) || saysSignInFailed(url)) return false;
-  return identity.test(path) || !purchase.test(path);
+  return says(url, 'isSignInAnswer', ({ parsed, path }) => {
+    if (hasAny(parsed, answers)) return true;
+    if (!callback.test(path) || saysSignInFailed(url)) return false;
+    return identity.test(path) || !purchase.test(path);
+  });
 }
 
 /** A request for an identity provider to sign someone in: OAuth, OpenID Connect, SAML, WS-Federation. */
 export function isSignInQuestion(url: string): boolean {
-  const parsed = parse(url);
-  return parsed !== undefined && hasAny(parsed, questions);
+  return says(url, 'isSignInQuestion', ({ parsed }) => hasAny(parsed, questions));
 }
 
 /** Asks an identity provider whether someone is signed in, and only that (OpenID Connect Core, section 3.1.2.1). */
 export function isSilentQuestion(url: string): boolean {
-  return parse(url)?.searchParams.get('prompt') === 'none';
+  return new URLSearchParams(readingOf(url)?.parsed.search).get('prompt') === 'none';
 }
 
 /** Redirect targets such as `/login?error=state_mismatch`. */
 export function saysSignInFailed(url: string): boolean {
-  const parsed = parse(url);
-  if (parsed === undefined) return false;
-  return hasAny(parsed, failures);
+  return says(url, 'saysSignInFailed', ({ parsed }) => hasAny(parsed, failures));
 }
 
 /** The user's own wish to end the session. */
 export function isSignOut(url: string, method = 'GET'): boolean {
-  const parsed = parse(url);
-  if (parsed === undefined) return false;
-  if (method === 'DELETE' && sessionResource.test(parsed.pathname)) return true;
-  const known = signOuts.get(url);
-  if (known !== undefined) return known;
-  if (signOuts.size > 5_000) signOuts.clear();
-  const told = signOut.test(pathOf(url)) || hasSignOutWord(parsed);
-  signOuts.set(url, told);
-  return told;
+  if (says(url, 'isSignOut', ({ parsed, path }) => signOut.test(path) || asksToSignOut(parsed))) return true;
+  return method === 'DELETE' && sessionResource.test(readingOf(url)?.parsed.pathname ?? '');
 }
 
-/** By address: it is asked dozens of times of each, and an address may be long. */
-const signOuts = new Map<string, boolean>();
-
-function hasSignOutWord(url: URL): boolean {
-  if (!mayHoldSignOut.test(url.search)) return false;
-  const { searchParams } = url;
+function asksToSignOut({ search }: ParsedUrl): boolean {
+  if (!mayHoldSignOut.test(search)) return false;
+  const parameters = new URLSearchParams(search);
   return (
-    verbs.some((verb) => signOutWord.test(searchParams.get(verb) ?? '')) ||
-    [...searchParams].some(([name, value]) => signOutWord.test(name) && value !== '0' && value !== 'false')
+    verbs.some((verb) => signOutWord.test(parameters.get(verb) ?? '')) ||
+    [...parameters].some(([name, value]) => signOutWord.test(name) && value !== '0' && value !== 'false')
   );
 }
 
@@ -132,14 +120,12 @@ const accountForm =
 
 /** A file that needs no session, so that its arrival says nothing about one. */
 export function isNeutral(url: string): boolean {
-  const parsed = parse(url);
-  return parsed !== undefined && neutral.test(parsed.pathname);
+  return says(url, 'isNeutral', ({ parsed }) => neutral.test(parsed.pathname));
 }
 
 /** Origin and path: what makes two hops the same place. undefined when the URL is none. */
 export function placeOf(url: string): string | undefined {
-  const parsed = parse(url);
-  return parsed === undefined ? undefined : parsed.origin + pathOf(url);
+  return readingOf(url)?.place;
 }
 
 export function isRedirect(
@@ -165,23 +151,5 @@ export function isSignInStep(hop: Hop): boolean {
 
 /** Without path parameters: `/login;jsessionid=…` is `/login`. */
 function pathOf(url: string): string {
-  const pathname = parse(url)?.pathname ?? '';
-  return pathname.includes(';') ? pathname.replace(/;[^/]*/g, '') : pathname;
-}
-
-const parsedUrls = new Map<string, URL | undefined>();
-/** One address is asked about several times in a row, and finding a long one takes as long as it is. */
-let last: { readonly url: string; readonly parsed: URL | undefined } = { url: '', parsed: undefined };
-
-function parse(url: string): URL | undefined {
-  if (last.url !== url) last = { url, parsed: remembered(url) };
-  return last.parsed;
-}
-
-function remembered(url: string): URL | undefined {
-  if (parsedUrls.has(url)) return parsedUrls.get(url);
-  if (parsedUrls.size > 5_000) parsedUrls.clear();
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  parsedUrls.set(url, parsed);
-  return parsed;
+  return readingOf(url)?.path ?? '';
 }

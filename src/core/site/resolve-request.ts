@@ -44,7 +44,9 @@ function resolve(facts: RequestFacts, profile: Profile): ResolvedRequest {
   const url = parseUrl(facts.url);
   const host = url?.hostname ?? '';
   const schemeful = profile.schemefulSameSite;
-  const contextWithoutRedirects = computeSameSiteContext(facts, { schemeful, redirects: false });
+  const origin = siteForCookies(facts, { schemeful });
+  const firstParty = { schemeful, origin };
+  const contextWithoutRedirects = computeSameSiteContext(facts, { schemeful, redirects: false }, origin);
   return {
     facts,
     host,
@@ -52,11 +54,11 @@ function resolve(facts: RequestFacts, profile: Profile): ResolvedRequest {
     scheme: url?.protocol ?? '',
     domain: url?.domain ?? '',
     secure: profile.secureOverLoopback ? isTrustworthy(facts.url) : isCryptographic(facts.url),
-    siteForCookies: siteForCookies(facts, { schemeful }),
-    thirdParty: isThirdParty(facts, schemeful),
+    siteForCookies: origin,
+    thirdParty: isThirdParty(facts, schemeful, firstParty),
     context:
       profile.redirectChain === 'counts' && facts.redirectedFrom.length > 0
-        ? computeSameSiteContext(facts, { schemeful, redirects: true })
+        ? computeSameSiteContext(facts, { schemeful, redirects: true }, origin)
         : contextWithoutRedirects,
     contextWithoutRedirects,
     // What is same-site with regard to the scheme is so without.
@@ -64,6 +66,6 @@ function resolve(facts: RequestFacts, profile: Profile): ResolvedRequest {
       schemeful && contextWithoutRedirects !== 'same-site-strict'
         ? computeSameSiteContext(facts, { schemeful: false, redirects: false })
         : contextWithoutRedirects,
-    partitionKey: partitionKeyOf(facts, profile),
+    partitionKey: partitionKeyOf(facts, profile, firstParty),
   };
 }

@@ -21,12 +21,16 @@ export function sameSiteContext(request: RequestFacts, profile: Profile): SameSi
 /**
  * RFC 10025 section 5.2 ("same-site" and "cross-site" requests) and 5.6.7.1 (Strict and Lax), with the initiator as the
  * client. Initiator undefined: the browser itself (address bar, bookmark), hence same-site; `'null'`: opaque, cross-site.
+ * `firstParty`: what `siteForCookies` answers to the same options, where that is known.
  */
-export function computeSameSiteContext(request: RequestFacts, options: SameSiteOptions): SameSiteContext {
+export function computeSameSiteContext(
+  request: RequestFacts,
+  options: SameSiteOptions,
+  firstParty = siteForCookies(request, options),
+): SameSiteContext {
   const { url, initiator } = request;
   const same = (other: string): boolean => sameSite(other, url, options);
 
-  const firstParty = siteForCookies(request, options);
   // A top-level navigation is its own first party, hence same-site with it.
   if (firstParty === undefined || !(request.isTopLevelNavigation || same(firstParty))) return 'cross-site';
 

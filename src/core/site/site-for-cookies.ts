@@ -10,10 +10,10 @@ export function siteForCookies(request: RequestFacts, options: { readonly scheme
   if (request.isTopLevelNavigation) return originOf(request.url);
   const top = topLevelOf(request);
   if (top === undefined) return undefined;
-  const documents = request.isNavigation
-    ? request.ancestors
-    : [...(request.initiator === undefined ? [] : [request.initiator]), ...request.ancestors];
-  return documents.every((url) => inheritsOrigin(url) || sameSite(url, top, options)) ? originOf(top) : undefined;
+  const { isNavigation, initiator, ancestors } = request;
+  const belongs = (url: string): boolean => inheritsOrigin(url) || sameSite(url, top, options);
+  const isFirst = (isNavigation || initiator === undefined || belongs(initiator)) && ancestors.every(belongs);
+  return isFirst ? originOf(top) : undefined;
 }
 
 /** The top-level document as far as it is known: without it the outermost ancestor or the requesting document stands in. */

@@ -111,6 +111,7 @@ function store(
   const request = requestFacts(hop, before);
   const now = effectTime(hop.times);
   const serverDate = serverDateOf(hop.response?.headers ?? []);
+  const domain = parseUrl(hop.request.url)?.domain ?? '';
   lines.forEach(({ value, binary }, line) => {
     const name = nameInSetCookie(value, profile, binary);
     const { outcome, cookie, replaced } = storeCookie({
@@ -118,7 +119,7 @@ function store(
       binary,
       request,
       now,
-      jar: jar.named(name),
+      jar: jar.named(name, domain),
       serverDate,
       profile,
     });

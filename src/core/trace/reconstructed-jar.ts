@@ -11,6 +11,7 @@ import type { Address, UnseenCookies } from './unseen-cookies.ts';
 
 /** A jar that is being worked out from headers, and how it came to be. */
 export class ReconstructedJar {
+  /** By registrable domain and name, of all partitions: no request gets, and no line replaces, a cookie of another domain. */
   readonly #byName = new Map<string, Map<string, Cookie>>();
   /** By registrable domain and partition, each of which has room of its own, in the order in which they came. */
   readonly #bySite = new Map<string, Map<string, Cookie>>();
@@ -30,17 +31,20 @@ export class ReconstructedJar {
     return { observed: false, baseline: this.#baseline, changes: this.#changes };
   }
 
-  named(name: string): readonly Cookie[] {
-    return [...(this.#byName.get(name)?.values() ?? [])];
+  /** `domain`: registrable. */
+  named(name: string, domain: string): readonly Cookie[] {
+    const alike = this.#byName.get(placeOf(name, domain));
+    return alike === undefined ? [] : [...alike.values()];
   }
 
   apply(change: JarChange): void {
     const { cookie, removed, time } = change;
     const key = cookieKey(cookie);
-    const known = this.#byName.get(cookie.name)?.get(key);
+    const alike = this.#alike(cookie);
+    const known = alike?.get(key);
     this.#changes.push(removed && known ? { ...change, cookie: known } : change);
     if (removed) {
-      this.#byName.get(cookie.name)?.delete(key);
+      alike?.delete(key);
       this.#ofSite(cookie).delete(key);
       return;
     }
@@ -64,7 +68,7 @@ export class ReconstructedJar {
    * took the place of one that it does hold (a script or an unseen response changed it), or was there from the beginning.
    */
   sent(name: string, pairs: readonly CookiePair[], url: Address, time: number, unseen: UnseenCookies): void {
-    const eligible = this.named(name).filter(
+    const eligible = this.named(name, url.domain).filter(
       (cookie) => coversHost(cookie, url.hostname) && pathMatch(url.pathname, cookie.path) && !isExpired(cookie, time),
     );
     const rest = new Set(eligible);
@@ -116,14 +120,19 @@ export class ReconstructedJar {
   }
 
   #isKnown(cookie: Cookie): boolean {
-    return this.#byName.get(cookie.name)?.has(cookieKey(cookie)) ?? false;
+    return this.#alike(cookie)?.has(cookieKey(cookie)) ?? false;
   }
 
   #put(cookie: Cookie): void {
     const key = cookieKey(cookie);
-    const alike = this.#byName.get(cookie.name) ?? new Map<string, Cookie>();
-    this.#byName.set(cookie.name, alike.set(key, cookie));
+    const alike = this.#alike(cookie);
+    if (alike !== undefined) alike.set(key, cookie);
+    else this.#byName.set(placeOf(cookie.name, registrableDomain(cookie.domain)), new Map([[key, cookie]]));
     this.#ofSite(cookie).set(key, cookie);
+  }
+
+  #alike({ name, domain }: Cookie): Map<string, Cookie> | undefined {
+    return this.#byName.get(placeOf(name, registrableDomain(domain)));
   }
 
   #ofSite({ domain, partitionKey }: Cookie): Map<string, Cookie> {
@@ -132,6 +141,10 @@ export class ReconstructedJar {
     if (cookies === undefined) this.#bySite.set(place, (cookies = new Map<string, Cookie>()));
     return cookies;
   }
+}
+
+function placeOf(name: string, domain: string): string {
+  return `${domain}\n${name}`;
 }
 
 /** Of one name with one domain a browser sends a handful. */

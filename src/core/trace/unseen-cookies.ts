@@ -8,7 +8,7 @@ import type { ParsedUrl } from '../site/parse-url.ts';
 import { setCookieLines, type SetCookieLine } from './set-cookie-lines.ts';
 
 /** Where a request went. */
-export type Address = Pick<ParsedUrl, 'hostname' | 'pathname'>;
+export type Address = Pick<ParsedUrl, 'hostname' | 'pathname' | 'domain'>;
 
 export interface UnseenCookies {
   /** A cookie that was in the jar before the file began, as far as it can be known from being sent to `url`. */
@@ -21,6 +21,21 @@ export interface UnseenCookies {
  * is the least that sending it implies: host-only, path `/`, no attributes.
  */
 export function unseenCookies(chains: readonly Chain[], profile: Profile): UnseenCookies {
+  let seen: Seen | undefined;
+  return {
+    // Where a browser began afresh, as tests do, it is never asked, and nothing has to be gathered.
+    cookieFor: (pair, url, time) => unseenCookie((seen ??= gather(chains, profile)), pair, url, time),
+  };
+}
+
+interface Seen {
+  /** Of each name, in order of time. */
+  readonly lines: ReadonlyMap<string, readonly SetCookieLine[]>;
+  /** When each pair was last sent. */
+  readonly lastSent: ReadonlyMap<string, number>;
+}
+
+function gather(chains: readonly Chain[], profile: Profile): Seen {
   const lines = new Map<string, SetCookieLine[]>();
   const lastSent = new Map<string, number>();
   for (const { hops } of chains) {
@@ -38,33 +53,32 @@ export function unseenCookies(chains: readonly Chain[], profile: Profile): Unsee
     }
   }
   for (const alike of lines.values()) alike.sort((a, b) => a.time - b.time);
+  return { lines, lastSent };
+}
 
-  return {
-    cookieFor(pair, url, time) {
-      const unknown: Cookie = {
-        name: pair.name,
-        value: pair.value,
-        domain: url.hostname,
-        hostOnly: true,
-        path: '/',
-        secure: false,
-        httpOnly: false,
-        sameSite: 'unspecified',
-        expires: undefined,
-        partitionKey: undefined,
-        createdAt: undefined,
-      };
-      const successor = lines
-        .get(pair.name)
-        ?.find(
-          ({ time: setAt, cookie, isAcceptable }) =>
-            setAt >= time && isAcceptable() && coversHost(cookie, url.hostname) && pathMatch(url.pathname, cookie.path),
-        );
-      if (successor === undefined || (lastSent.get(keyOf(pair)) ?? -Infinity) > successor.time) return unknown;
-      const { domain, hostOnly, path } = successor.cookie;
-      return { ...unknown, domain, hostOnly, path };
-    },
+function unseenCookie({ lines, lastSent }: Seen, pair: CookiePair, url: Address, time: number): Cookie {
+  const unknown: Cookie = {
+    name: pair.name,
+    value: pair.value,
+    domain: url.hostname,
+    hostOnly: true,
+    path: '/',
+    secure: false,
+    httpOnly: false,
+    sameSite: 'unspecified',
+    expires: undefined,
+    partitionKey: undefined,
+    createdAt: undefined,
   };
+  const successor = lines
+    .get(pair.name)
+    ?.find(
+      ({ time: setAt, cookie, isAcceptable }) =>
+        setAt >= time && isAcceptable() && coversHost(cookie, url.hostname) && pathMatch(url.pathname, cookie.path),
+    );
+  if (successor === undefined || (lastSent.get(keyOf(pair)) ?? -Infinity) > successor.time) return unknown;
+  const { domain, hostOnly, path } = successor.cookie;
+  return { ...unknown, domain, hostOnly, path };
 }
 
 function keyOf({ name, value }: CookiePair): string {
