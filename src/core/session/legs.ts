@@ -1,4 +1,5 @@
 import type { Chain, HopVerdict, TrackStep } from '../model.ts';
+import { parseUrl } from '../site/parse-url.ts';
 import type { Followed, JudgedChain, Place } from './followed.ts';
 import { appOf } from './followed.ts';
 import type { History } from './history.ts';
@@ -109,16 +110,14 @@ export function isUnusable(leg: Leg): boolean {
 
 /** `/cart?error=card_declined`: something failed, but nobody was signing in, and nobody is asked to. */
 export function saysOtherFailed(from: string, to: string): boolean {
-  const isSigningIn = asksToSignIn(from) || isSignInAnswer(from);
-  const named = URL.canParse(to) && /log|sign|sess|auth|state|expire|token/i.test(new URL(to).search);
-  return saysSignInFailed(to) && !isSignInPage(to) && !isSigningIn && !named;
+  if (!saysSignInFailed(to) || isSignInPage(to) || asksToSignIn(from) || isSignInAnswer(from)) return false;
+  return !(URL.canParse(to) && /log|sign|sess|auth|state|expire|token/i.test(new URL(to).search));
 }
 
 /** The same page under another scheme, host or with a slash more: no rebuff, a tidy-up. */
 function isUpgrade(from: string, to: string): boolean {
-  if (!URL.canParse(from) || !URL.canParse(to)) return false;
-  const path = (url: string) => new URL(url).pathname.replace(/\/$/, '');
-  return path(from) === path(to);
+  const [before, after] = [from, to].map((url) => parseUrl(url)?.pathname.replace(/\/$/, ''));
+  return before !== undefined && before === after;
 }
 
 /** A page that arrived whole and does not ask to sign in. */

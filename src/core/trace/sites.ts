@@ -30,9 +30,9 @@ export function sitesOf(chains: readonly Chain[]): Sites {
     return last.sites;
   }
   const names = new Set<string>();
-  for (const chain of chains) if (isDocument(chain)) for (const name of sitesOfChain(chain)) names.add(name);
+  for (const chain of chains) if (isDocument(chain)) addSites(chain, names);
   const ofDocuments = new Set(names);
-  for (const chain of chains) if (!isDocument(chain)) for (const name of sitesOfChain(chain)) names.add(name);
+  for (const chain of chains) if (!isDocument(chain)) addSites(chain, names);
   const all = [...names];
   const sites = last !== undefined && isSame(last.names, all) ? last.sites : lettered(all);
   last = { chains, names: all, ofDocuments, sites };
@@ -41,7 +41,6 @@ export function sitesOf(chains: readonly Chain[]): Sites {
 }
 
 const remembered = new WeakMap<readonly Chain[], Sites>();
-const ofChains = new WeakMap<Chain, readonly string[]>();
 let last: Last | undefined;
 
 interface Last {
@@ -78,20 +77,25 @@ function isDocument({ kind }: Chain): boolean {
   return kind === 'navigation' || kind === 'subframe';
 }
 
-/** In order of appearance; who started a page's request counts as well, after where it went. */
-function sitesOfChain(chain: Chain): readonly string[] {
-  let known = ofChains.get(chain);
-  if (known === undefined) {
-    const urls = chain.hops.flatMap(({ request, context }) => [request.url, context.initiator]);
-    known = [...new Set(urls.map(siteOfUrl).filter((name) => name !== undefined))];
-    ofChains.set(chain, known);
-  }
-  return known;
+/** In order of appearance; who started a page's request counts as well, after where it went. Makes nothing for a chain: there may be 100,000. */
+function addSites({ hops }: Chain, names: Set<string>): void {
+  for (const { request, context } of hops)
+    for (const name of [siteOfUrl(request.url), siteOfUrl(context.initiator)]) if (name !== undefined) names.add(name);
 }
+
+function sitesOfChain(chain: Chain): readonly string[] {
+  const names = new Set<string>();
+  addSites(chain, names);
+  return [...names];
+}
+
+/** Scheme and host, which parse alone as they do with what follows (URL Standard, "special scheme"): there are few of them, and addresses are many. */
+const beginning = /^(?:https?|wss?):\/\/[^/?#\\]*/;
 
 /** undefined for what has no host. */
 function siteOfUrl(url: string | undefined): string | undefined {
-  return (url === undefined ? undefined : parseUrl(url)?.domain) || undefined;
+  if (url === undefined) return undefined;
+  return parseUrl(beginning.exec(url)?.[0] ?? url)?.domain || undefined;
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

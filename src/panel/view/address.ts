@@ -10,16 +10,20 @@ export interface Address {
 /** Each hop's is asked for several times over: its site, its host and the one before, its row. The last that were read. */
 const known = new Map<string, Address>();
 const most = 2048;
-/** Longer ones would only hold memory. */
-const longest = 2048;
+/** Characters of all that is remembered: long ones would fill the memory. */
+const mostCharacters = 33_554_432;
+let characters = 0;
 
 export function addressOf(url: string): Address {
   const before = known.get(url);
   if (before !== undefined) return before;
   const address = read(url);
-  if (url.length > longest) return address;
-  if (known.size >= most) known.clear();
-  known.set(url, address);
+  characters += url.length;
+  if (known.size >= most || characters > mostCharacters) {
+    known.clear();
+    characters = url.length;
+  }
+  if (url.length <= mostCharacters) known.set(url, address);
   return address;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseUrl } from '../../../src/core/site/parse-url.ts';
 import { sitesOf } from '../../../src/core/trace/sites.ts';
 import { chain } from '../../chain.ts';
 
@@ -73,3 +74,26 @@ test('beyond Z as in a spreadsheet', () => {
     'AB',
   ]);
 });
+
+test.each([
+  'https://www.shop.test?a',
+  'https://shop.test#a',
+  'https://shop.test\\\\a',
+  'https://user:secret@shop.test:8443/a',
+  'HTTPS://SHOP.TEST/a',
+  'https://sh%6fp.test/',
+  'http://shop.test',
+  'wss://shop.test/socket',
+  'https://\tshop.test/a b',
+])('%s is of the site of its host', (url) => {
+  const { chains } = chain('> GET https://shop.test/a\n< 200');
+  expect([sitesOf(chains).letterOf(url), parseUrl(url)?.domain]).toEqual(['A', 'shop.test']);
+});
+
+test.each(['data:text/html,a', 'about:blank', 'null', 'https://', 'https://a b/', 'chrome-extension://shop.test/'])(
+  '%s has no letter',
+  (url) => {
+    const { chains } = chain('> GET https://shop.test/a\n< 200');
+    expect(sitesOf(chains).letterOf(url)).toBe(parseUrl(url)?.domain === 'shop.test' ? 'A' : undefined);
+  },
+);

@@ -16,3 +16,9 @@ test('after thousands of others the answer is the same', () => {
   expect(addressOf(urlOf(0)).host).toBe('a0.test');
   expect(addressOf(urlOf(4999)).host).toBe('a4999.test');
 });
+
+test('a long address is read once, and many of them are told right', () => {
+  const urlOf = (n: number) => `https://a${n}.test/${'x'.repeat(1_000_000)}`;
+  expect(addressOf(urlOf(0))).toBe(addressOf(urlOf(0)));
+  for (let n = 0; n < 40; n += 1) expect(addressOf(urlOf(n)).host).toBe(`a${n}.test`);
+});
