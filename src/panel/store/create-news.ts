@@ -2,7 +2,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
 import { commonStart } from '../../core/trace/common-start.ts';
 import { createFilter } from './create-filter.ts';
-import { chainKey, isLost, type Entry } from './entries.ts';
+import { chainKey, isLost, lastingId, type Entry } from './entries.ts';
 import { shownVerdict } from './while-open.ts';
 
 interface Sources {
@@ -43,9 +43,9 @@ export function createNews({ trace, diagnosis, shown, onScreen }: Sources): News
       const one = chains[place]!;
       const verdict = shownVerdict(one);
       if (verdict === 'pending' || (verdict === 'unchecked' && !isFirst)) continue;
-      const key = chainKey(startedAt, one.chain);
-      if (!isFirst && !told.has(key) && isLost(one)) news.add(key);
-      told.add(key);
+      const id = lastingId(one.chain);
+      if (!isFirst && isLost(one) && !told.has(id)) news.add(chainKey(startedAt, one.chain));
+      told.add(id);
     }
     last = { startedAt, chains };
     if (news.size > 0) for (const { chain } of seen) news.delete(chainKey(startedAt, chain));

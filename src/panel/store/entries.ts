@@ -59,8 +59,13 @@ function rowsOfEntry(entry: Entry, open: boolean | undefined): readonly ListRow[
 }
 
 /** Tells a chain from all others, also of other recordings and files: numbers are given anew when older chains go. */
-export function chainKey(startedAt: number, { id, hops: [first] }: Chain): string {
-  return `${startedAt} ${first?.id ?? id}`;
+export function chainKey(startedAt: number, chain: Chain): string {
+  return `${startedAt} ${lastingId(chain)}`;
+}
+
+/** The same within one recording or file. */
+export function lastingId({ id, hops }: Chain): string {
+  return hops[0]?.id ?? id;
 }
 
 /** The same of the flow that an entry shows in whole or in part. */
