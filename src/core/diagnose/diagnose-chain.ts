@@ -61,7 +61,7 @@ function keyOf(around: Surroundings, place: number, { earlier, later, sequel }: 
   // Lists of cookies are compared by identity, not one by one.
   const add = (one: JudgedChain) => void key.push(one, followupsOf(around, one));
   earlier.forEach(add);
-  add(chain);
+  key.push(chain, around.followups[place]);
   later.forEach(add);
   sequel.forEach(add);
   return key;
@@ -78,7 +78,7 @@ export function examineChain(
   { earlier, later, sequel }: Neighbours = neighboursOf(around, place),
 ) {
   const chain = around.chains[place]!;
-  const followups = followupsOf(around, chain).filter(isInvolved);
+  const followups = around.followups[place]!.filter(isInvolved);
   const found = lossesOf(around, chain, { earlier, later, sequel }, followups);
   const stranded = found.some(({ strength }) => strength === 'strong')
     ? undefined

@@ -36,6 +36,11 @@ function remove(list: number[], place: number): void {
 }
 
 function insert(list: number[], place: number): void {
+  // Nearly always: they come in order.
+  if (place > (list.at(-1) ?? -1)) {
+    list.push(place);
+    return;
+  }
   const at = indexIn(list, place);
   if (list[at] !== place) list.splice(at, 0, place);
 }

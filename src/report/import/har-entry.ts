@@ -2,7 +2,7 @@ import type { Header } from '../../core/model.ts';
 import { phrase } from '../../core/words.ts';
 import type { Phrase } from '../../core/words.ts';
 import { cookiesWithinMeasure, headersWithinMeasure, longestUrl } from './long-texts.ts';
-import { field, isRecord, type Json, kindOf, listOf, numberOf, textOf } from './json-shape.ts';
+import { field, fieldsOf, isRecord, type Json, kindOf, listOf, numberOf, textOf } from './json-shape.ts';
 
 /** What is read of an entry of any HAR file, checked. Times in milliseconds since the epoch; undefined: not there or not usable. */
 export interface HarEntry {
@@ -44,13 +44,13 @@ export type EntryRead =
 
 /** Reads one entry. An entry without a URL is refused with its place; anything else that is wrong is left out. */
 export function readEntry(value: Json, index: number): EntryRead {
-  const request = field(value, 'request');
-  const response = field(value, 'response');
+  const { request, response, _initiator, serverIPAddress, pageref, _resourceType, _sessionTrace } = fieldsOf(value);
+  const asked = fieldsOf(request);
+  const answered = fieldsOf(response);
   const path = `log.entries[${index}]`;
-  const url = textOf(field(request, 'url'));
+  const url = textOf(asked['url']);
   if (url === undefined || !isUrl(url)) {
-    const [where, found] =
-      field(value, 'request') === undefined ? ['request', undefined] : ['request.url', field(request, 'url')];
+    const [where, found] = request === undefined ? ['request', undefined] : ['request.url', asked['url']];
     return {
       ok: false,
       where: `${path}.${where}`,
@@ -59,53 +59,56 @@ export function readEntry(value: Json, index: number): EntryRead {
   }
   if (url.length > longestUrl && /^https?:/i.test(url))
     return { ok: false, where: `${path}.request.url`, found: phrase('longer than any address of a browser') };
-  const initiator = field(value, '_initiator');
-  const sent = headersWithinMeasure(headersOf(field(request, 'headers')) ?? [], `${path}.request.headers`);
-  const received = headersWithinMeasure(headersOf(field(response, 'headers')) ?? [], `${path}.response.headers`);
-  const cookies = cookiesWithinMeasure(listOf(field(request, 'cookies')) ?? [], `${path}.request.cookies`);
-  const set = cookiesWithinMeasure(listOf(field(response, 'cookies')) ?? [], `${path}.response.cookies`);
-  const redirectUrl = textOf(field(response, 'redirectURL')) ?? '';
-  const ip = textOf(field(value, 'serverIPAddress')) || undefined;
+  const initiator = fieldsOf(_initiator);
+  const sent = headersWithinMeasure(headersOf(asked['headers']) ?? [], `${path}.request.headers`);
+  const received = headersWithinMeasure(headersOf(answered['headers']) ?? [], `${path}.response.headers`);
+  const cookies = cookiesWithinMeasure(listOf(asked['cookies']) ?? [], `${path}.request.cookies`);
+  const set = cookiesWithinMeasure(listOf(answered['cookies']) ?? [], `${path}.response.cookies`);
+  const redirectUrl = textOf(answered['redirectURL']) ?? '';
+  const ip = textOf(serverIPAddress) || undefined;
   return {
     ok: true,
     cutAt: sent.cutAt ?? cookies.cutAt ?? received.cutAt ?? set.cutAt,
     entry: {
       index,
       url,
-      method: textOf(field(request, 'method')) || 'GET',
-      requestHeaders: listOf(field(request, 'headers')) === undefined ? undefined : sent.list,
+      method: textOf(asked['method']) || 'GET',
+      requestHeaders: listOf(asked['headers']) === undefined ? undefined : sent.list,
       requestCookies: cookies.list,
-      status: numberOf(field(response, 'status')) ?? 0,
-      statusText: textOf(field(response, 'statusText')) ?? '',
-      httpVersion: textOf(field(response, 'httpVersion')) ?? '',
+      status: numberOf(answered['status']) ?? 0,
+      statusText: textOf(answered['statusText']) ?? '',
+      httpVersion: textOf(answered['httpVersion']) ?? '',
       responseHeaders: received.list,
       responseCookies: set.list,
       redirectUrl: redirectUrl.length > longestUrl ? '' : redirectUrl,
       ip,
       answerer: answererOf(value, response),
-      isWithoutTraffic: ip === undefined && field(request, 'headersSize') === 0 && field(response, 'headersSize') === 0,
+      isWithoutTraffic: ip === undefined && asked['headersSize'] === 0 && answered['headersSize'] === 0,
       error: errorOf(response) || errorOf(value) || undefined,
       ...timesOf(value),
-      pageref: textOf(field(value, 'pageref')),
-      resourceType: textOf(field(value, '_resourceType'))?.toLowerCase(),
-      initiatorType: textOf(field(initiator, 'type')),
-      initiatorUrl: textOf(field(initiator, 'url')),
-      mimeType: textOf(field(field(response, 'content'), 'mimeType')) ?? '',
-      own: field(value, '_sessionTrace'),
+      pageref: textOf(pageref),
+      resourceType: textOf(_resourceType)?.toLowerCase(),
+      initiatorType: textOf(initiator['type']),
+      initiatorUrl: textOf(initiator['url']),
+      mimeType: textOf(fieldsOf(answered['content'])['mimeType']) ?? '',
+      own: _sessionTrace,
     },
   };
 }
 
 /** Chrome's words, and Safari's. */
 function answererOf(entry: Json, response: Json): Answerer | undefined {
-  const safari = textOf(field(entry, '_fetchType')) ?? '';
-  if (field(response, '_fetchedViaServiceWorker') === true || /^service worker$/i.test(safari)) return 'service-worker';
-  return textOf(field(entry, '_fromCache')) !== undefined || /cache$/i.test(safari) ? 'cache' : undefined;
+  const { _fetchType, _fromCache } = fieldsOf(entry);
+  const { _fetchedViaServiceWorker } = fieldsOf(response);
+  const safari = textOf(_fetchType) ?? '';
+  if (_fetchedViaServiceWorker === true || /^service worker$/i.test(safari)) return 'service-worker';
+  return textOf(_fromCache) !== undefined || /cache$/i.test(safari) ? 'cache' : undefined;
 }
 
 /** As Chrome, Safari and mitmproxy write it, or Playwright. */
 function errorOf(value: Json): string | undefined {
-  return textOf(field(value, '_error')) || textOf(field(value, '_failureText'));
+  const { _error, _failureText } = fieldsOf(value);
+  return textOf(_error) || textOf(_failureText);
 }
 
 /** Most addresses are seen to be one at a glance; asking the engine about each takes longer. */
@@ -144,22 +147,25 @@ function isPlainHeader(value: Json): value is Header {
 const longest = 366 * 86_400_000;
 
 function timesOf(value: Json): Pick<HarEntry, 'start' | 'sent' | 'headers' | 'end'> {
-  const parsed = Date.parse(textOf(field(value, 'startedDateTime')) ?? '');
+  const { startedDateTime, timings, time } = fieldsOf(value);
+  const parsed = Date.parse(textOf(startedDateTime) ?? '');
   const start = Number.isNaN(parsed) ? undefined : parsed;
-  const timings = field(value, 'timings');
-  const phase = (name: string): number | undefined => {
-    const time = numberOf(field(timings, name));
-    return time === undefined || time < 0 || time > longest ? undefined : time;
-  };
-  const total = numberOf(field(value, 'time'));
-  if (start === undefined || !listOf([timings])) return { start, sent: undefined, headers: undefined, end: undefined };
+  const total = durationOf(time);
+  if (start === undefined) return { start, sent: undefined, headers: undefined, end: undefined };
   // HAR counts the TLS handshake inside `connect`.
-  const sent = start + (phase('blocked') ?? 0) + (phase('dns') ?? 0) + (phase('connect') ?? 0);
-  const wait = phase('wait');
+  const phases = fieldsOf(timings);
+  const before = [phases['blocked'], phases['dns'], phases['connect']];
+  const sent = before.reduce<number>((at, phase) => at + (durationOf(phase) ?? 0), start);
+  const wait = durationOf(phases['wait']);
   return {
     start,
     sent,
-    headers: wait === undefined ? undefined : sent + (phase('send') ?? 0) + wait,
-    end: total === undefined || total < 0 || total > longest ? undefined : start + total,
+    headers: wait === undefined ? undefined : sent + (durationOf(phases['send']) ?? 0) + wait,
+    end: total === undefined ? undefined : start + total,
   };
+}
+
+function durationOf(value: Json): number | undefined {
+  const time = numberOf(value);
+  return time === undefined || time < 0 || time > longest ? undefined : time;
 }

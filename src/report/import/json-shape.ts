@@ -15,6 +15,16 @@ export function field(value: Json, name: string): Json {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+/**
+ * What is read of every entry of a file, by names that no object inherits: much faster than `field`, because an engine learns where they
+ * are. Without any for what is no object.
+ */
+export function fieldsOf(value: Json): Readonly<Record<string, Json>> {
+  return isRecord(value) ? value : none;
+}
+
+const none: Readonly<Record<string, Json>> = {};
+
 export function textOf(value: Json): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
