@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import { checkedAttributes, type CheckedAttribute, type CookieCell, type CookieColumn } from '../view/cookie-table.ts';
-import { laneOfCookie, type TimelineHop } from '../view/timeline.ts';
+import { laneOfCookie, type HopInView, type TimelineHop } from '../view/timeline.ts';
 import { cut, visibleText } from '../view/visible-text.ts';
 import { asksForMenu } from '../copy/copy-subject.ts';
 import { useCopyRows } from '../use-copy-rows.ts';
@@ -13,13 +13,12 @@ import { ReasonChip } from './ReasonChip.tsx';
 import { PageText } from './PageText.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
-interface Props {
+interface Props extends HopInView {
   readonly label: string;
   /** Name of the column that holds the request's side of each check. */
   readonly side: string;
   readonly context: Readonly<Record<CheckedAttribute, string>>;
   readonly columns: readonly CookieColumn[];
-  readonly hop: TimelineHop;
   readonly line: 'request' | 'response';
 }
 
@@ -38,7 +37,7 @@ export function CookieTable(props: Props) {
   );
 }
 
-function AsColumns({ label, side, context, columns, hop, line }: Props) {
+function AsColumns({ label, side, context, columns, hop, timeline, line }: Props) {
   const { table, menuOf } = useCookieMenus<HTMLTableElement>(hop, line);
   return (
     <div class="scroll-x" role="group" aria-label={label} tabIndex={columns.length > 3 ? 0 : undefined}>
@@ -82,7 +81,7 @@ function AsColumns({ label, side, context, columns, hop, line }: Props) {
             <td class="rq" />
             {columns.map((column, at) => (
               <td key={at} class="mono">
-                <Value column={column} hop={hop} line={line} />
+                <Value column={column} hop={hop} timeline={timeline} line={line} />
               </td>
             ))}
           </tr>
@@ -110,7 +109,7 @@ function AsColumns({ label, side, context, columns, hop, line }: Props) {
   );
 }
 
-function AsRows({ label, side, context, columns, hop, line }: Props) {
+function AsRows({ label, side, context, columns, hop, timeline, line }: Props) {
   const { table, menuOf } = useCookieMenus<HTMLTableElement>(hop, line);
   const heads: readonly Word[] = ['name', 'status', 'value', ...checkedAttributes];
   return (
@@ -145,7 +144,7 @@ function AsRows({ label, side, context, columns, hop, line }: Props) {
                 <Status column={column} />
               </td>
               <td class="mono">
-                <Value column={column} hop={hop} line={line} />
+                <Value column={column} hop={hop} timeline={timeline} line={line} />
               </td>
               {checkedAttributes.map((attribute) => (
                 <Cell key={attribute} cell={column.cells[attribute]} mono={attribute === 'path'} />
@@ -212,17 +211,8 @@ function Status({ column }: { readonly column: CookieColumn }) {
   );
 }
 
-function Value({
-  column,
-  hop,
-  line,
-}: {
-  readonly column: CookieColumn;
-  readonly hop: TimelineHop;
-  readonly line: Props['line'];
-}) {
-  const { selection } = usePanel().store;
-  const { hops, lanes } = selection.timeline.value;
+function Value({ column, hop, timeline, line }: HopInView & Pick<Props, 'line'> & { readonly column: CookieColumn }) {
+  const { hops, lanes } = timeline;
   const at = hops.indexOf(hop);
   const version = laneOfCookie(lanes, column.name, column.cookie)?.cells[at]?.[line].holds;
   return (

@@ -1,8 +1,7 @@
 import { contextOf, requestColumns, responseColumns, type CookieColumn } from '../view/cookie-table.ts';
-import type { TimelineHop } from '../view/timeline.ts';
+import type { HopInView, TimelineHop } from '../view/timeline.ts';
 import { swallowedAt } from '../view/swallowed.ts';
 import { plainReason, type Reason, type Side } from '../reason-words.ts';
-import { usePanel } from '../use-panel.ts';
 import { useSome } from '../use-some.ts';
 import { t, w } from '../words.ts';
 import { CookieTable } from './CookieTable.tsx';
@@ -13,11 +12,10 @@ import { ShowMore } from './ShowMore.tsx';
 import { ValueNotes } from './ValueNotes.tsx';
 
 /** Every cookie of the hop: what was checked, what came of it. The side with the fault comes first. */
-export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
-  const { selection } = usePanel().store;
+export function CookiesTab({ hop, timeline }: HopInView) {
   const { verdict } = hop;
   if (verdict === undefined) return null;
-  const session = selection.timeline.value.lanes.map((lane) => lane.name);
+  const session = timeline.lanes.map((lane) => lane.name);
   const request = requestColumns(verdict, session);
   const response = responseColumns(verdict, session, swallowedAt(hop.chain, verdict));
   const context = contextOf(
@@ -42,6 +40,7 @@ export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
             context={context}
             columns={request}
             hop={hop}
+            timeline={timeline}
             line="request"
           />
           <Words columns={request} side="not-sent" />
@@ -65,6 +64,7 @@ export function CookiesTab({ hop }: { readonly hop: TimelineHop }) {
             context={context}
             columns={response}
             hop={hop}
+            timeline={timeline}
             line="response"
           />
           <Words columns={response} side="rejected" />

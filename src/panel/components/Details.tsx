@@ -1,6 +1,10 @@
+import { useComputed } from '@preact/signals';
+import { memo } from '../memo.ts';
 import { detailsTabs, type DetailsTab } from '../store/create-view-state.ts';
+import { useLate } from '../use-late.ts';
 import { usePanel } from '../use-panel.ts';
 import { numberOfHop } from '../view/hop-name.ts';
+import type { HopInView } from '../view/timeline.ts';
 import { t, withKey, type Word } from '../words.ts';
 import { CookiesTab } from './CookiesTab.tsx';
 import { HeadersTab } from './HeadersTab.tsx';
@@ -23,9 +27,22 @@ const tabWords: Readonly<Record<DetailsTab, Word>> = {
 /** Everything about the selected hop. */
 export function Details() {
   const { view, selection } = usePanel().store;
-  const hop = selection.hop.value;
-  if (hop === undefined || !view.detailsOpen.value) return null;
-  const timeline = selection.timeline.value;
+  const isShown = useComputed(() => selection.hop.value !== undefined && view.detailsOpen.value).value;
+  return isShown ? <Late /> : null;
+}
+
+/** With another selection verdict and timeline come first, the details in the frame after; with a tab or evidence the details do. */
+function Late() {
+  const { view, selection } = usePanel().store;
+  const now = useComputed(() => ({ hop: selection.hop.value, timeline: selection.timeline.value }));
+  const { hop, timeline } = useLate(now, `${view.tab.value} ${view.target.value?.seq}`);
+  return hop === undefined ? null : <Shown hop={hop} timeline={timeline} />;
+}
+
+const Shown = memo(OfHop, (before, now) => before.hop === now.hop && before.timeline === now.timeline);
+
+function OfHop({ hop, timeline }: HopInView) {
+  const { view, selection } = usePanel().store;
   const tab = view.tab.value;
   return (
     <aside class="drawer" aria-label={t('detailsOf', { n: numberOfHop(hop) })}>
@@ -88,10 +105,10 @@ export function Details() {
         tabIndex={0}
         key={tab === 'what-if' ? tab : `${hop.key} ${tab}`}
       >
-        {tab === 'cookies' && <CookiesTab hop={hop} />}
+        {tab === 'cookies' && <CookiesTab hop={hop} timeline={timeline} />}
         {tab === 'headers' && <HeadersTab hop={hop} />}
-        {tab === 'jar' && <JarTab hop={hop} />}
-        {tab === 'timing' && <TimingTab hop={hop} />}
+        {tab === 'jar' && <JarTab hop={hop} timeline={timeline} />}
+        {tab === 'timing' && <TimingTab hop={hop} timeline={timeline} />}
         {tab === 'what-if' && <WhatIfTab />}
       </div>
     </aside>

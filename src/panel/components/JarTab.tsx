@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { HopVerdict } from '../../core/model.ts';
 import { jarRows, type JarChangeKind, type JarRow } from '../view/jar-rows.ts';
 import { duration } from '../view/sizes.ts';
-import type { TimelineHop } from '../view/timeline.ts';
+import type { HopInView } from '../view/timeline.ts';
 import { usePanel } from '../use-panel.ts';
 import { useSome } from '../use-some.ts';
 import { t } from '../words.ts';
@@ -13,9 +13,8 @@ const signs: Readonly<Record<JarChangeKind, string>> = { unchanged: '', added: '
 const atFirst = 200;
 
 /** The jar for the hop's site, with what the response changed and what changed since the hop before. */
-export function JarTab({ hop }: { readonly hop: TimelineHop }) {
-  const { selection, trace } = usePanel().store;
-  const { hops } = selection.timeline.value;
+export function JarTab({ hop, timeline: { hops } }: HopInView) {
+  const { trace } = usePanel().store;
   if (hop.verdict === undefined) return null;
   const before = hops[hops.indexOf(hop) - 1];
   const sameJar = before !== undefined && before.letter === hop.letter;

@@ -33,7 +33,8 @@ export function LaneCells({ lanes, index, hasMore, line }: LineProps) {
         const cell = lane.cells[index]?.[line];
         if (cell === undefined) return <div key={at} role="gridcell" class="lane" aria-colindex={6 + at} />;
         const { key } = lane;
-        if (at === 0) return <MainCell key={key} cell={cell} note={noteOf(hop, line, cell)} />;
+        // of every chain the same cell: the session's lane is always the first
+        if (at === 0) return <MainCell key="main" cell={cell} note={noteOf(hop, line, cell)} />;
         return (
           <OtherCell key={key} name={nameOf(lane)} cell={cell} column={6 + at} numbered={lane.which !== undefined} />
         );

@@ -33,7 +33,7 @@ export function TimelineHead({ lanes, more, hasMore }: Props) {
         <span>{duration(total)}</span>
       </div>
       {lanes.map((lane, at) => (
-        <LaneHead key={lane.key} lanes={lanes} at={at} />
+        <LaneHead key={at === 0 ? 'main' : lane.key} lanes={lanes} at={at} />
       ))}
       {hasMore && (
         <div role="columnheader" class="lane-more" aria-colindex={6 + lanes.length}>

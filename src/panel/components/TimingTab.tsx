@@ -1,12 +1,10 @@
 import { duration } from '../view/sizes.ts';
-import type { TimelineHop } from '../view/timeline.ts';
-import { usePanel } from '../use-panel.ts';
+import type { HopInView } from '../view/timeline.ts';
 import { t } from '../words.ts';
 
-export function TimingTab({ hop }: { readonly hop: TimelineHop }) {
-  const { selection } = usePanel().store;
+export function TimingTab({ hop, timeline }: HopInView) {
   const { start, sent, headers, end } = hop.hop.times;
-  const origin = selection.timeline.value.hops[0]?.hop.times.start ?? start;
+  const origin = timeline.hops[0]?.hop.times.start ?? start;
   const total = Math.max((end ?? headers ?? sent ?? start) - start, 0);
   const phases = [
     { word: t('toSend'), from: start, to: sent },

@@ -43,6 +43,12 @@ export interface TimelineHop {
   readonly gaps: readonly Phrase[];
 }
 
+/** A hop, and the timeline that it is one of. */
+export interface HopInView {
+  readonly hop: TimelineHop;
+  readonly timeline: TimelineView;
+}
+
 export interface TimelineLane {
   /** Tells lanes apart, in whatever chains. */
   readonly key: string;

@@ -25,8 +25,10 @@ export interface Stage {
 }
 
 export interface Click {
-  /** Milliseconds until it is painted. */
+  /** Milliseconds until it is painted: list, verdict and timeline. */
   readonly took: number;
+  /** And until the details of its hop are, too. */
+  readonly whole: number;
   /** What was clicked: its id in the list, and its verdict. */
   readonly row: string;
 }
@@ -85,6 +87,7 @@ function stage(trace: Trace, shown: number): void {
       port2.postMessage(0);
     });
   };
+  const urlOf = (selector: string) => document.querySelector(selector)?.getAttribute('title');
   const long: number[] = [];
   new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
     type: 'longtask',
@@ -159,7 +162,9 @@ function stage(trace: Trace, shown: number): void {
         row?.click();
         await painted();
         const took = performance.now() - start;
-        clicks.push({ took, row: `${row?.id.replace('row-', '')}, ${row?.dataset['verdict']}` });
+        while (urlOf('.d-url .mono') !== urlOf('.hop.sel .req .c-u')) await painted();
+        const whole = performance.now() - start;
+        clicks.push({ took, whole, row: `${row?.id.replace('row-', '')}, ${row?.dataset['verdict']}` });
       }
       return clicks;
     },
