@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { collect } from '../scripts/locales/collect.ts';
 import { escaped, own, skeleton, unescaped } from '../scripts/locales/messages.ts';
 import { readMessages } from '../scripts/locales/read-messages.ts';
 import { messageId } from '../src/panel/words/message-id.ts';
+import { words } from '../src/panel/words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const { templates, stray } = collect(root);
@@ -27,6 +28,17 @@ describe('texts', () => {
   test('stand in English in _locales as in the source; if not: npm run locales', () => {
     expect(texts.filter((text) => english[messageId(text)]?.message !== escaped(text))).toEqual([]);
     expect(Object.keys(english).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('of the panel are all asked for somewhere, by their key or by what stands before One and Other', () => {
+    const panel = join(root, 'src/panel');
+    const source = readdirSync(panel, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/^words[\\/]/.test(file))
+      .map((file) => readFileSync(join(panel, file), 'utf8'))
+      .join('\n');
+    const asked = new Set([...source.matchAll(/['"`](\w+)['"`]/g)].map(([, key]) => key!));
+    const unasked = Object.keys(words).filter((key) => !asked.has(key) && !asked.has(key.replace(/(One|Other)$/, '')));
+    expect(unasked).toEqual([]);
   });
 
   test('the manifest names only texts that exist', () => {

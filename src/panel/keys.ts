@@ -15,6 +15,7 @@ export const keyTable: readonly { readonly keys: string; readonly does: Word }[]
   { keys: 'I', does: 'keyImport' },
   { keys: 'X', does: 'keyExport' },
   { keys: 'M', does: 'keyCopy' },
+  { keys: 'Ctrl+C', does: 'keySummary' },
   { keys: 'V', does: 'keyFold' },
   { keys: 'F', does: 'keyFix' },
   { keys: 'W', does: 'keyWhatIf' },

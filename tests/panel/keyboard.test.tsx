@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { keyTable } from '../../src/panel/keys.ts';
+import { manyChains } from './many-chains.ts';
 import { names } from './names.ts';
 import { openPanel } from './open-panel.tsx';
 
@@ -173,12 +175,78 @@ test('Escape in the details gives the focus back to the hop', () => {
   expect(document.activeElement?.getAttribute('role')).toBe('row');
 });
 
-test('N goes to the next lost chain below, Shift+N to the one above', () => {
-  const { store } = openPanel('kept');
-  const before = store.selection.entry.value?.id;
+test('N goes to the next lost chain below, Shift+N to the one above; where none is lost, nowhere', () => {
+  const { store } = openPanel(manyChains(3, 2));
+  const selected = () => store.selection.entry.value?.id;
+  const ids = store.list.rows.value.map((row) => row.entry.id);
+  store.selection.select(ids[0]!);
   press('n');
+  expect(selected()).toBe(ids[1]);
+  press('n');
+  expect(selected()).toBe(ids[2]);
   press('N', { shiftKey: true });
-  expect(store.selection.entry.value?.id).toBe(before);
+  expect(selected()).toBe(ids[1]);
+
+  const { store: kept } = openPanel('kept');
+  const before = kept.selection.entry.value?.id;
+  press('n');
+  expect(kept.selection.entry.value?.id).toBe(before);
+});
+
+test.each([
+  ['S', () => screen.queryByRole('listbox')],
+  ['X', () => screen.queryByRole('menu', { name: names.export })],
+  ['?', () => screen.queryByRole('dialog', { name: 'Keys' })],
+  [',', () => screen.queryByRole('dialog', { name: 'Settings' })],
+])('%s opens what it is for', (key, opened) => {
+  openPanel('path');
+  expect(opened()).toBeNull();
+  press(key);
+  expect(opened()).not.toBeNull();
+});
+
+test('A lists all requests and hides them again', () => {
+  const { store } = openPanel('path');
+  press('a');
+  expect(store.list.allRequests.value).toBe(true);
+  press('a');
+  expect(store.list.allRequests.value).toBe(false);
+});
+
+test('I asks for a file', () => {
+  openPanel('path');
+  const asked = vi.fn();
+  document.getElementById(names.importFieldId)!.addEventListener('click', asked);
+  press('i');
+  expect(asked).toHaveBeenCalledOnce();
+});
+
+test('M copies Markdown, Ctrl+C the sentence and its evidence, unless there is text to copy', () => {
+  const copied: string[] = [];
+  Object.defineProperty(document, 'execCommand', {
+    configurable: true,
+    value: () => copied.push(document.querySelector('textarea')?.value ?? '') > 0,
+  });
+  openPanel('path');
+  press('m');
+  expect(copied.splice(0)).toEqual([expect.stringMatching(/^#+ .*[^]*\n\| /)]);
+  press('c', { ctrlKey: true });
+  expect(copied.splice(0)).toEqual([expect.stringMatching(/^Session lost[^]*`sid`[^]*Set-Cookie: /)]);
+
+  const filter = screen.getByRole('searchbox', { name: names.filter });
+  filter.focus();
+  press('c', { ctrlKey: true }, filter);
+  expect(copied).toEqual([]);
+  delete (document as { execCommand?: unknown }).execCommand;
+});
+
+test('the list of keys names each key once, and that for copying, too', () => {
+  openPanel('path');
+  press('?');
+  const told = [...screen.getByRole('dialog').querySelectorAll('dt')].map((key) => key.textContent);
+  expect(told).toEqual(keyTable.map(({ keys }) => keys));
+  expect(new Set(told).size).toBe(told.length);
+  expect(told).toContain('Ctrl+C');
 });
 
 test.each([['V', () => screen.queryByRole('list', { name: 'Evidence' })]])(

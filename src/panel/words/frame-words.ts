@@ -27,7 +27,6 @@ export const frameWords = {
   backToRecording: 'Back to the recording',
   accessWithheld:
     'Access to sites is withheld, so headers and cookies are not visible. Allow it here or in the extension’s settings.',
-  gap: '{text} ({time})',
   askValues: 'The file will contain live session cookies and tokens. Whoever gets it can sign in as you.',
   saveWithValues: 'Save with values',
   cancel: 'Cancel',
@@ -49,6 +48,7 @@ export const frameWords = {
   keyImport: 'import',
   keyExport: 'export menu',
   keyCopy: 'copy the verdict',
+  keySummary: 'copy the sentence of the verdict and its evidence',
   keyFold: 'fold the verdict',
   keyFix: 'go to the fix',
   keyWhatIf: 'what if: edit the cookie',

@@ -56,7 +56,6 @@ export const verdictWords = {
   beginSetting: '— begin with this one: verified, and {framework} has a setting for it.',
   beginOnly: '— begin with this one: no other change is verified.',
   costOf: 'With option {n}:',
-  fixWithout: 'no change is known that would fix this from the headers alone',
   showCode: 'Show code',
   hideCode: 'Hide code',
   framework: 'Framework',
