@@ -48,7 +48,8 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
   return [
     draftOfLoss(context, loss, {
       place: missed.place,
-      confidence: atMost(context.trace.jar.observed ? 'certain' : 'likely', confidenceOf(context, loss)),
+      // That the deletion missed is seen. That the sign-in goes round for it, and not for what the server refused at first, is not.
+      confidence: atMost('likely', confidenceOf(context, loss)),
       explanation: phrase(
         '`{name}` was refused at hop {hop} and deleted for another path or domain than it has: it comes back at hop {back}, to be refused again.',
         values,

@@ -37,7 +37,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
       cookie: stale,
       explanation: staleFirst
         ? phrase(
-            '`{name}` was sent twice at hop {hop}, the older copy (for `{domain}`) first: the server read that one and not the new session.',
+            '`{name}` was sent twice at hop {hop}, the older copy (for `{domain}`) first: it seems the server read that one, not the new session.',
             {
               name,
               domain: clip(stale.domain),
@@ -58,7 +58,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
         ),
         ...answer(context, loss.at),
       ],
-      nextTest: phrase('Delete the copy for `{domain}{path}` in the browser and sign in again: the session stays.', {
+      nextTest: phrase('Delete the copy for `{domain}{path}` in the browser and sign in again. Does the session stay?', {
         domain: stale.domain,
         path: stale.path,
       }),

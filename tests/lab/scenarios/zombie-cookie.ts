@@ -43,6 +43,7 @@ export const zombieCookie: Scenario = {
   expect: {
     verdict: 'lost',
     cause: 'delete-does-not-match-or-zombie',
+    confidence: 'likely',
     kind: 'navigation',
     lostAt: { hop: 1, url: 'https://morgue.test/account/home' },
     cookie: 'connect.sid',

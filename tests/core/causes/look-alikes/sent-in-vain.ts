@@ -237,7 +237,7 @@ export const sentInVain: readonly LookAlike[] = [
   {
     name: 'the deletion names another path, and the refused session comes back',
     line: '41: jar still has it',
-    first: 'error certain delete-does-not-match-or-zombie c2#0',
+    first: 'error likely delete-does-not-match-or-zombie c2#0',
     not: ['session-not-recognised', 'cookie-deleted', 'duplicate-cookie-shadowing', 'deletes-what-it-just-set'],
     script: `
     * observed
