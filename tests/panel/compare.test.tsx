@@ -268,3 +268,31 @@ test('host and time of a run are said while it waits and before its way, which m
   key('c');
   expect(document.querySelector('.cmp-bar')?.textContent).toMatch(/app\.test\/login.*\d\d:\d\d:\d\d/);
 });
+
+test('who chose another chain meanwhile keeps the focus there when the comparison closes', () => {
+  openPanel(twoRuns());
+  const [kept, lost] = [row(/^Session kept: [^,]*\/login/), row(/^Session lost: [^,]*\/login/)];
+  fireEvent.click(kept);
+  kept.focus();
+  key('c');
+  key('c');
+  fireEvent.click(lost);
+  lost.focus();
+  key('Escape');
+  expect(comparing()).toBeNull();
+  expect(document.activeElement).toBe(lost);
+});
+
+test('from within the comparison the focus goes to the row that is selected by now', () => {
+  openPanel(twoRuns());
+  const [kept, lost] = [row(/^Session kept: [^,]*\/login/), row(/^Session lost: [^,]*\/login/)];
+  fireEvent.click(kept);
+  kept.focus();
+  key('c');
+  key('c');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+  fireEvent.click(lost);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+  key('Escape');
+  expect(document.activeElement).toBe(lost);
+});

@@ -1,7 +1,7 @@
 import { shownVerdict } from '../store/while-open.ts';
 import { usePanel } from '../use-panel.ts';
 import { verdictWord } from '../view/chain-summary.ts';
-import { runWay, tellingRun } from '../view/compare-view.ts';
+import { runStart, runWay, tellingRun } from '../view/compare-view.ts';
 import { clock } from '../view/sizes.ts';
 import { t, w, withKey } from '../words.ts';
 import { VerdictGlyph } from './Glyph.tsx';
@@ -21,11 +21,11 @@ export function CompareBar() {
       <span class="info-text">
         <PhraseText
           phrase={w('compareChosen', {
-            run: runWay(chain),
+            run: runWay(picked),
             verdict: verdictWord(shownVerdict(chain)),
           })}
         />{' '}
-        <time class="dim">{clock(chain.chain.hops[0]?.times.start ?? 0)}</time>{' '}
+        <time class="dim">{clock(runStart(picked))}</time>{' '}
         {picked.file !== undefined && <PhraseText phrase={w('compareFrom', { file: picked.file })} />} {t('compareHow')}
       </span>
       <span class="grow" />

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Comparison } from '../../core/compare/difference.ts';
+import { focusSelected } from '../use-focus-with-selection.ts';
 import { usePanel } from '../use-panel.ts';
 import { noiseIn, pairRows } from '../view/compare-view.ts';
 import { t, w, withKey } from '../words.ts';
@@ -14,12 +15,11 @@ export function CompareView() {
   const { comparison } = store;
   const { a, b, result } = comparison;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
+    const view = title.current?.closest('.cmp');
     title.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    return () => leaveTo(before, view);
   }, []);
   const compared = result.value;
   return (
@@ -68,6 +68,18 @@ export function CompareView() {
       {compared !== undefined && <ComparePairs rows={pairRows(compared, comparison.noise.value)} />}
     </section>
   );
+}
+
+/**
+ * Where the focus goes when the comparison closes: back to where it was, but of the list to the row that is selected by now,
+ * and where that place is gone too. Whoever moved it out of the view meanwhile keeps it. Nothing is scrolled.
+ */
+function leaveTo(before: Element | null, view: Element | null | undefined): void {
+  const { activeElement: now } = document;
+  if (now !== null && now !== document.body && view?.contains(now) !== true) return;
+  const isElsewhere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+  if (isElsewhere && before.closest('.chains') === null) before.focus({ preventScroll: true });
+  else focusSelected(document.querySelector('.chains'));
 }
 
 function Notes({ compared }: { readonly compared: Comparison }) {

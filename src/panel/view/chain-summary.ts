@@ -87,6 +87,14 @@ function stopsOf(urls: readonly string[], isCrossing: boolean): readonly Stop[] 
   return [begin, ...shown, { ...end, path: visibleText(shortPath(last.path, 22)) }];
 }
 
+/** The whole way of a run, which may be a flow: where its first chain began, the hosts, and where its last one came to. */
+export function stopsOfRun(run: readonly ChainDiagnosis[]): readonly Stop[] {
+  const [only] = run;
+  if (only !== undefined && run.length === 1) return chainSummary(only).stops;
+  const urls = run.flatMap(({ chain }) => chain.hops.map((hop) => hop.request.url));
+  return stopsOf(urls, new Set(urls.map((url) => parseUrl(url)?.domain)).size > 1);
+}
+
 /** The hosts of a flow's chains in the order in which they came up, each once. */
 export function hostsOfFlow(chains: readonly ChainDiagnosis[]): readonly Stop[] {
   const hosts = new Map<string, Stop>();

@@ -1,7 +1,7 @@
 import type { Comparison, Difference, HopPair, Weight } from '../../core/compare/difference.ts';
 import type { ChainDiagnosis } from '../../core/model.ts';
 import type { PickedRun } from '../store/create-comparison.ts';
-import { chainSummary } from './chain-summary.ts';
+import { stopsOfRun } from './chain-summary.ts';
 import { chainEntry, tellingChain } from '../store/entries.ts';
 
 /** The chain of a run that its verdict is told by. */
@@ -11,11 +11,16 @@ export function tellingRun({ run }: PickedRun): ChainDiagnosis | undefined {
   return tellingChain({ ...chainEntry(first), kind: 'flow', chains: run });
 }
 
-/** From where to where a run went, the host always said: `app.test/login → /dashboard`. */
-export function runWay(chain: ChainDiagnosis): string {
-  const { from, to, host } = chainSummary(chain);
-  const start = from.startsWith('/') ? `${host}${from}` : from;
-  return from === to ? start : `${start} → ${to}`;
+/** From where to where a run went, all its chains, each host with what is its own: `app.test/login → /dashboard`. */
+export function runWay({ run }: PickedRun): string {
+  return stopsOfRun(run)
+    .map(({ host, path }) => `${host}${path}`)
+    .join(' → ');
+}
+
+/** When the first of its chains began, in milliseconds since 1970. */
+export function runStart({ run }: PickedRun): number {
+  return run[0]?.chain.hops[0]?.times.start ?? 0;
 }
 
 /** One line of the comparing view. */
