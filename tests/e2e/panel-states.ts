@@ -1,4 +1,5 @@
 import { diagnose } from '../../src/core/diagnose.ts';
+import type { Trace } from '../../src/core/model.ts';
 import { toHar } from '../../src/report/har/to-har.ts';
 import type { AccessibleQuery } from '../browser/accessible.ts';
 import { dropFile } from '../browser/drop-file.ts';
@@ -6,6 +7,7 @@ import type { DevToolsWindow } from '../browser/devtools-window.ts';
 import type { Panel } from '../browser/panel.ts';
 import { until } from '../browser/until.ts';
 import { giveRecording, takeRecordingBack } from '../browser/give-recording.ts';
+import { chain } from '../chain.ts';
 import { recording, type RecordingName } from '../panel/fixtures.ts';
 
 /** What a state needs of the panel: either browser's has it. */
@@ -43,6 +45,21 @@ export const panelStates: readonly PanelState[] = [
   },
   { name: 'hostile', open: show('hostile'), shows: { role: 'treegrid' } },
   {
+    name: 'nothing to trace',
+    open: ({ panel }) => giveRecording(panel, withoutSession()),
+    shows: { role: 'button', name: 'Choose one' },
+  },
+  {
+    name: 'access withheld',
+    open: ({ panel }) => giveRecording(panel, recording('kept'), { hasAccess: false }),
+    shows: { role: 'button', name: 'Allow access…' },
+  },
+  {
+    name: 'no chain matches',
+    open: show('path', '/', 'z', 'z'),
+    shows: { role: 'button', name: 'Clear filter' },
+  },
+  {
     name: 'import error',
     open: ({ panel }) => drop(panel, 'notes.json', '{"log": 7}'),
     shows: { role: 'button', name: 'Choose another file…' },
@@ -59,6 +76,7 @@ export const panelStates: readonly PanelState[] = [
     shows: { role: 'tabpanel', name: 'What if' },
   },
   { name: 'export menu', open: show('path', 'x'), shows: { role: 'menu', name: 'Export' } },
+  { name: 'copy menu', open: show('path', 'Shift+F10'), shows: { role: 'menu', name: /^Copy/ } },
   { name: 'cookie menu', open: show('path', 's'), shows: { role: 'listbox' } },
   {
     name: 'more menu',
@@ -73,6 +91,12 @@ export const panelStates: readonly PanelState[] = [
     shows: { role: 'listbox', name: 'Redirect chains' },
   },
   { name: 'keys', open: show('path', '?'), shows: { role: 'dialog', name: 'Keys' } },
+  {
+    name: 'signs',
+    size: [1280, 440],
+    open: then(show('path'), ({ panel }) => panel.click('What the signs mean')),
+    shows: { role: 'dialog', name: 'What the signs mean' },
+  },
   { name: 'settings', open: show('path', ','), shows: { role: 'dialog', name: 'Settings' } },
   {
     name: 'page about a cause',
@@ -109,6 +133,17 @@ export async function reset({ panel }: { readonly panel: Operated }): Promise<vo
       () => document.documentElement.dataset['before'] === undefined && document.querySelector('.empty') !== null,
     ),
   );
+}
+
+/** A redirect without any cookie. */
+function withoutSession(): Trace {
+  return chain(`
+    * observed
+    > GET https://app.example/old
+    < 302 /new
+    > GET https://app.example/new
+    < 200
+  `);
 }
 
 function nothing(): Promise<void> {
