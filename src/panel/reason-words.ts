@@ -1,4 +1,4 @@
-import type { NotSentReason, RejectedReason } from '../core/model.ts';
+import type { Cookie, NotSentReason, RejectedReason } from '../core/model.ts';
 import { notSentReasons, rejectedReasons } from '../core/reasons/index.ts';
 import { translate } from './words/language.ts';
 
@@ -18,8 +18,8 @@ const rejectedPlain = new Map<Reason, string>(rejectedReasons.map(({ id, plain }
 
 export type Attribute = 'name' | 'value' | 'domain' | 'path' | 'secure' | 'sameSite' | 'expires' | 'partition';
 
-/** The attribute that a reason speaks of; undefined: none in particular. */
-export function attributeOf(reason: Reason): Attribute | undefined {
+/** The attribute that a reason speaks of first; undefined: none in particular. */
+function attributeOf(reason: Reason): Attribute | undefined {
   switch (reason) {
     case 'secure-only':
     case 'overwrite-secure':
@@ -55,3 +55,12 @@ export function attributeOf(reason: Reason): Attribute | undefined {
       return undefined;
   }
 }
+
+/** The attributes of this cookie that a reason speaks against: where a rule wants `Secure` beside another, both. */
+export function attributesOf(reason: Reason, cookie: Pick<Cookie, 'secure'>): readonly Attribute[] {
+  const attribute = attributeOf(reason);
+  if (attribute === undefined) return [];
+  return wantsSecure.has(reason) && !cookie.secure ? [attribute, 'secure'] : [attribute];
+}
+
+const wantsSecure: ReadonlySet<Reason> = new Set(['same-site-none-insecure', 'invalid-partitioned', 'invalid-prefix']);

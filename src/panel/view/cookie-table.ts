@@ -6,7 +6,7 @@ import type {
   SameSiteContext,
   SetCookieVerdict,
 } from '../../core/model.ts';
-import { attributeOf, type Attribute, type Reason } from '../reason-words.ts';
+import { attributesOf, type Attribute, type Reason } from '../reason-words.ts';
 import { t, type Word } from '../words.ts';
 import { addressOf } from './address.ts';
 import type { Node } from './lanes.ts';
@@ -168,7 +168,7 @@ function valueOfLine(line: string): string {
 }
 
 function cellsOf(cookie: Cookie | undefined, reasons: readonly Reason[], now: number): CookieColumn['cells'] {
-  const failing = new Set<Attribute | undefined>(reasons.map(attributeOf));
+  const failing = new Set(cookie === undefined ? [] : reasons.flatMap((reason) => attributesOf(reason, cookie)));
   const cell = (attribute: Attribute, text: string): CookieCell => ({ text, passes: !failing.has(attribute) });
   if (cookie === undefined) {
     const unknown = { text: '', passes: undefined };
