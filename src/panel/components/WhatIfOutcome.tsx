@@ -1,6 +1,7 @@
 import type { Supposition } from '../../core/diagnose/supposition.ts';
 import type { Phrase } from '../../core/words.ts';
 import type { HopPlace } from '../../core/model.ts';
+import { recordedVerdict, type RecordedVerdict } from '../view/recorded-verdict.ts';
 import { hopNumber } from '../view/hop-name.ts';
 import { plainReason } from '../reason-words.ts';
 import { usePanel } from '../use-panel.ts';
@@ -13,7 +14,7 @@ export function WhatIfOutcome() {
   const { selection, whatIf } = usePanel().store;
   const supposed = selection.supposition.value;
   const recorded = selection.entry.value?.chains ?? [];
-  const wasLost = recorded.some(({ verdict }) => verdict === 'lost' || verdict === 'never-established');
+  const before = recordedVerdict(recorded);
   const cookie = supposed?.chains.flatMap(({ tracks }) => tracks).find(({ role }) => role === 'session')?.cookie.name;
   const reason = supposed?.outcome.kind === 'lost' ? supposed.outcome.reasons[0] : undefined;
   const side = isRefused(supposed) ? 'rejected' : 'not-sent';
@@ -24,7 +25,7 @@ export function WhatIfOutcome() {
           <p>{t('whatIfIntro')}</p>
         ) : (
           <p>
-            <PhraseText phrase={sentenceOf(supposed, cookie ?? '', wasLost)} />{' '}
+            <PhraseText phrase={sentenceOf(supposed, cookie ?? '', before)} />{' '}
             {supposed.outcome.kind === 'kept' && supposed.worse.length > 0 && <b>{t('whatIfBreaks')}</b>}
           </p>
         )}
@@ -49,13 +50,13 @@ export function WhatIfOutcome() {
   );
 }
 
-function sentenceOf(supposed: Supposition, cookie: string, wasLost: boolean): Phrase {
+function sentenceOf(supposed: Supposition, cookie: string, before: RecordedVerdict): Phrase {
   const { outcome } = supposed;
   switch (outcome.kind) {
     case 'kept':
-      return wasLost ? keptSentence(supposed, cookie) : w('whatIfStillKept');
+      return before === 'kept' ? w('whatIfStillKept') : keptSentence(supposed, cookie, before === 'never');
     case 'lost':
-      return w(wasLost ? 'whatIfStillLost' : 'whatIfLost', { cookie, n: numberOf(outcome.at, supposed.chains) });
+      return w(lostWords[before], { cookie, n: numberOf(outcome.at, supposed.chains) });
     case 'server':
       return w('whatIfServer', { cookie });
     case 'no-session':
@@ -63,12 +64,16 @@ function sentenceOf(supposed: Supposition, cookie: string, wasLost: boolean): Ph
   }
 }
 
+const lostWords = { lost: 'whatIfStillLost', never: 'whatIfStillNever', kept: 'whatIfLost' } as const;
+
 /** It was missing, or it went along with an older one of its name: the words must fit what was recorded. */
-function keptSentence({ better, chains }: Supposition, cookie: string): Phrase {
+function keptSentence({ better, chains }: Supposition, cookie: string, isFirst: boolean): Phrase {
   const mine = better.filter((effect) => effect.cookie === cookie);
   const one = mine.find(({ what }) => what === 'one-copy');
   if (one === undefined)
-    return w(better.some(({ what }) => what === 'sent') ? 'whatIfKept' : 'whatIfKeptPlain', { cookie });
+    return better.some(({ what }) => what === 'sent')
+      ? w(isFirst ? 'whatIfEstablished' : 'whatIfKept', { cookie })
+      : w(isFirst ? 'whatIfEstablishedPlain' : 'whatIfKeptPlain');
   const n = numberOf(one.place, chains);
   if (one.was !== cookie) return w('whatIfOwnName', { cookie, n });
   const deleted = mine.find(({ what }) => what === 'copy-deleted');
