@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toGithub } from '../../src/cli/to-github.ts';
+import { compareRuns } from '../../src/core/compare/compare-runs.ts';
 import type { Trace } from '../../src/core/model.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import type { Diagnosis } from '../../src/core/model.ts';
@@ -9,6 +10,7 @@ import { toCurl } from '../../src/report/curl/to-curl.ts';
 import { toHar } from '../../src/report/har/to-har.ts';
 import { atOnce } from '../../src/report/in-steps.ts';
 import { toJson } from '../../src/report/json/to-json.ts';
+import { comparisonMarkdown } from '../../src/report/markdown/comparison-markdown.ts';
 import { toMarkdown } from '../../src/report/markdown/to-markdown.ts';
 import { toMermaid } from '../../src/report/mermaid/to-mermaid.ts';
 import { toSvg } from '../../src/report/picture/to-svg.ts';
@@ -24,11 +26,12 @@ const options = { redaction: 'values', salt: 'a salt', version: '1' } as const;
 
 /**
  * Everything that leaves the program: files, texts for trackers and terminals, annotations of a build, the clipboard with its
- * pictures, diagrams and commands.
+ * pictures, diagrams and commands, and with two runs side by side.
  */
 function outputs(trace: Trace, diagnosis: Diagnosis = told(trace)): string {
   const masked = redactTold(trace, diagnosis, options.salt);
   const { chains, browser } = atOnce(maskedChainsInSteps(trace, diagnosis.chains, options.salt));
+  const { chains: other } = atOnce(maskedChainsInSteps(bare, told(bare).chains, options.salt));
   return [
     JSON.stringify(toHar(trace, diagnosis, options)),
     JSON.stringify(toJson(trace, diagnosis, options)),
@@ -40,6 +43,10 @@ function outputs(trace: Trace, diagnosis: Diagnosis = told(trace)): string {
     ...chains.map((one) => toSvg(one, { theme: 'light', browser }).svg),
     ...chains.map((one) => toMermaid(one)),
     ...chains.flatMap(({ chain: { hops } }) => hops.map(({ request }) => toCurl(request) ?? '')),
+    // addresses and headers that are copied one by one
+    JSON.stringify(chains.map(({ chain: { hops } }) => hops.map(({ request, response }) => [request, response]))),
+    comparisonMarkdown(compareRuns(chains, other), { a: 'lost', b: 'kept' }),
+    comparisonMarkdown(compareRuns(other, chains), { a: 'kept', b: 'lost' }),
   ].join('\n');
 }
 
