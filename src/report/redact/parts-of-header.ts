@@ -37,6 +37,7 @@ export function partsOfHeader(name: string, value: string): Part[] {
   if (isFixedForm(lower, value)) return [];
   if (plainHeaders.has(lower)) return partsOfPlain(value);
   if (isSecretName(name)) return secretPart(0, value.length, 'credentials');
+  if (timingName.test(name) && duration.test(value)) return [];
   return namesSoftware(lower) ? partsOfSoftware(value) : partsOfText(value);
 }
 
@@ -84,6 +85,10 @@ function isFixedForm(name: string, value: string): boolean {
 const date = /^(?:[A-Z][a-z]{2,8}, \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d (?:GMT|UTC)|-?\d{1,10})$/;
 const number = /^\d{1,12}$/;
 const word = /^[?a-z01-]{1,16}$/;
+/** `X-Runtime`, `X-Response-Time`, `X-Envoy-Upstream-Service-Time`: how long the answer took. */
+const timingName = /(?:^|-)(?:run)?(?:time|timing|duration|elapsed|latency)$/i;
+/** `0.014211`, `12.5ms`: too small a number to be a time of day, an id or a code of six digits. */
+const duration = /^\d{1,5}(?:\.\d{1,9})?(?: ?(?:[mnµu]?s|sec|seconds|milliseconds))?$/;
 const host = /^(?=.*[.:])[a-z0-9.:_[\]-]{0,260}$/;
 
 const fixedForms: Readonly<Record<string, RegExp>> = {
@@ -101,10 +106,14 @@ const fixedForms: Readonly<Record<string, RegExp>> = {
   ':method': /^[A-Z]{1,10}$/,
   ':scheme': word,
   ':status': number,
-  'sec-fetch-site': word,
-  'sec-fetch-mode': word,
-  'sec-fetch-dest': word,
-  'sec-fetch-user': word,
+  // Fetch Metadata: https://www.w3.org/TR/fetch-metadata/, destinations and modes of https://fetch.spec.whatwg.org/
+  'sec-fetch-site': /^(?:cross-site|none|same-origin|same-site)$/,
+  'sec-fetch-mode': /^(?:cors|navigate|no-cors|same-origin|websocket|webtransport)$/,
+  'sec-fetch-dest':
+    /^(?:audio|(?:audio|paint)worklet|document|embed|empty|fencedframe|font|frame|iframe|image|json|manifest|object|report|script|(?:service|shared)?worker|style|text|track|video|webidentity|xslt)$/,
+  'sec-fetch-user': /^\?1$/,
+  // https://privacycg.github.io/storage-access-headers/
+  'sec-fetch-storage-access': /^(?:active|inactive|none)$/,
 };
 
 /** Headers whose values name software, formats and policies, with numbers that look like ids. */
