@@ -83,6 +83,9 @@ function alone(event: KeyboardEvent, { store, actions, copies }: Panel): Act {
     return undefined;
   if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
   if (isTextField(event.target) || !settings.letterKeys.value) return undefined;
+  // what these keys move or open lies under the comparison
+  const isCovered = store.comparison.open.value && /^[1-5vfwjkg]$/i.test(event.key);
+  if (isCovered) return undefined;
   const tab = detailsTabs[Number(event.key) - 1];
   if (tab !== undefined)
     return () => {

@@ -296,3 +296,18 @@ test('from within the comparison the focus goes to the row that is selected by n
   key('Escape');
   expect(document.activeElement).toBe(lost);
 });
+
+test.each(['j', 'k', 'g', 'v', 'f', 'w', '1', '5'])('%s does nothing to what the comparison covers', (name) => {
+  const { store } = compare();
+  const { selection, view } = store;
+  // where each of them would lead elsewhere
+  void act(() => selection.selectHop(selection.timeline.value.hops[name === 'g' ? 0 : 1]!.key));
+  view.tab.value = 'jar';
+  const seen = () => [selection.hop.value?.key, view.tab.value, view.verdictFolded.value, view.codeShown.value];
+  const before = seen();
+  key(name);
+  expect(seen()).toEqual(before);
+  key('Escape');
+  key(name);
+  expect(seen()).not.toEqual(before);
+});
