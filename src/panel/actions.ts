@@ -33,7 +33,7 @@ export interface Actions extends CompareActions {
   readonly allowAccess: () => void;
   /** Selects a hop, and its chain where that is not on screen; a filter that hides it is taken away, which is said. */
   readonly goToHop: (chain: string, hop: number) => void;
-  /** Selects the hop and shows the header or fact in the details. */
+  /** Selects the hop and shows the header or fact in the details: as recorded, whatever is supposed. */
   readonly showEvidence: (evidence: Evidence) => void;
   readonly open: (file: File) => void;
 }
@@ -74,6 +74,7 @@ export function createActions(store: Store): Actions {
     showEvidence: (evidence) =>
       batch(() => {
         const { view } = store;
+        store.whatIf.setAside();
         if (evidence.hop !== undefined) goToHop(evidence.chain, evidence.hop);
         view.detailsOpen.value = true;
         view.tab.value = tabOf(evidence);

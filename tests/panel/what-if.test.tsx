@@ -42,6 +42,7 @@ describe('the attributes of the session cookie', () => {
     expect(says()).toMatch(/sid.*the session is kept/);
     expect(lane()).not.toContain('not sent');
     expect(screen.getByText('What if: not the recording')).toBeTruthy();
+    expect(document.querySelector('.wi-verdict')?.textContent).toBe('the session would be kept (recorded: lost)');
     expect(screen.queryByText(names.lostHere)).toBeNull();
     expect(effects('Gets better')).toMatch(/hop 2.*sid.*is sent/);
     expect(effects('Breaks')).toContain('no other hop of this recording changes');
@@ -65,6 +66,7 @@ describe('the attributes of the session cookie', () => {
     choose(/^SameSite/, 'none');
     fireEvent.click(field(/^Secure/));
     expect(says()).toMatch(/still lost at hop 2/);
+    expect(document.querySelector('.wi-verdict')?.textContent).toBe('the session would still be lost');
     expect(effects('Breaks')).toMatch(/sid.*is refused.*SameSiteNoneInsecure/);
   });
 
@@ -176,7 +178,7 @@ describe('the way', () => {
   test('https for the host lets a Secure cookie in', () => {
     openWhatIf('refused');
     fireEvent.click(field('app.example over https'));
-    expect(says()).toMatch(/the session is kept/);
+    expect(says()).toMatch(/the session is established/);
     expect(effects('Gets better')).toMatch(/sessionid.*is stored/);
   });
 });
@@ -199,6 +201,44 @@ describe('a fix', () => {
     expect(lane()).not.toContain('not sent');
     fireEvent.mouseLeave(badge);
     expect(lane()).toContain('not sent');
+  });
+
+  test('the preview moves no row and no column, and the details stay with the recording', () => {
+    openPanel('path');
+    const grid = screen.getByRole('treegrid', { name: names.hops });
+    const widths = grid.style.cssText;
+    const rows = within(grid).getAllByRole('row').length;
+    const drawer = document.querySelector('.drawer')!.textContent;
+    fireEvent.mouseEnter(screen.getByText(names.verified).closest('.verified')!);
+    expect(lane()).not.toContain('not sent');
+    expect(grid.style.cssText).toBe(widths);
+    expect(within(grid).getAllByRole('row')).toHaveLength(rows);
+    expect(screen.getByText(names.lostHere)).toBeTruthy();
+    expect(document.querySelector('.wi-bar')?.classList).toContain('over');
+    expect(document.querySelector('.drawer')!.textContent).toBe(drawer);
+  });
+
+  test('what it changes is marked in the details as well; evidence and its link there show the recording', () => {
+    const { store } = openPanel('path');
+    const bars = () => [...document.querySelectorAll('.wi-bar')].map((bar) => bar.closest('.drawer') !== null);
+    fireEvent.click(screen.getByRole('button', { name: 'Try it' }));
+    expect(bars()).toEqual([false]);
+    void act(() => {
+      store.view.tab.value = 'cookies';
+    });
+    expect(bars()).toEqual([false, true]);
+    expect(document.querySelector('.drawer')?.textContent).toContain('3 of 3 cookies sent');
+    fireEvent.click(screen.getAllByRole('button', { name: /^hop .*request/ })[0]!);
+    expect(bars()).toEqual([false]);
+    expect(lane()).toContain('not sent');
+    expect(document.querySelector('.drawer .hit')?.textContent).toBe('Cookie_csrf=9d1c77aa01; theme=dark');
+    expect(store.whatIf.changes.value).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Show what if' }));
+    expect(lane()).not.toContain('not sent');
+    fireEvent.click(screen.getByRole('button', { name: 'Show the recording' }));
+    expect(lane()).toContain('not sent');
+    fireEvent.click(screen.getByRole('button', { name: 'Try it', pressed: false }));
+    expect(lane()).not.toContain('not sent');
   });
 
   test('so does the focus on its button; what is tried then stays', () => {

@@ -14,6 +14,7 @@ import { SiteBadge } from './SiteBadge.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TimingTab } from './TimingTab.tsx';
 import { ToolButton } from './ToolButton.tsx';
+import { WhatIfMark } from './WhatIfBar.tsx';
 import { WhatIfTab } from './WhatIfTab.tsx';
 
 const tabWords: Readonly<Record<DetailsTab, Word>> = {
@@ -97,6 +98,7 @@ function OfHop({ hop, timeline }: HopInView) {
         </b>
         <PageText class="mono" text={hop.hop.request.url} max={2048} title={hop.hop.request.url} />
       </div>
+      {tab !== 'what-if' && <WhatIfMark />}
       <div
         class="d-body"
         role="tabpanel"

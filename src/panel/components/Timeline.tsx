@@ -15,7 +15,7 @@ import { HopRows } from './HopRows.tsx';
 import { Legend } from './Legend.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import { VirtualRows } from './VirtualRows.tsx';
-import { WhatIfBar } from './WhatIfBar.tsx';
+import { PreviewBar, WhatIfBar } from './WhatIfBar.tsx';
 
 /** Most chains show the same signs: their key is one. */
 const Key = memo(
@@ -51,13 +51,18 @@ export function Timeline() {
 
   const order = view.laneOrders.value.get(trace.value?.startedAt ?? 0) ?? noOrder;
   const allLanes = view.allLanes.value;
+  const previewed = selection.previewed.value;
   // the same array as long as nothing changes: rows are drawn again only when what they are given is another
   const lanes = useMemo(
-    () => [
-      ...timeline.lanes.slice(0, 1),
-      ...orderedLanes(timeline.lanes, order).slice(1, allLanes ? undefined : 1 + otherLanes),
-    ],
-    [timeline.lanes, order, allLanes],
+    () =>
+      withPreview(
+        [
+          ...timeline.lanes.slice(0, 1),
+          ...orderedLanes(timeline.lanes, order).slice(1, allLanes ? undefined : 1 + otherLanes),
+        ],
+        previewed,
+      ),
+    [timeline.lanes, order, allLanes, previewed],
   );
   const others = lanes.slice(1);
   const wide = useMemo(() => widestEvent(timeline.lanes[0]), [timeline]);
@@ -91,6 +96,7 @@ export function Timeline() {
   };
   return (
     <section class={`tl${selection.supposition.value === undefined ? '' : ' supposed'}`} aria-label={t('timeline')}>
+      {previewed !== undefined && <PreviewBar />}
       <WhatIfBar />
       <div
         ref={grid}
@@ -131,6 +137,19 @@ export function Timeline() {
       <Key timeline={timeline} />
     </section>
   );
+}
+
+/** The same lanes with other cells: what a fix that is only looked at would do, without moving a row or a column. */
+function withPreview(
+  lanes: readonly TimelineLane[],
+  previewed: readonly TimelineLane[] | undefined,
+): readonly TimelineLane[] {
+  if (previewed === undefined) return lanes;
+  return lanes.map((lane, at) => {
+    // under another name the session's lane is still the first
+    const now = previewed.find(({ key }) => key === lane.key) ?? (at === 0 ? previewed[0] : undefined);
+    return now === undefined ? lane : { ...lane, cells: now.cells };
+  });
 }
 
 /** One of several cookies of a name says which, and numbers its values. */

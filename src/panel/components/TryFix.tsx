@@ -5,13 +5,13 @@ import { usePanel } from '../use-panel.ts';
 import { hasChange } from '../view/what-if-ways.ts';
 import { t } from '../words.ts';
 
-/** Shows a fix at work in the timeline, and takes it back; while it has the focus the timeline shows it already. */
+/** Shows a fix at work in the timeline, and takes it back; while it has the focus the lanes show it already. */
 export function TryFix({ fix }: { readonly fix: Fix }) {
   const { view, whatIf } = usePanel().store;
   const { change } = fix;
   useEffect(() => () => (whatIf.preview.value = undefined), [change]);
   if (change === undefined) return null;
-  const on = hasChange(whatIf.changes.value, change);
+  const on = hasChange(whatIf.shown.value, change);
   const toggle = () =>
     batch(() => {
       whatIf.preview.value = undefined;

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
 import { recordedForm } from '../view/what-if-form.ts';
 import { waysOf } from '../view/what-if-ways.ts';
@@ -15,6 +16,8 @@ import { WhatIfWays } from './WhatIfWays.tsx';
 /** Edits the session cookie and the way it takes; the timeline beside it shows what would have become of the cookies. */
 export function WhatIfTab() {
   const { selection, whatIf } = usePanel().store;
+  // who opens it asks for what is supposed, not for the recording
+  useEffect(whatIf.bringBack, []);
   const chains = selection.entry.value?.chains ?? [];
   // Names and attributes as recorded: the form shows what was, with the changes on top.
   const tracks = chains

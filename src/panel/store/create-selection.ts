@@ -4,11 +4,13 @@ import type { Supposition } from '../../core/diagnose/supposition.ts';
 import { faultHop } from '../view/bands.ts';
 import { headline } from '../view/chain-summary.ts';
 import { sitesOf, type Sites } from '../../core/trace/sites.ts';
-import { hopKey, timelineOf, type TimelineHop, type TimelineView } from '../view/timeline.ts';
+import { hopKey, timelineOf, type TimelineHop, type TimelineLane, type TimelineView } from '../view/timeline.ts';
 import { supposedGap } from '../view/supposed-gap.ts';
 import type { ListStore } from './create-list-store.ts';
 import type { WhatIf } from './create-what-if.ts';
 import { createNews } from './create-news.ts';
+import { toggled } from './create-view-state.ts';
+import { nextLoss } from './next-loss.ts';
 import { byKey, findPicked, pick, pickedAmong, type Picked, type PickedHop } from './find-picked.ts';
 import { chainEntry, isLost, tellingChain, type Entry } from './entries.ts';
 
@@ -22,6 +24,8 @@ export interface Selection {
   readonly sites: ReadonlySignal<Sites>;
   /** How what is selected would have gone; undefined: the timeline shows the recording. */
   readonly supposition: ReadonlySignal<Supposition | undefined>;
+  /** Its lanes with the fix that the pointer rests on; undefined: none is previewed. */
+  readonly previewed: ReadonlySignal<readonly TimelineLane[] | undefined>;
   readonly hop: ReadonlySignal<TimelineHop | undefined>;
   readonly byHand: ReadonlySignal<boolean>;
   /** Chains whose session was lost while something else was on screen. */
@@ -31,7 +35,7 @@ export interface Selection {
   readonly dismissNews: () => void;
   readonly select: (entry: string) => void;
   readonly selectHop: (key: string) => void;
-  /** Moves among the list's rows, the hops, or the lost chains only. */
+  /** Moves among the list's rows, the hops, or the losses, each with its flow. */
   readonly step: (what: 'chain' | 'hop' | 'lost', by: 1 | -1) => void;
   /** Goes to the hop where the session was lost. */
   readonly goToFault: () => void;
@@ -64,6 +68,10 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
   const sites = computed(() => sitesOf(trace.value?.chains ?? noChains));
   let last: { chains: readonly ChainDiagnosis[]; gaps: Trace['gaps']; view: TimelineView } | undefined;
   const supposition = computed(() => whatIf.suppose(entry.value?.chains ?? []));
+  const previewed = computed(() => {
+    const supposed = whatIf.supposePreview(entry.value?.chains ?? []);
+    return supposed && timelineOf(supposed.chains, noGaps, sites.value).lanes;
+  });
   const timeline = computed(() => {
     const supposed = supposition.value;
     const chains = supposed?.chains ?? entry.value?.chains ?? [];
@@ -105,15 +113,16 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
       if (next !== undefined) selectHop(next.key);
       return;
     }
-    const rows = list.rows.peek();
-    const at = rows.findIndex((row) => row.entry.id === entry.peek()?.id);
-    if (what === 'chain') {
-      const next = rows[clamp(at + by, rows.length)];
-      if (next !== undefined) select(next.entry.id);
+    if (what === 'lost') {
+      const next = nextLoss(list.entries.peek(), entry.peek(), by);
+      if (next === undefined) return;
+      if (next.within !== undefined) list.folded.value = toggled(list.folded.peek(), next.within, false);
+      select(next.id);
       return;
     }
-    const rest = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(at, 0)).toReversed();
-    const next = rest.find((row) => row.entry.chains.some(isLost));
+    const rows = list.rows.peek();
+    const at = rows.findIndex((row) => row.entry.id === entry.peek()?.id);
+    const next = rows[clamp(at + by, rows.length)];
     if (next !== undefined) select(next.entry.id);
   };
 
@@ -123,6 +132,7 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     timeline,
     sites,
     supposition,
+    previewed,
     hop,
     byHand: computed(() => picked.value !== undefined),
     news: news.news,
