@@ -89,7 +89,7 @@ describe('Chromium', () => {
 
   test('Copy picture puts a PNG on the clipboard, as large as the one that is saved', async () => {
     const { downloads } = browser.chromium;
-    const { path, name } = await downloads.during(() => pick(/^Save picture \(PNG\)/));
+    const { path, name } = await downloads.during(() => pick(/^Save picture \(PNG/));
     expect(name).toMatch(/^session-trace-\w+\.png$/);
     const saved = PNG.sync.read(readFileSync(path));
     expect(saved.width).toBeGreaterThan(2000);
@@ -100,7 +100,7 @@ describe('Chromium', () => {
   });
 
   test('Save picture (SVG): a browser draws it, and it holds no value', async () => {
-    const { path, name } = await browser.chromium.downloads.during(() => pick(/^Save picture \(SVG\)/));
+    const { path, name } = await browser.chromium.downloads.during(() => pick(/^Save picture \(SVG/));
     expect(name).toMatch(/\.svg$/);
     const svg = readFileSync(path, 'utf8');
     const sent = browser.lab.log.find(({ cookie }) => cookie !== undefined)!.cookie!;

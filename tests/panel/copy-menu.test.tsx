@@ -130,7 +130,7 @@ test('the picture is saved as SVG, masked, also where a file calls its browser b
     files.push(this.download);
   });
   fireEvent.contextMenu(hopRow(3));
-  pick(/^Save picture \(SVG\)/);
+  pick(/^Save picture \(SVG/);
   expect(files).toEqual(['session-trace-c2.svg']);
   const text = await blob!.text();
   expect(text).toMatch(/^<svg [^]*session lost here[^]*<\/svg>/);

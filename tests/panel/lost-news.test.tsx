@@ -21,6 +21,21 @@ const all = chain(`
   > GET https://quiet.test/
   < 200
   ${['first.test', 'second.test', 'third.test'].map(losing).join('\n')}`);
+const mixed = chain(`
+  * observed
+  > GET https://quiet.test/
+  < 200
+  ${losing('first.test')}
+  ${losing('second.test')}
+  * after 30 s
+  * via start
+  > POST https://never.test/login
+  < 302 /account
+  < Set-Cookie: PHPSESSID=${'5a1b7d'.repeat(5)}; Path=/; SameSite=None
+  > GET https://never.test/account
+  < 302 /login?next=%2Faccount
+  > GET https://never.test/login?next=%2Faccount
+  < 200`);
 const until = (chains: number): Trace => ({ ...all, chains: all.chains.slice(0, chains) });
 
 const line = () => document.querySelector('.news')!;
@@ -127,4 +142,12 @@ test('the line does not change, and is not read again, while other chains come i
   await show(recorder, { ...until(2), chains: [...until(2).chains, last] });
   expect(store.trace.value?.chains.length).toBe(3);
   expect(store.selection.news.value).toBe(news);
+});
+
+test('a session that never began is not counted as lost', async () => {
+  const until = (chains: number): Trace => ({ ...mixed, chains: mixed.chains.slice(0, chains) });
+  const { recorder } = openPanel(until(1));
+  await show(recorder, until(2));
+  await show(recorder, mixed);
+  expect(line().textContent).toMatch(/^New: 1 lost, 1 never established, the latest on never\.test/);
 });

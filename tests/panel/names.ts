@@ -12,7 +12,7 @@ export const names = {
   export: 'Export',
   exportMasked: 'HAR report (masked)',
   exportValues: 'HAR with values…',
-  exportMarkdown: 'Markdown for an issue',
+  exportMarkdown: 'Copy verdict as Markdown',
   saveWithValues: 'Save with values',
   /** role tree; its treeitems begin with the verdict: `Session lost: app.test/a → /b, 10:42:31, The cookie had expired, 302→200, 2 hops`. */
   chains: 'Redirect chains',

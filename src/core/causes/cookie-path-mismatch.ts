@@ -41,7 +41,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
             /path\s*=\s*[^;]*/i,
             hasPath ? undefined : phrase('without Path the browser takes the directory of the URL: `{path}`', { path }),
           )),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it, for `{path}`', { name, path })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it only for `{path}`', { name, path })),
       ...rule(
         context,
         phrase('path-match, RFC 10025 section 5.1.4'),

@@ -64,7 +64,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
             /domain\s*=\s*[^;]*/i,
             hostOnly ? phrase('without Domain it is for `{from}` alone', { from }) : undefined,
           )),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it, for `{from}`', { name, from })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it only for `{from}`', { name, from })),
       ...rule(context, phrase('domain-match, RFC 10025 section 5.1.3'), phrase('`{to}` is not `{from}`', { to, from })),
     ],
     remedies: remedies(name, from, to, loss.leg.verdict.hop.request.url.startsWith('https:')),

@@ -37,7 +37,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     evidence: [
       ...(loss.origin === undefined ? [] : setCookieLine(context, loss.origin, /path\s*=\s*[^;]*/i)),
       ...requestLine(context, loss.at),
-      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it, for `{path}`', { name, path })),
+      ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it only for `{path}`', { name, path })),
       ...rule(
         context,
         phrase('path-match, RFC 10025 section 5.1.4'),

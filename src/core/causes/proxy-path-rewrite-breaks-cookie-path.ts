@@ -64,7 +64,7 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
             'does not even cover the URL that set it: the application does not know the path in front of the proxy',
           ),
         ),
-        ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it, for `{path}`', { name, path })),
+        ...cookieHeader(context, loss.at, phrase('no `{name}`; the browser has it only for `{path}`', { name, path })),
         ...rule(
           context,
           phrase('path-match, RFC 10025 section 5.1.4'),

@@ -94,7 +94,7 @@ function isDowngrade({ chain }: CauseContext, hop: number): boolean {
 function remedies(host: string): readonly Remedy[] {
   return [
     {
-      goal: phrase('redirect to https://{host}: tell the application the outer scheme', { host }),
+      goal: phrase('redirect to https://{host}: tell the application that the outside is https', { host }),
       cost: phrase('Trust forwarded headers only from your own proxy.'),
       change: { kind: 'https', host },
       topic: { kind: 'proxy' },

@@ -31,7 +31,7 @@ function finding(context: CauseContext, loss: Loss): Draft {
     ],
     remedies: [
       {
-        goal: phrase('set `{name}` with `SameSite=Lax`, unless other sites must send it', { name }),
+        goal: phrase('set `{name}` with `SameSite=Lax`, unless cross-site requests need it', { name }),
         change: { kind: 'attributes', cookie: name, set: { sameSite: 'lax' } },
         topic: { kind: 'same-site', sameSite: 'Lax' },
       },

@@ -19,7 +19,7 @@ export function endOf(rebuffs: Damage['rebuffs']): readonly StoryStep[] {
     if (rebuff === 'asks-to-sign-in' && landing !== undefined && asksToSignIn(landing.request.url)) {
       if (isRedirect(landing.response)) continue;
       const place = { chain: leg.place.chain, hop: leg.place.hop + 1 };
-      steps.push({ ...place, event: 'signed-out', text: phrase('From here on the user is signed out.') });
+      steps.push({ ...place, event: 'signed-out', text: phrase('From here on the user is not signed in.') });
       break;
     }
   }
@@ -51,7 +51,7 @@ function said(leg: Leg, rebuff: Damage['rebuffs'][number]['rebuff']): readonly [
     case 'asks-to-sign-in':
       return isRedirect(response)
         ? ['asked-to-sign-in', phrase('The server asked to sign in (`{to}`).', { to })]
-        : ['signed-out', phrase('The page asks to sign in: from here on the user is signed out.')];
+        : ['signed-out', phrase('The page asks to sign in: from here on the user is not signed in.')];
     case 'asks-provider':
       return ['asked-to-sign-in', phrase('The server sent the user back to the identity provider.')];
     case 'goes-back':

@@ -55,7 +55,7 @@ function MoreNames({ n }: { readonly n: number }) {
   return (
     <>
       <span class="dim" aria-hidden="true">
-        {t('several', { n })}
+        {t(n === 1 ? 'severalOne' : 'severalOther', { n })}
       </span>
       <span class="sr">{`, ${moreCookies(n)}`}</span>
     </>

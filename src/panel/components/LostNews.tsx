@@ -17,7 +17,7 @@ export function LostNews() {
         <>
           <VerdictGlyph verdict={last.verdict} />
           <span>
-            <PageText text={said(news.length, last)} max={140} />
+            <PageText text={said(news, last)} max={140} />
           </span>
           <button type="button" class="lnk" onClick={selection.showNews}>
             {t('showNew')}
@@ -28,9 +28,12 @@ export function LostNews() {
   );
 }
 
-function said(n: number, { chain, lostAt, verdict }: ChainDiagnosis): string {
+function said(news: readonly ChainDiagnosis[], { chain, lostAt, verdict }: ChainDiagnosis): string {
   const hop = chain.hops[lostAt ?? -1] ?? chain.hops.at(-1);
   const host = cut(addressOf(hop?.request.url ?? '').host, 80);
-  if (n > 1) return t('newSeveral', { n, host });
-  return t(verdict === 'lost' ? 'newLost' : 'newNever', { host });
+  const n = news.length;
+  if (n < 2) return t(verdict === 'lost' ? 'newLost' : 'newNever', { host });
+  const lost = news.filter((one) => one.verdict === 'lost').length;
+  if (lost > 0 && lost < n) return t('newMixed', { lost, never: n - lost, host });
+  return t(lost === 0 ? 'newSeveralNever' : 'newSeveral', { n, host });
 }

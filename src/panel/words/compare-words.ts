@@ -16,7 +16,7 @@ export const compareWords = {
   compareNone: 'Choose the other run in the list, or open its file.',
   compareFirst: 'first difference',
   compareFirstNotable: 'first difference, not decisive by itself',
-  compareHosts: '`{a}` in run 1 stands for `{b}` in run 2.',
+  compareHosts: '`{a}` in run 1 corresponds to `{b}` in run 2.',
   compareCut: 'The first {n} hops of each run were compared.',
   comparePairs: 'Hops of both runs, side by side',
   compareAlike: 'alike',

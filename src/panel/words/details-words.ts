@@ -51,7 +51,7 @@ export const detailsWords = {
   url: 'URL',
   method: 'Method',
   initiator: 'Started by',
-  browserItself: 'the browser itself',
+  browserItself: 'no page (address bar, bookmark…)',
   address: 'Address',
   sameSiteContext: 'Same-site context',
   siteForCookies: 'Site for cookies',

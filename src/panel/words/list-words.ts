@@ -18,6 +18,8 @@ export const listWords = {
   newLost: 'New: session lost on {host}',
   newNever: 'New: session never established on {host}',
   newSeveral: 'New: {n} sessions lost, the latest on {host}',
+  newMixed: 'New: {lost} lost, {never} never established, the latest on {host}',
+  newSeveralNever: 'New: {n} sessions never established, the latest on {host}',
   showNew: 'Show',
   previousChain: 'Previous chain',
   nextChain: 'Next chain',

@@ -4,7 +4,7 @@ export const maskWords = {
   maskPreviewNote: 'each value and where it stands, before you save',
   maskTitle: 'What masking replaces',
   maskIntro:
-    'In masked reports, pictures and copied texts, pseudonyms stand for: {what}. The values below are shown to you only.',
+    'Replaced by pseudonyms in masked reports, pictures and copied texts: {what}. The values below are shown to you only.',
   maskLeft:
     'A secret made of plain words looks like any other word and stays. Look through the file before you share it.',
   maskSalt:
@@ -40,6 +40,6 @@ export const maskWords = {
   copyToldNote: 'every chain with its timeline; masked',
   saveTold: 'Save text',
   copyJson: 'Copy as JSON',
-  copyJsonNote: 'verdicts and findings for programs; masked',
+  copyJsonNote: 'verdicts and findings, machine-readable; masked',
   saveJson: 'Save JSON',
 } as const;

@@ -83,7 +83,7 @@ export const timelineWords = {
   deleteMissedTip: 'The answer deletes the cookie for another path or domain than it has, so the browser keeps it.',
   expiredTip: 'The lifetime of the cookie ended.',
   rejectedTip: 'The browser refused to store the cookie.',
-  swallowedTip: 'It stood inside the Set-Cookie line of another cookie, so the browser never saw it.',
+  swallowedTip: 'The cookie stood inside the Set-Cookie line of another one, so the browser never saw it.',
   signRejectedTip: 'The answer set the cookie, but the browser did not store it.',
   signDeletedTip: 'The answer deleted the cookie, or its lifetime ended.',
   aliveTip: 'The browser has the cookie. Its store of cookies is called the jar.',

@@ -30,7 +30,7 @@ export const verdictWords = {
   codeBelow: 'More below: the code of the fix',
   backToTop: 'Back to the top',
   openPage: 'what this cause is and how it looks',
-  copyVerdict: 'Copy the verdict',
+  copyVerdict: 'Copy verdict as Markdown',
   collapse: 'Collapse',
   expand: 'Expand',
   evidence: 'Evidence',

@@ -55,7 +55,7 @@ export const whatIfWords = {
   whatIfAttributes: 'What if `{cookie}` were set like this:',
   whatIfWay: 'What if the redirects went like this:',
   whatIfName: 'Name prefix',
-  whatIfNoPrefix: 'none',
+  whatIfNoPrefix: 'no prefix',
   whatIfDomain: 'Domain',
   whatIfDomainHint: 'empty: this host only',
   whatIfPath: 'Path',
