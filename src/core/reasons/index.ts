@@ -114,8 +114,6 @@ const everyRejected: readonly Rejected[] = rejectedReasons;
 const notSent = reasonList<NotSentReason, NotSentContext>(everyNotSent);
 const rejected = reasonList<RejectedReason, RejectedContext>(everyRejected);
 
-/** Nothing is known that would rule a reason out. */
-export const anyNotSentReason = notSent.all;
 const notSentReasonsWhen = precondition<NotSentRequest>(everyNotSent.map(({ when }) => when));
 
 /** What a request leaves possible: to cookies that leave it possible too, and to any cookie. */
