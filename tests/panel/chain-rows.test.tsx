@@ -36,6 +36,16 @@ test('a flow names its hosts, each once; its chains begin with theirs', () => {
   expect(head!.textContent).toMatch(/^Session lost: Flow, www\.one\.test/);
 });
 
+test('a loss has one mark: its flow’s while that is folded, its chain’s when it is open; ears hear it at both', () => {
+  openPanel(recorded);
+  const marks = () => rows().map((row) => row.querySelectorAll('.vd.lost, .cause').length);
+  expect(marks()).toEqual([0, 0, 2, 0, 0, 2, 0, 0, 2]);
+  fireEvent.click(rows()[0]!.querySelector('.twist')!);
+  expect(marks()).toEqual([2, 0, 0, 2, 0, 0, 2]);
+  for (const row of rows().filter((one) => one.getAttribute('aria-expanded') !== null))
+    expect(row.textContent).toMatch(/^Session lost: Flow, .*another host than the cookie’s/);
+});
+
 test('among lost sessions no two rows say the same', () => {
   openPanel(recorded);
   fireEvent.click(screen.getByRole('button', { name: names.onlyLost }));
@@ -69,7 +79,7 @@ test('a cause is its short name to the eye, its title to the ear and in the tip'
   const findings = store.diagnosis.value?.findings ?? [];
   const names = new Map(findings.map((finding) => [finding.title.text, causeName(finding)]));
   const causes = [...document.querySelectorAll('.chain .cause')];
-  expect(causes.length).toBeGreaterThan(3);
+  expect(causes).toHaveLength(3);
   for (const cause of causes) {
     const [seen, heard] = [cause.querySelector('[aria-hidden=true]'), cause.querySelector('.sr')];
     expect(names.get(heard?.textContent ?? '')).toBe(seen?.textContent);

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { keyTable } from '../../src/panel/keys.ts';
+import { chain } from '../chain.ts';
 import { manyChains } from './many-chains.ts';
 import { names } from './names.ts';
 import { openPanel } from './open-panel.tsx';
@@ -307,3 +308,30 @@ test('the ring goes along when another chain is selected while a row of the list
   expect(store.selection.entry.value?.id).not.toBe(before);
   expect(document.activeElement).toBe(row());
 });
+
+test('N meets a loss once, with its flow, also where that is folded', () => {
+  const flow = (site: string) =>
+    `* after 30 s\n* via start\n> GET https://${site}/login\n< 200\n* via form\n${losingPost(site)}`;
+  const { store } = openPanel(chain(`* observed\n${['one.test', 'two.test'].map(flow).join('\n')}`));
+  const [one, two] = store.list.entries.value.map(({ id }) => id);
+  store.selection.select(store.list.rows.value[1]!.entry.id);
+  const walk = (shiftKey: boolean) => {
+    press('n', { shiftKey });
+    return store.selection.entry.value?.id;
+  };
+  // the first of its chains is no loss: the loss of its flow is told by the other one
+  expect([walk(false), walk(false), walk(true), walk(true)]).toEqual([two, two, one, one]);
+  store.list.folded.value = new Set([one!, two!]);
+  expect([walk(false), walk(true)]).toEqual([two, one]);
+});
+
+/** A form whose answer leaves for a host that the cookie does not go to. */
+function losingPost(site: string): string {
+  return `> POST https://${site}/login
+    < 302 https://www.${site}/account
+    < Set-Cookie: PHPSESSID=${'4f2a9c'.repeat(5)}; Path=/; Secure; HttpOnly
+    > GET https://www.${site}/account
+    < 302 /login?next=%2Faccount
+    > GET https://www.${site}/login?next=%2Faccount
+    < 200`;
+}

@@ -136,7 +136,7 @@ describe('the list', () => {
     const status = () => document.querySelector('.status [role=status]')?.textContent;
     expect(status()).toMatch(/^2 chains6 hops1 lost/);
     fireEvent.input(screen.getByRole('searchbox', { name: names.filter }), { target: { value: 'nowhere' } });
-    expect(status()).toMatch(/^0 of 2 chains0 hops1 lost/);
+    expect(status()).toMatch(/^0 of 2 chains0 hops0 of 1 lost/);
     cleanup();
     const { store } = openPanel('kept');
     const all = store.list.shown.value.length;

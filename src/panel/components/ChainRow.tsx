@@ -35,10 +35,7 @@ export function ChainRow({ row, index, count: total, width, selected, focusable 
   const { entry, level, open } = row;
   const chain = tellingChain(entry);
   if (chain === undefined) return null;
-  const room =
-    width === undefined
-      ? undefined
-      : roomOfEnds(width, level === 2 ? 'in-flow' : open === undefined ? 'alone' : 'flow');
+  const room = width === undefined ? undefined : roomOfEnds(width, kindOf(row));
   const menu = (event: MouseEvent | KeyboardEvent) => {
     selection.select(entry.id);
     copies.open(event, { kind: 'chain', chain });
@@ -72,19 +69,24 @@ export function ChainRow({ row, index, count: total, width, selected, focusable 
           <Icon name="open" class="tw" />
         </span>
       )}
-      <VerdictGlyph verdict={shownVerdict(chain)} />
+      {open !== true && <VerdictGlyph verdict={shownVerdict(chain)} />}
       <Said>{`${verdictWord(shownVerdict(chain))}: `}</Said>
       {open === undefined ? (
         <ChainLines chain={chain} named={level === 2} room={room} />
       ) : (
-        <FlowLines chains={entry.chains} chain={chain} room={room} />
+        <FlowLines chains={entry.chains} chain={chain} open={open} room={room} />
       )}
     </div>
   );
 }
 
 /** Pixels before a row's hosts: its columns in list.css, with what stands around them. */
-const before = { alone: 22, flow: 36, 'in-flow': 40 } as const;
+const before = { alone: 22, flow: 36, 'open-flow': 20, 'in-flow': 40 } as const;
+
+function kindOf({ level, open }: ListRow): keyof typeof before {
+  if (level === 2) return 'in-flow';
+  return open === undefined ? 'alone' : open ? 'open-flow' : 'flow';
+}
 
 /** In a list narrower than this, in pixels, times are only heard: which host it was says more. */
 const leastWithTime = 220;
@@ -135,7 +137,13 @@ function ChainLines({ chain, named, room }: LinesProps & { readonly named: boole
   );
 }
 
-function FlowLines({ chains, chain, room }: LinesProps & { readonly chains: readonly ChainDiagnosis[] }) {
+interface FlowProps extends LinesProps {
+  readonly chains: readonly ChainDiagnosis[];
+  readonly open: boolean;
+}
+
+/** One mark for one loss: an open flow leaves verdict and cause to the chain that they are of; to ears it says both. */
+function FlowLines({ chains, chain, open, room }: FlowProps) {
   const summary = chainSummary(chain);
   const link = linkOf(chains);
   return (
@@ -147,7 +155,7 @@ function FlowLines({ chains, chain, room }: LinesProps & { readonly chains: read
       <Said>, </Said>
       <span class="line-2">
         <span class="sub">
-          {summary.cause !== undefined && <Cause {...summary.cause} />}
+          {summary.cause !== undefined && (open ? <Said>{summary.cause.title}</Said> : <Cause {...summary.cause} />)}
           {summary.cause !== undefined && <Said>, </Said>}
           <span class="dim" title={t('flowTip')} aria-hidden="true">
             {t('flowOf', { n: chains.length })}
