@@ -5,6 +5,7 @@ import { groupName } from '../session/known-name.ts';
 import type { Loss } from '../session/loss.ts';
 import { missedDeletion } from '../session/missed-deletion.ts';
 import { asksToSignIn, isSignOut } from '../session/place-of-sign-in.ts';
+import { expiryLine } from '../fix/expiry-line.ts';
 import { header } from '../fix/shown.ts';
 import { phrase } from '../words.ts';
 import type { Remedy } from '../fix/remedy.ts';
@@ -182,11 +183,12 @@ function evidenceOf(context: CauseContext, { place, line, cookie }: Missed, back
   ];
 }
 
-function remedies({ name, path, domain, hostOnly }: Cookie): readonly Remedy[] {
-  const line = `${name}=; Path=${path}${hostOnly ? '' : `; Domain=${domain}`}; Max-Age=0`;
+function remedies(copy: Cookie): readonly Remedy[] {
+  const line = expiryLine(copy);
   return [
     {
       goal: phrase('delete it with the path and domain that it was set with (`{line}`)', { line }),
+      topic: { kind: 'expire', copy },
       shown: header('response', 'Set-Cookie', line),
     },
   ];

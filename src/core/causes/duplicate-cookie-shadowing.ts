@@ -1,3 +1,4 @@
+import { expiryLine } from '../fix/expiry-line.ts';
 import type { Cookie } from '../model.ts';
 import { sightingOf } from '../session/followed.ts';
 import { versionOf } from '../session/history.ts';
@@ -58,14 +59,18 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
         ),
         ...answer(context, loss.at),
       ],
-      nextTest: phrase('Delete the copy for `{domain}{path}` in the browser and sign in again. Does the session stay?', {
-        domain: stale.domain,
-        path: stale.path,
-      }),
+      nextTest: phrase(
+        'Delete the copy for `{domain}{path}` in the browser and sign in again. Does the session stay?',
+        {
+          domain: stale.domain,
+          path: stale.path,
+        },
+      ),
       remedies: [
         {
           goal: phrase('expire the older copy whenever `{name}` is set (`{line}`)', { name, line: expiryLine(stale) }),
           cost: phrase('Keep it in place until no browser holds the old copy any more.'),
+          topic: { kind: 'expire', copy: stale },
           ...(loss.origin && {
             change: { kind: 'expire-twin', line: expiryLine(stale), place: loss.origin.place } as const,
           }),
@@ -87,10 +92,6 @@ function finding(context: CauseContext, loss: Loss): readonly Draft[] {
 
 function scopeOf(cookie: Cookie): string {
   return `${cookie.name}: ${cookie.hostOnly ? `host ${cookie.domain}` : `Domain=${cookie.domain}`}; Path=${cookie.path}`;
-}
-
-function expiryLine(cookie: Cookie): string {
-  return `${cookie.name}=; Path=${cookie.path}${cookie.hostOnly ? '' : `; Domain=${cookie.domain}`}; Max-Age=0`;
 }
 
 function escape(text: string): string {

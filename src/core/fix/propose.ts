@@ -104,6 +104,8 @@ function keyOf(topic: Topic): SettingKey {
       return topic.secure ? 'secure' : 'insecure';
     case 'one-host':
       return topic.host.startsWith('www.') ? 'to-www' : 'to-apex';
+    case 'expire':
+      return topic.copy.partitionKey === undefined ? 'expire' : 'expire-partitioned';
     case 'path':
     case 'lifetime':
     case 'name':
@@ -122,19 +124,25 @@ function keyOf(topic: Topic): SettingKey {
 }
 
 function fill(code: string, { followed }: Proposal, topic: Topic): string {
+  const copy = topic.kind === 'expire' ? topic.copy : undefined;
+  const domain = topic.kind === 'domain' ? topic.domain : copy?.hostOnly === false ? copy.domain : undefined;
   const values: Readonly<Record<string, string>> = {
     ...(topic.kind === 'one-host' && { host: topic.host, otherHost: topic.other }),
     ...(topic.kind === 'to-https' && { host: topic.host }),
-    name: followed?.name ?? 'session',
+    name: copy?.name ?? followed?.name ?? 'session',
     newName: topic.kind === 'name' ? topic.name : '',
-    path: topic.kind === 'path' ? topic.path : '/',
+    path: topic.kind === 'path' ? topic.path : (copy?.path ?? '/'),
     oldPath: followed?.cookie.path ?? '/',
-    domain: topic.kind === 'domain' ? (topic.domain ?? '') : '',
+    domain: domain ?? '',
     oldDomain: followed?.cookie.domain ?? '',
     SameSite: topic.kind === 'same-site' ? topic.sameSite : '',
     samesite: topic.kind === 'same-site' ? topic.sameSite.toLowerCase() : '',
   };
-  return code.replace(/\{(\w+)\}/g, (hole, key: string) => clean(values[key]) ?? hole);
+  return code
+    .replace(/\{(domain|secure)\?((?:[^{}]|\{\w+\})*)\}/g, (_, part: string, text: string) =>
+      (part === 'domain' ? domain !== undefined : copy?.secure === true) ? text : '',
+    )
+    .replace(/\{(\w+)\}/g, (hole, key: string) => clean(values[key]) ?? hole);
 }
 
 /** What a page sent must not end a string of the snippet. */

@@ -1,3 +1,4 @@
+import type { Cookie } from '../model.ts';
 import type { Phrase } from '../words.ts';
 import type { Change } from './change.ts';
 import type { Shown } from './shown.ts';
@@ -35,4 +36,6 @@ export type Topic =
   /** `other` is `host` with `www.` in front, or without: every visit of it is sent to `host`. */
   | { readonly kind: 'one-host'; readonly host: string; readonly other: string }
   /** Every visit of the host over http is sent to https. */
-  | { readonly kind: 'to-https'; readonly host: string };
+  | { readonly kind: 'to-https'; readonly host: string }
+  /** This copy of a cookie ends, and no other of its name. */
+  | { readonly kind: 'expire'; readonly copy: Cookie };

@@ -6,6 +6,10 @@ const core = 'https://github.com/nextauthjs/next-auth/blob/main/packages/core/sr
 const authJs = (option: string) =>
   `export const { handlers, auth } = NextAuth({\n  cookies: {\n    sessionToken: { name: '{name}', options: { ${option} } },\n  },\n})`;
 
+/** Of one name a response has one line. Not `delete`: it hands on path and domain alone, and a prefix needs Secure. */
+const nextExpiry = (more = '') =>
+  `// Next.js, in a route or an action that does not set {name} itself\n(await cookies()).set('{name}', '', { path: '{path}'{domain?, domain: '{domain}'}{secure?, secure: true}${more}, maxAge: 0 })`;
+
 /** @auth/core 0.41.3. `cookies` is merged into the defaults; on https these are Secure, and named `__Secure-…`. */
 export const authJsFramework: Framework = {
   id: 'auth.js',
@@ -37,6 +41,10 @@ export const authJsFramework: Framework = {
     ...oneHost('https://nextjs.org/docs/pages/api-reference/config/next-config-js/redirects', {
       setting: 'redirects',
       code: "// next.config.js\nasync redirects() {\n  return [{\n    source: '/:path*',\n    has: [{ type: 'host', value: '{otherHost}' }],\n    destination: 'https://{host}/:path*',\n    permanent: true,\n  }]\n}",
+    }),
+    ...checkedIn('https://nextjs.org/docs/15/app/api-reference/functions/cookies', {
+      expire: { setting: 'cookies().set', code: nextExpiry() },
+      'expire-partitioned': { setting: 'cookies().set', code: nextExpiry(', partitioned: true') },
     }),
     ...checkedIn(`${core}/lib/init.ts`, {
       secure: {

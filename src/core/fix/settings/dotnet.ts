@@ -7,6 +7,10 @@ const aspNetCoreSource = 'https://github.com/dotnet/aspnetcore/blob/main/src';
 const configure = (...lines: readonly string[]) =>
   `// Identity's cookie; without Identity the same in .AddCookie(options => …)\nbuilder.Services.ConfigureApplicationCookie(options =>\n{\n${lines.map((line) => `    ${line}`).join('\n')}\n});`;
 
+/** Not `Delete`: told a path alone, it takes every line of the name and path out of the response, the new session's too. */
+const expiry =
+  'Response.Cookies.Append("{name}", "", new CookieOptions\n{\n    Path = "{path}",{domain?\n    Domain = "{domain}",}{secure?\n    Secure = true,}\n    Expires = DateTimeOffset.UnixEpoch,\n});';
+
 export const aspNetCore: Framework = {
   id: 'asp.net-core',
   title: 'ASP.NET Core',
@@ -36,6 +40,9 @@ export const aspNetCore: Framework = {
         code: configure('options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;'),
       },
       name: { setting: 'Cookie.Name', code: configure('options.Cookie.Name = "{newName}";') },
+    }),
+    ...checkedIn(`${aspNetCoreSource}/Http/Http/src/Internal/ResponseCookies.cs`, {
+      expire: { setting: 'Response.Cookies.Append', code: expiry },
     }),
     ...checkedIn('https://learn.microsoft.com/aspnet/core/security/enforcing-ssl', {
       'to-https': { setting: 'UseHttpsRedirection', code: 'app.UseHttpsRedirection(); // before the session' },
@@ -102,6 +109,12 @@ export const katana: Framework = {
       insecure: { setting: 'CookieSecure', code: owin('CookieSecure = CookieSecureOption.SameAsRequest') },
       lifetime: { setting: 'ExpireTimeSpan', code: owin('ExpireTimeSpan = TimeSpan.FromDays(14)') },
       name: { setting: 'CookieName', code: owin('CookieName = "{newName}"') },
+    }),
+    ...checkedIn('https://github.com/aspnet/AspNetKatana/blob/main/src/Microsoft.Owin/ResponseCookieCollection.cs', {
+      expire: {
+        setting: 'Response.Cookies.Append',
+        code: `// context: the IOwinContext\ncontext.${expiry.replace('DateTimeOffset.UnixEpoch', 'new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc)')}`,
+      },
     }),
     ...checkedIn(sameSite, {
       'same-site': {

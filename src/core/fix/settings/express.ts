@@ -2,10 +2,15 @@ import { checkedIn, oneHost } from './checked-in.ts';
 import type { Framework } from './framework.ts';
 
 const expressReadme = 'https://github.com/expressjs/session/blob/v1.19.0/README.md';
+const expressResponse = 'https://github.com/expressjs/express/blob/v5.3.0/lib/response.js';
 const cookieSessionReadme = 'https://github.com/expressjs/cookie-session/blob/v2.1.1/README.md';
 const connectRedis = 'https://github.com/tj/connect-redis/blob/v9.0.0/readme.md';
 
 const expressCookie = (option: string) => `app.use(session({\n  name: '{name}',\n  cookie: { ${option} },\n}))`;
+
+/** Adds a line of its own: what express-session sets in the same response stays. */
+const clearCookie = (more = '') =>
+  `res.clearCookie('{name}', { path: '{path}'{domain?, domain: '{domain}'}{secure?, secure: true}${more} })`;
 
 /** `sameSite: true` means Strict; `maxAge` is in milliseconds. */
 export const expressSession: Framework = {
@@ -43,6 +48,10 @@ export const expressSession: Framework = {
         code: "app.set('trust proxy', 1) // only where TLS ends at a proxy\napp.use((req, res, next) => // before the session\n  req.secure ? next() : res.redirect(301, `https://${req.hostname}${req.originalUrl}`))",
       },
     }),
+    ...checkedIn(expressResponse, {
+      expire: { setting: 'res.clearCookie', code: clearCookie() },
+      'expire-partitioned': { setting: 'res.clearCookie', code: clearCookie(', partitioned: true') },
+    }),
     ...oneHost('https://expressjs.com/en/5x/api.html', {
       setting: 'res.redirect',
       code: "app.use((req, res, next) => // before the session\n  req.hostname === '{otherHost}' ? res.redirect(301, 'https://{host}' + req.originalUrl) : next())",
@@ -60,6 +69,7 @@ export const expressSession: Framework = {
   },
 };
 
+const nestResponse = '// res: @Res({ passthrough: true }) res: Response, of express';
 const nestCookie = (option: string) => `// main.ts\n${expressCookie(option)}`;
 
 /** express-session, set up in main.ts. */
@@ -75,6 +85,13 @@ export const nestJs: Framework = {
       'same-site': { setting: 'cookie.sameSite', code: nestCookie("sameSite: '{samesite}'") },
       secure: { setting: 'cookie.secure', code: nestCookie('secure: true') },
     }),
+    ...checkedIn(expressResponse, {
+      expire: { setting: 'res.clearCookie', code: `${nestResponse}\n${clearCookie()}` },
+      'expire-partitioned': {
+        setting: 'res.clearCookie',
+        code: `${nestResponse}\n${clearCookie(', partitioned: true')}`,
+      },
+    }),
     // The pull request is the one that wrote the page's example of a proxy.
     ...checkedIn('https://github.com/nestjs/docs.nestjs.com/pull/2488', {
       proxy: {
@@ -86,6 +103,9 @@ export const nestJs: Framework = {
 };
 
 const cookieSessionOption = (option: string) => `app.use(cookieSession({\n  name: '{name}',\n  ${option},\n}))`;
+
+/** By default the session's line throws out every other of its name, so the one that expires a copy would never leave. */
+const keepingOthers = (line: string) => `${cookieSessionOption('overwrite: false')}\n${line}`;
 
 /** The options of `cookies` stand beside `name`. */
 export const cookieSession: Framework = {
@@ -114,6 +134,11 @@ export const cookieSession: Framework = {
     secret: {
       setting: 'keys',
       code: 'app.use(cookieSession({\n  keys: [process.env.SESSION_SECRET], // the same in every process\n}))',
+    },
+    expire: { setting: 'overwrite, res.clearCookie', code: keepingOthers(clearCookie()) },
+    'expire-partitioned': {
+      setting: 'overwrite, res.clearCookie',
+      code: keepingOthers(clearCookie(', partitioned: true')),
     },
   }),
 };

@@ -35,11 +35,16 @@ export type SettingKey =
   /** The address without `www.` leads to the one with it. */
   | 'to-www'
   /** http leads to https. */
-  | 'to-https';
+  | 'to-https'
+  /** One copy of the cookie ends, by exactly its path and domain; the others stay. */
+  | 'expire'
+  /** `expire` for a copy that the browser keeps per top-level site. */
+  | 'expire-partitioned';
 
 /**
  * `code` has holes: `{name}` the cookie, `{path}`, `{domain}`, `{SameSite}` as in the header (`Lax`), `{samesite}` in
  * lower case; `{newName}`, `{oldPath}`, `{oldDomain}`; of two host names `{host}` is the one to keep, `{otherHost}` leads to it.
+ * `{domain?…}` and `{secure?…}` stay where the copy that is to end has the attribute, and go where it does not.
  */
 export interface Draft {
   readonly setting: string;

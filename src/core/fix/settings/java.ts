@@ -5,6 +5,16 @@ const yml = (...lines: readonly string[]) =>
   `# application.yml\nserver.servlet.session.cookie:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 const behindProxy = 'https://rwinch.github.io/spring-boot/howto/webserver/use-behind-a-proxy-server.html';
 
+const responseCookie = (more = '') =>
+  `// once the session is there: Tomcat writes its own line over an earlier one of the same name\nvar old = ResponseCookie.from("{name}", "").path("{path}"){domain?.domain("{domain}")}{secure?.secure(true)}${more}.maxAge(0).build();\nresponse.addHeader(HttpHeaders.SET_COOKIE, old.toString());`;
+const springExpiry = checkedIn(
+  'https://docs.spring.io/spring-framework/docs/current/javadoc-api/org/springframework/http/ResponseCookie.ResponseCookieBuilder.html',
+  {
+    expire: { setting: 'ResponseCookie', code: responseCookie() },
+    'expire-partitioned': { setting: 'ResponseCookie', code: responseCookie('.partitioned(true)') },
+  },
+);
+
 /** Boot hands the properties to Spring Session's cookie as well (spring-boot#28784). */
 export const spring: Framework = {
   id: 'spring',
@@ -56,6 +66,7 @@ export const spring: Framework = {
         code: '// Spring Security 6.5 on; before: requiresChannel(channel -> channel.anyRequest().requiresSecure())\nhttp.redirectToHttps(withDefaults());',
       },
     }),
+    ...springExpiry,
     ...checkedIn('https://docs.spring.io/spring-session/reference/guides/boot-redis.html', {
       store: {
         setting: 'spring-session-data-redis',
@@ -108,6 +119,7 @@ export const springSession: Framework = {
         name: { setting: 'setCookieName', code: serializer('serializer.setCookieName("{newName}");') },
       },
     ),
+    ...springExpiry,
     ...checkedIn(behindProxy, {
       proxy: {
         setting: 'ForwardedHeaderFilter',
@@ -153,6 +165,12 @@ export const tomcat: Framework = {
       secure: { setting: 'cookie-config secure', code: cookieConfig('<secure>true</secure>') },
       insecure: { setting: 'cookie-config secure', code: cookieConfig('<secure>false</secure>') },
       lifetime: { setting: 'cookie-config max-age', code: cookieConfig('<max-age>1209600</max-age><!-- seconds -->') },
+    }),
+    ...checkedIn('https://tomcat.apache.org/tomcat-10.1-doc/servletapi/jakarta/servlet/http/Cookie.html', {
+      expire: {
+        setting: 'Cookie.setMaxAge',
+        code: '// after request.getSession(): Tomcat writes its own line over an earlier one of the same name\nvar old = new Cookie("{name}", "");\nold.setPath("{path}");{domain?\nold.setDomain("{domain}");}{secure?\nold.setSecure(true);}\nold.setMaxAge(0);\nresponse.addCookie(old);',
+      },
     }),
     ...checkedIn(`${config}/valve.html`, {
       proxy: {

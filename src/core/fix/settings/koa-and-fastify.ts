@@ -3,6 +3,13 @@ import type { Framework } from './framework.ts';
 
 const koaOption = (option: string) => `app.use(session({\n  key: '{name}',\n  ${option},\n}, app))`;
 
+/**
+ * By default the session's line throws out every other of its name, so the one that expires a copy would never leave. No value
+ * is a deletion; `secure` unsaid is as the request is.
+ */
+const koaExpiry = (more = '') =>
+  `${koaOption('overwrite: false')}\nctx.cookies.set('{name}', null, { path: '{path}'{domain?, domain: '{domain}'}{secure?, secure: true}${more} })`;
+
 /** koa-session hands its options on to `cookies`. */
 export const koa: Framework = {
   id: 'koa',
@@ -28,6 +35,8 @@ export const koa: Framework = {
         setting: 'partitioned',
         code: koaOption("sameSite: 'none',\n  secure: true,\n  partitioned: true"),
       },
+      expire: { setting: 'overwrite, ctx.cookies.set', code: koaExpiry() },
+      'expire-partitioned': { setting: 'overwrite, ctx.cookies.set', code: koaExpiry(', partitioned: true') },
     }),
     ...checkedIn('https://github.com/koajs/koa/blob/v3.3.0/lib/application.js', {
       proxy: { setting: 'app.proxy', code: 'app.proxy = true' },
@@ -37,6 +46,10 @@ export const koa: Framework = {
 
 const fastifyCookie = (option: string) =>
   `fastify.register(session, {\n  cookieName: '{name}',\n  cookie: { ${option} },\n})`;
+
+/** Cookies of one response are told apart by name, domain and path. */
+const fastifyExpiry = (more = '') =>
+  `reply.clearCookie('{name}', { path: '{path}'{domain?, domain: '{domain}'}{secure?, secure: true}${more} })`;
 
 /** `maxAge` is in milliseconds; Secure is the default. */
 export const fastify: Framework = {
@@ -68,6 +81,10 @@ export const fastify: Framework = {
         code: 'fastify.register(session, {\n  secret: process.env.SESSION_SECRET, // 32 characters or more, the same in every process\n})',
       },
       save: { setting: 'request.session.save', code: "await request.session.save()\nreturn reply.redirect('/')" },
+    }),
+    ...checkedIn('https://app.unpkg.com/@fastify/cookie@11.0.2/files/plugin.js', {
+      expire: { setting: 'reply.clearCookie', code: fastifyExpiry() },
+      'expire-partitioned': { setting: 'reply.clearCookie', code: fastifyExpiry(', partitioned: true') },
     }),
     ...checkedIn('https://github.com/fastify/fastify/blob/v5.12.8/docs/Reference/Server.md', {
       proxy: { setting: 'trustProxy', code: 'const fastify = Fastify({ trustProxy: true })' },

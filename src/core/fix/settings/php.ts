@@ -1,6 +1,14 @@
 import { checkedIn } from './checked-in.ts';
 import type { Framework } from './framework.ts';
 
+const foundation = 'https://github.com/symfony/symfony/blob/7.4/src/Symfony/Component/HttpFoundation';
+const headerBag = `${foundation}/ResponseHeaderBag.php`;
+const cookieClass = `${foundation}/Cookie.php`;
+const clearCookie =
+  "$response->headers->clearCookie('{name}', '{path}'{domain?, domain: '{domain}'}{secure?, secure: true});";
+const clearPartitioned =
+  "// Symfony\\Component\\HttpFoundation\\Cookie, 6.4 on\n$response->headers->setCookie(Cookie::create('{name}', null, 1, '{path}'{domain?, '{domain}'})\n    ->withSecure()->withPartitioned());";
+
 /** Since Laravel 11 the variables are all read; before, path, SameSite and the like stand in config/session.php itself. */
 export const laravel: Framework = {
   id: 'laravel',
@@ -45,6 +53,11 @@ export const laravel: Framework = {
         code: "// bootstrap/app.php\n->withMiddleware(function (Middleware $middleware) {\n    $middleware->trustProxies(at: ['10.0.0.0/8']); // your proxy\n})",
       },
     }),
+    // Not Cookie::expire: where it is told no domain it takes SESSION_DOMAIN, so it cannot mean a host-only copy.
+    ...checkedIn(headerBag, {
+      expire: { setting: 'headers->clearCookie', code: clearCookie },
+    }),
+    ...checkedIn(cookieClass, { 'expire-partitioned': { setting: 'headers->setCookie', code: clearPartitioned } }),
     ...checkedIn('https://laravel.com/docs/encryption', {
       secret: { setting: 'APP_KEY', code: '# .env\nAPP_KEY=base64:… # the same on every server' },
     }),
@@ -82,6 +95,8 @@ export const symfony: Framework = {
     ...checkedIn('https://github.com/symfony/symfony-docs/pull/13227', {
       store: { setting: 'session.handler_id', code: yaml("handler_id: '%env(REDIS_URL)%'") },
     }),
+    ...checkedIn(headerBag, { expire: { setting: 'headers->clearCookie', code: clearCookie } }),
+    ...checkedIn(cookieClass, { 'expire-partitioned': { setting: 'headers->setCookie', code: clearPartitioned } }),
     ...checkedIn(
       'https://github.com/symfony/symfony/blob/v5.4.53/src/Symfony/Component/HttpFoundation/Session/SessionInterface.php',
       {
@@ -92,6 +107,9 @@ export const symfony: Framework = {
 };
 
 const params = (option: string) => `session_name('{name}');\nsession_set_cookie_params([${option}]);\nsession_start();`;
+
+/** The session takes every earlier line of its name out of the response when it sends its own. */
+const afterSession = '// after session_start() and session_regenerate_id()\n';
 
 /** The array form exists since PHP 7.3; `None` was tried with 8.2, the manual names Lax and Strict only. */
 export const php: Framework = {
@@ -120,6 +138,18 @@ export const php: Framework = {
     }),
     ...checkedIn('https://github.com/php/doc-en/blob/master/reference/session/ini.xml', {
       name: { setting: 'session.name', code: "session_name('{newName}');\nsession_start();" },
+    }),
+    ...checkedIn('https://php.net/setcookie', {
+      expire: {
+        setting: 'setcookie',
+        code: `${afterSession}setcookie('{name}', '', ['expires' => 1, 'path' => '{path}'{domain?, 'domain' => '{domain}'}{secure?, 'secure' => true}]);`,
+      },
+    }),
+    ...checkedIn('https://www.php.net/manual/en/function.header.php', {
+      'expire-partitioned': {
+        setting: 'header',
+        code: `${afterSession}header('Set-Cookie: {name}=; Path={path}{domain?; Domain={domain}}; Max-Age=0; Secure; Partitioned', false);`,
+      },
     }),
     ...checkedIn('https://www.php.net/manual/es/session.security.ini.php', {
       'cookies-only': {

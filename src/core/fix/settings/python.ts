@@ -4,6 +4,8 @@ import type { Framework } from './framework.ts';
 const flaskConfig = (...lines: readonly string[]) =>
   `app.config.update(\n${lines.map((line) => `    ${line},`).join('\n')}\n)`;
 
+const expiryArguments = "'{name}', path='{path}'{domain?, domain='{domain}'}{secure?, secure=True}";
+
 /** Flask 3.1.3. SESSION_COOKIE_PARTITIONED is new in 3.1. */
 export const flask: Framework = {
   id: 'flask',
@@ -50,6 +52,13 @@ export const flask: Framework = {
         code: 'from werkzeug.middleware.proxy_fix import ProxyFix\napp.wsgi_app = ProxyFix(app.wsgi_app, x_proto=1, x_host=1)',
       },
     }),
+    ...checkedIn('https://github.com/pallets/werkzeug/blob/3.1.9/src/werkzeug/sansio/response.py', {
+      expire: { setting: 'delete_cookie', code: `response.delete_cookie(${expiryArguments})` },
+      'expire-partitioned': {
+        setting: 'delete_cookie',
+        code: `response.delete_cookie(${expiryArguments}, partitioned=True)  # Werkzeug 3.1 on`,
+      },
+    }),
     ...checkedIn('https://libraries.io/pypi/Flask-Session', {
       'server-side': {
         setting: 'SESSION_TYPE',
@@ -64,42 +73,57 @@ export const django: Framework = {
   id: 'django',
   title: 'Django',
   source: 'https://docs.djangoproject.com/ref/settings/',
-  settings: checkedIn('https://github.com/django/django/blob/5.2/django/conf/global_settings.py', {
-    // Of CommonMiddleware, which has no setting for the way back.
-    'to-www': { setting: 'PREPEND_WWW', code: '# settings.py, with CommonMiddleware\nPREPEND_WWW = True' },
-    path: {
-      setting: 'SESSION_COOKIE_PATH',
-      code: "# settings.py\nSESSION_COOKIE_NAME = '{name}'\nSESSION_COOKIE_PATH = '{path}'",
-    },
-    domain: { setting: 'SESSION_COOKIE_DOMAIN', code: "# settings.py\nSESSION_COOKIE_DOMAIN = '{domain}'" },
-    'host-only': { setting: 'SESSION_COOKIE_DOMAIN', code: '# settings.py\nSESSION_COOKIE_DOMAIN = None' },
-    'same-site': { setting: 'SESSION_COOKIE_SAMESITE', code: "# settings.py\nSESSION_COOKIE_SAMESITE = '{SameSite}'" },
-    'same-site-none': {
-      setting: 'SESSION_COOKIE_SAMESITE',
-      code: "# settings.py\nSESSION_COOKIE_SAMESITE = 'None'\nSESSION_COOKIE_SECURE = True",
-    },
-    secure: { setting: 'SESSION_COOKIE_SECURE', code: '# settings.py\nSESSION_COOKIE_SECURE = True' },
-    insecure: { setting: 'SESSION_COOKIE_SECURE', code: '# settings.py\nSESSION_COOKIE_SECURE = not DEBUG' },
-    lifetime: { setting: 'SESSION_COOKIE_AGE', code: '# settings.py\nSESSION_COOKIE_AGE = 1209600  # seconds' },
-    name: { setting: 'SESSION_COOKIE_NAME', code: "# settings.py\nSESSION_COOKIE_NAME = '{newName}'" },
-    'to-https': {
-      setting: 'SECURE_SSL_REDIRECT',
-      code: '# settings.py, with SecurityMiddleware; behind a proxy see SECURE_PROXY_SSL_HEADER\nSECURE_SSL_REDIRECT = True',
-    },
-    proxy: {
-      setting: 'SECURE_PROXY_SSL_HEADER',
-      code: "# settings.py: only behind a proxy that always sets this header\nSECURE_PROXY_SSL_HEADER = ('HTTP_X_FORWARDED_PROTO', 'https')\nUSE_X_FORWARDED_HOST = True\nSECURE_SSL_REDIRECT = True",
-    },
-    store: { setting: 'SESSION_ENGINE', code: "# settings.py\nSESSION_ENGINE = 'django.contrib.sessions.backends.db'" },
-    'server-side': {
-      setting: 'SESSION_ENGINE',
-      code: "# settings.py\nSESSION_ENGINE = 'django.contrib.sessions.backends.db'",
-    },
-    secret: {
-      setting: 'SECRET_KEY',
-      code: "# settings.py\nSECRET_KEY = os.environ['SECRET_KEY']  # the same in every process",
-    },
-  }),
+  settings: {
+    ...checkedIn('https://github.com/django/django/blob/5.2/django/conf/global_settings.py', {
+      // Of CommonMiddleware, which has no setting for the way back.
+      'to-www': { setting: 'PREPEND_WWW', code: '# settings.py, with CommonMiddleware\nPREPEND_WWW = True' },
+      path: {
+        setting: 'SESSION_COOKIE_PATH',
+        code: "# settings.py\nSESSION_COOKIE_NAME = '{name}'\nSESSION_COOKIE_PATH = '{path}'",
+      },
+      domain: { setting: 'SESSION_COOKIE_DOMAIN', code: "# settings.py\nSESSION_COOKIE_DOMAIN = '{domain}'" },
+      'host-only': { setting: 'SESSION_COOKIE_DOMAIN', code: '# settings.py\nSESSION_COOKIE_DOMAIN = None' },
+      'same-site': {
+        setting: 'SESSION_COOKIE_SAMESITE',
+        code: "# settings.py\nSESSION_COOKIE_SAMESITE = '{SameSite}'",
+      },
+      'same-site-none': {
+        setting: 'SESSION_COOKIE_SAMESITE',
+        code: "# settings.py\nSESSION_COOKIE_SAMESITE = 'None'\nSESSION_COOKIE_SECURE = True",
+      },
+      secure: { setting: 'SESSION_COOKIE_SECURE', code: '# settings.py\nSESSION_COOKIE_SECURE = True' },
+      insecure: { setting: 'SESSION_COOKIE_SECURE', code: '# settings.py\nSESSION_COOKIE_SECURE = not DEBUG' },
+      lifetime: { setting: 'SESSION_COOKIE_AGE', code: '# settings.py\nSESSION_COOKIE_AGE = 1209600  # seconds' },
+      name: { setting: 'SESSION_COOKIE_NAME', code: "# settings.py\nSESSION_COOKIE_NAME = '{newName}'" },
+      'to-https': {
+        setting: 'SECURE_SSL_REDIRECT',
+        code: '# settings.py, with SecurityMiddleware; behind a proxy see SECURE_PROXY_SSL_HEADER\nSECURE_SSL_REDIRECT = True',
+      },
+      proxy: {
+        setting: 'SECURE_PROXY_SSL_HEADER',
+        code: "# settings.py: only behind a proxy that always sets this header\nSECURE_PROXY_SSL_HEADER = ('HTTP_X_FORWARDED_PROTO', 'https')\nUSE_X_FORWARDED_HOST = True\nSECURE_SSL_REDIRECT = True",
+      },
+      store: {
+        setting: 'SESSION_ENGINE',
+        code: "# settings.py\nSESSION_ENGINE = 'django.contrib.sessions.backends.db'",
+      },
+      'server-side': {
+        setting: 'SESSION_ENGINE',
+        code: "# settings.py\nSESSION_ENGINE = 'django.contrib.sessions.backends.db'",
+      },
+      secret: {
+        setting: 'SECRET_KEY',
+        code: "# settings.py\nSECRET_KEY = os.environ['SECRET_KEY']  # the same in every process",
+      },
+    }),
+    // Adds Secure itself where the name has a prefix. A response has one line per name.
+    ...checkedIn('https://github.com/django/django/blob/5.2/django/http/response.py', {
+      expire: {
+        setting: 'delete_cookie',
+        code: "# in a response that does not set {name} itself, such as the sign-in page\nresponse.delete_cookie('{name}', path='{path}'{domain?, domain='{domain}'})",
+      },
+    }),
+  },
 };
 
 const middleware = (...options: readonly string[]) =>
@@ -128,6 +152,13 @@ export const starlette: Framework = {
       secret: {
         setting: 'secret_key',
         code: "app.add_middleware(SessionMiddleware, secret_key=os.environ['SECRET_KEY'])  # the same in every process",
+      },
+    }),
+    ...checkedIn('https://github.com/Kludex/starlette/blob/1.7.0/starlette/responses.py', {
+      expire: { setting: 'delete_cookie', code: `response.delete_cookie(${expiryArguments})` },
+      'expire-partitioned': {
+        setting: 'set_cookie',
+        code: `# Python 3.14 on\nresponse.set_cookie(${expiryArguments}, partitioned=True, max_age=0)`,
       },
     }),
     ...checkedIn('https://github.com/encode/uvicorn/pull/1421', {

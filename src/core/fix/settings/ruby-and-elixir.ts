@@ -42,6 +42,13 @@ export const rails: Framework = {
         code: '# config/environments/production.rb, Rails 7.1 on\nconfig.assume_ssl = true # TLS ends at the proxy\nconfig.force_ssl = true',
       },
     }),
+    ...checkedIn('https://github.com/rack/rack/blob/main/lib/rack/response.rb', {
+      expire: {
+        setting: 'response.delete_cookie',
+        // Of `cookies` one entry per name is left, and the session's is written last.
+        code: "# in the controller; cookies.delete would get lost where the response sets {name} as well\nresponse.delete_cookie('{name}', { path: '{path}'{domain?, domain: '{domain}'}{secure?, secure: true} })",
+      },
+    }),
     ...checkedIn('https://github.com/rails/activerecord-session_store#readme', {
       store: { setting: 'session_store', code: activeRecordStore },
       'server-side': { setting: 'session_store', code: activeRecordStore },
@@ -69,6 +76,10 @@ export const phoenix: Framework = {
       name: { setting: 'key', code: options('', '{newName}') },
     }),
     ...checkedIn('https://github.com/elixir-plug/plug/blob/main/lib/plug/conn.ex', {
+      expire: {
+        setting: 'delete_resp_cookie',
+        code: '# in a response that does not set {name} itself, such as the sign-in page\nconn = delete_resp_cookie(conn, "{name}", path: "{path}"{domain?, domain: "{domain}"}{secure?, secure: true})',
+      },
       lifetime: { setting: 'max_age', code: options('max_age: 14 * 24 * 60 * 60 # seconds') },
     }),
     ...checkedIn('https://hexdocs.pm/plug/Plug.RewriteOn.html', {
