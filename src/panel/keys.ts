@@ -115,7 +115,7 @@ function alone(event: KeyboardEvent, { store, actions, copies }: Panel): Act {
       return () => {
         view.verdictFolded.value = false;
         view.codeShown.value = true;
-        requestAnimationFrame(() => document.getElementById('fix-h')?.focus());
+        requestAnimationFrame(focusFix);
       };
     case 'w':
       return () => {
@@ -173,6 +173,15 @@ function closeOne({ store, copies }: Pick<Panel, 'store' | 'copies'>): Act {
       if (inside) document.querySelector<HTMLElement>('.tg [role=row][tabindex="0"]')?.focus();
     };
   return undefined;
+}
+
+/** What can be done first: try the fix, else choose the framework of its code; the heading where there is nothing to do. */
+function focusFix(): void {
+  const head = document.getElementById('fix-h');
+  const fix = head?.closest('.fix');
+  const first = fix?.querySelector<HTMLElement>('.try') ?? fix?.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
+  head?.scrollIntoView({ block: 'nearest' });
+  (first ?? head)?.focus();
 }
 
 function isTextField(target: EventTarget | null): boolean {

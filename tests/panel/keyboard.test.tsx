@@ -262,11 +262,11 @@ test.each([['V', () => screen.queryByRole('list', { name: 'Evidence' })]])(
   },
 );
 
-test('F opens the verdict and goes to the fix', async () => {
+test('F opens the verdict and goes to what can be done first: try the fix, or choose the framework of its code', async () => {
   const { store } = openPanel('path');
   store.view.verdictFolded.value = true;
   press('f');
-  await waitFor(() => expect(document.activeElement?.textContent).toBe('Fix'));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Try it'));
 });
 
 test(', opens the settings; with single keys off only keys with Ctrl, Alt and F6 work, and the button leads back', () => {

@@ -42,6 +42,23 @@ describe('one cookie sent twice', () => {
     ]);
   });
 
+  test('both lanes say in words what becomes of their copy, and so does the short form of the evidence', () => {
+    openPanel(twice());
+    const words = (lane: string) =>
+      [...document.querySelectorAll(`.tg .req .lane${lane}`)].map((cell) => cell.querySelector('.ev')?.textContent);
+    expect(words('.main')).toEqual(['sent', 'sent', 'sent']);
+    expect(words('.copy')).toEqual([undefined, 'sent', 'sent']);
+    const [request] = document.querySelectorAll('.evidence .ev-short');
+    expect(request?.querySelector('mark')?.textContent).toBe('connect.sid=…');
+    expect(request?.querySelector('.ev-twin')?.textContent).toBe('; connect.sid=…');
+  });
+
+  test('the form says which copy it edits', () => {
+    openPanel(twice());
+    fireEvent.keyDown(document.body, { key: 'w' });
+    expect(panel().textContent).toMatch(/set here, for \.cloud\.test\. The one for use\.cloud\.test was there before/);
+  });
+
   test('what is verified is said of the browser: it sends one copy', () => {
     openPanel(twice());
     const [first] = document.querySelectorAll('.verified');
@@ -57,6 +74,8 @@ describe('one cookie sent twice', () => {
       'hop 1 the older copy of connect.sid is deleted',
       'hop 2, 3 only one connect.sid is sent',
     ]);
+    const better = within(panel()).getByRole('region', { name: 'Gets better' });
+    expect(within(better).getByRole('heading').textContent).toBe('Gets better: 3');
     expect(effects('Breaks')).toEqual([]);
     expect(line()).toMatch(/Domain=cloud\.test.*at hop 1.*connect\.sid=; Path=\/; Max-Age=0/);
   });

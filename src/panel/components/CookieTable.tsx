@@ -111,7 +111,11 @@ function AsColumns({ label, side, context, columns, hop, timeline, line }: Props
 
 function AsRows({ label, side, context, columns, hop, timeline, line }: Props) {
   const { table, menuOf } = useCookieMenus<HTMLTableElement>(hop, line);
-  const heads: readonly Word[] = ['name', 'status', 'value', ...checkedAttributes];
+  // what fails comes first: a narrow panel shows no more than the first columns
+  const fails = (attribute: CheckedAttribute) => columns.some(({ cells }) => cells[attribute].passes === false);
+  const failing = checkedAttributes.filter(fails);
+  const others = checkedAttributes.filter((attribute) => !fails(attribute));
+  const heads: readonly Word[] = ['name', 'status', ...failing, 'value', ...others];
   return (
     <div class="scroll-x" role="group" aria-label={label} tabIndex={0}>
       <table ref={table} class="ct" aria-label={label}>
@@ -128,8 +132,13 @@ function AsRows({ label, side, context, columns, hop, timeline, line }: Props) {
           <tr class="ctx">
             <th scope="row">{side}</th>
             <td />
+            {failing.map((attribute) => (
+              <td key={attribute}>
+                <PageText text={context[attribute]} max={40} />
+              </td>
+            ))}
             <td />
-            {checkedAttributes.map((attribute) => (
+            {others.map((attribute) => (
               <td key={attribute}>
                 <PageText text={context[attribute]} max={40} />
               </td>
@@ -143,10 +152,13 @@ function AsRows({ label, side, context, columns, hop, timeline, line }: Props) {
               <td class="nowrap">
                 <Status column={column} />
               </td>
+              {failing.map((attribute) => (
+                <Cell key={attribute} cell={column.cells[attribute]} mono={attribute === 'path'} />
+              ))}
               <td class="mono">
                 <Value column={column} hop={hop} timeline={timeline} line={line} />
               </td>
-              {checkedAttributes.map((attribute) => (
+              {others.map((attribute) => (
                 <Cell key={attribute} cell={column.cells[attribute]} mono={attribute === 'path'} />
               ))}
             </tr>

@@ -87,7 +87,7 @@ function EvidenceText({ evidence: told }: { readonly evidence: Evidence }) {
               </mark>
             )}
             {text.after !== '' && (
-              <code>
+              <code class={at === 1 && text.after.endsWith('=…') ? 'ev-twin' : undefined}>
                 <PageText text={text.after} max={2048} />
               </code>
             )}

@@ -53,29 +53,31 @@ export function OptionProof({ chain, finding, fix, at }: Props) {
   const then = newlySent(chain, fix);
   return (
     <div class="proof">
-      <p
-        class="verified"
-        title={t('verifiedTip')}
-        onMouseEnter={() => (whatIf.preview.value = fix.change && [fix.change])}
-        onMouseLeave={() => (whatIf.preview.value = undefined)}
-      >
-        <Icon name="check" />
-        <span>
-          <b>{t('verified')}</b>
-          {then !== undefined && (
-            <span class="then">
-              {' '}
-              <PhraseText
-                phrase={w(then.word, {
-                  cookie: then.cookie,
-                  hops: several ? w('ofChain', { n: then.hops, chain: chain.chain.id }) : then.hops,
-                })}
-              />
-            </span>
-          )}
-        </span>
-      </p>
-      <TryFix fix={fix} />
+      <div class="proof-line">
+        <p
+          class="verified"
+          title={t('verifiedTip')}
+          onMouseEnter={() => (whatIf.preview.value = fix.change && [fix.change])}
+          onMouseLeave={() => (whatIf.preview.value = undefined)}
+        >
+          <Icon name="check" />
+          <span>
+            <b>{t('verified')}</b>
+            {then !== undefined && (
+              <span class="then">
+                {' '}
+                <PhraseText
+                  phrase={w(then.word, {
+                    cookie: then.cookie,
+                    hops: several ? w('ofChain', { n: then.hops, chain: chain.chain.id }) : then.hops,
+                  })}
+                />
+              </span>
+            )}
+          </span>
+        </p>
+        <TryFix fix={fix} />
+      </div>
       {(at ?? 0) === 0 && <Strips chain={chain} fix={fix} />}
     </div>
   );

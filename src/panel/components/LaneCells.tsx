@@ -31,7 +31,15 @@ export function LaneCells({ lanes, index, hasMore, line }: LineProps) {
     <>
       {lanes.map((lane, at) => {
         const cell = lane.cells[index]?.[line];
-        if (cell === undefined) return <div key={at} role="gridcell" class="lane" aria-colindex={6 + at} />;
+        if (cell === undefined)
+          return (
+            <div
+              key={at}
+              role="gridcell"
+              class={lane.which === undefined ? 'lane' : 'lane copy'}
+              aria-colindex={6 + at}
+            />
+          );
         const { key } = lane;
         // of every chain the same cell: the session's lane is always the first
         if (at === 0) return <MainCell key="main" cell={cell} note={noteOf(hop, line, cell)} />;
@@ -50,7 +58,8 @@ export function LaneLines({ lanes, index, hasMore }: Props) {
     <>
       {lanes.map((lane, at) => {
         const line = lane.cells[index]?.request.top ?? 'none';
-        return <div key={at} role="gridcell" class={at === 0 ? 'lane main' : 'lane'} data-top={line} data-bot={line} />;
+        const kind = at === 0 ? 'lane main' : lane.which === undefined ? 'lane' : 'lane copy';
+        return <div key={at} role="gridcell" class={kind} data-top={line} data-bot={line} />;
       })}
       {hasMore && <div role="gridcell" class="lane-more" />}
     </>
@@ -114,8 +123,20 @@ function OtherCell({
           ...cell.reasons.map(reasonCode),
         ].join(', ');
   return (
-    <div role="gridcell" class="lane" aria-colindex={column} data-top={cell.top} data-bot={cell.bottom} title={text}>
+    <div
+      role="gridcell"
+      class={numbered ? 'lane copy' : 'lane'}
+      aria-colindex={column}
+      data-top={cell.top}
+      data-bot={cell.bottom}
+      title={text}
+    >
       {cell.node !== undefined && <NodeGlyph node={cell.node} calm={isCalm(cell)} />}
+      {numbered && shown !== undefined && (
+        <span class={`ev ${cell.node ?? ''}`} aria-hidden="true">
+          {t(eventWord[shown])}
+        </span>
+      )}
       {numbered && cell.version !== undefined && (
         <span class="ver" aria-hidden="true">
           {cell.version}
@@ -134,7 +155,8 @@ function nameOf({ name, which }: TimelineLane): string {
 function noteOf(hop: TimelineHop | undefined, line: 'request' | 'response', cell: LaneCell): string | undefined {
   if (hop === undefined || line === 'request' || cell.node !== 'set') return undefined;
   const evidence = headline(hop.chain)?.evidence.find(
-    (item) => item.chain === hop.chain.chain.id && item.hop === hop.hop.index && item.part === 'response-header',
+    ({ chain, hop: at, part, text }) =>
+      chain === hop.chain.chain.id && at === hop.hop.index && part === 'response-header' && /^set-cookie:/i.test(text),
   );
   return evidence?.mark;
 }

@@ -42,7 +42,7 @@ export function LaneHead({ lanes, at }: Props) {
   return (
     <div
       role="columnheader"
-      class={at === 0 ? 'lane-h main' : 'lane-h'}
+      class={at === 0 ? 'lane-h main' : lane.which === undefined ? 'lane-h' : 'lane-h copy'}
       aria-colindex={6 + at}
       title={movable ? t('laneMoveTip', { lane: label }) : label}
       {...(movable && {

@@ -2,9 +2,9 @@ import { duration } from '../view/sizes.ts';
 import type { HopInView } from '../view/timeline.ts';
 import { t } from '../words.ts';
 
-export function TimingTab({ hop, timeline }: HopInView) {
+export function TimingTab({ hop }: HopInView) {
   const { start, sent, headers, end } = hop.hop.times;
-  const origin = timeline.hops[0]?.hop.times.start ?? start;
+  const origin = hop.chain.chain.hops[0]?.times.start ?? start;
   const total = Math.max((end ?? headers ?? sent ?? start) - start, 0);
   const phases = [
     { word: t('toSend'), from: start, to: sent },

@@ -104,21 +104,23 @@ function Meta({ chain, finding }: { readonly chain: ChainDiagnosis; readonly fin
           {finding.cause}
         </button>
       )}
-      <ToolButton
-        icon="copy"
-        class="sm v-copy"
-        label={t('copyVerdict')}
-        title={withKey('copyVerdict', 'M')}
-        onClick={actions.copyMarkdown}
-      />
-      <ToolButton
-        icon={view.verdictFolded.value ? 'down' : 'up'}
-        class="sm"
-        label={t(view.verdictFolded.value ? 'expand' : 'collapse')}
-        title={withKey(view.verdictFolded.value ? 'expand' : 'collapse', 'V')}
-        expanded={!view.verdictFolded.value}
-        onClick={() => (view.verdictFolded.value = !view.verdictFolded.value)}
-      />
+      <span class="v-tools">
+        <ToolButton
+          icon="copy"
+          class="sm v-copy"
+          label={t('copyVerdict')}
+          title={withKey('copyVerdict', 'M')}
+          onClick={actions.copyMarkdown}
+        />
+        <ToolButton
+          icon={view.verdictFolded.value ? 'down' : 'up'}
+          class="sm"
+          label={t(view.verdictFolded.value ? 'expand' : 'collapse')}
+          title={withKey(view.verdictFolded.value ? 'expand' : 'collapse', 'V')}
+          expanded={!view.verdictFolded.value}
+          onClick={() => (view.verdictFolded.value = !view.verdictFolded.value)}
+        />
+      </span>
       {confidence !== undefined && (
         <p id="sure-told" class="sure-told" hidden={!isTold}>
           {t(confidence.tip)}

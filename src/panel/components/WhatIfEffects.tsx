@@ -55,7 +55,9 @@ function Effects({
       <h3>
         {lines.length > 0 && <Icon name={good ? 'check' : 'warn'} />}
         {`${t(title)}: `}
-        <span class="dim">{lines.length === 0 ? t(none) : lines.length}</span>
+        <span class="dim">
+          {lines.length === 0 ? t(none) : lines.reduce((sum, { places }) => sum + places.length, 0)}
+        </span>
       </h3>
       {lines.length > 0 && (
         <ul>

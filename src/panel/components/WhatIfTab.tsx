@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { usePanel } from '../use-panel.ts';
+import { copiesSet } from '../view/copies-set.ts';
 import { recordedForm } from '../view/what-if-form.ts';
 import { waysOf } from '../view/what-if-ways.ts';
 import { visibleText, cut } from '../view/visible-text.ts';
@@ -26,6 +27,7 @@ export function WhatIfTab() {
   const names = [...new Set(tracks.map((track) => track.cookie.name))];
   const name = names.find((one) => one === whatIf.cookie.value) ?? names[0];
   const recorded = name === undefined ? undefined : recordedForm(chains, name);
+  const copies = name === undefined ? undefined : copiesSet(chains, name);
   const eaten = chains
     .flatMap((chain) => chain.hops.flatMap((verdict) => swallowedAt(chain, verdict)))
     .find((one) => groupName(one.name) === name);
@@ -46,6 +48,9 @@ export function WhatIfTab() {
           </select>
         </label>
       )}
+      {copies !== undefined && (
+        <p class="words">{t('whatIfCopies', { set: listed(copies.set), others: listed(copies.others) })}</p>
+      )}
       {name !== undefined && recorded !== undefined && <WhatIfForm name={name} recorded={recorded} />}
       {eaten !== undefined && (
         <p class="words">
@@ -59,4 +64,8 @@ export function WhatIfTab() {
       {ways.length > 0 && <WhatIfWays ways={ways} />}
     </div>
   );
+}
+
+function listed(scopes: readonly string[]): string {
+  return scopes.map((scope) => visibleText(cut(scope, 64))).join(', ');
 }

@@ -50,7 +50,7 @@ export function evidenceParts(evidence: Evidence, brief: boolean): EvidenceParts
     head,
     before: brief && isCookieHeader(evidence) ? keepFirst(before) : before,
     mark: cut(beginsValue(evidence, at) ? shortenPair(mark, brief) : mark, 200),
-    after: brief ? briefly(rest, evidence) : shorten(rest, evidence, false),
+    after: brief ? (twinOf(mark, rest, evidence) ?? briefly(rest, evidence)) : shorten(rest, evidence, false),
   };
 }
 
@@ -73,6 +73,13 @@ function beginsValue(evidence: Evidence, at: number): boolean {
 /** `sid=s3cr3t; Path=/` → `sid=s3c…; Path=/` */
 function shortenPair(text: string, brief: boolean): string {
   return text.replace(/^([^=;]*=)([^;]*)/, (_, name: string, value: string) => name + shortValue(value, brief));
+}
+
+/** The same name once more in one `Cookie` header: that it is sent twice is what the line proves. */
+function twinOf(mark: string, rest: string, { part, text }: Evidence): string | undefined {
+  if (part !== 'request-header' || !/^cookie:/i.test(text)) return undefined;
+  const [name = ''] = mark.split('=', 1);
+  return name !== '' && rest.includes(`; ${name}=`) ? `; ${name}=…` : undefined;
 }
 
 function briefly(after: string, evidence: Evidence): string {

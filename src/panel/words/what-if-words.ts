@@ -52,6 +52,7 @@ export const whatIfWords = {
   effectSeveralCopies: 'several `{cookie}` are sent, and the server takes one of them',
   effectMore: 'and {n} more',
   whatIfCookie: 'Cookie',
+  whatIfCopies: 'This edits the copy that is set here, for {set}. The one for {others} was there before.',
   whatIfAttributes: 'What if `{cookie}` were set like this:',
   whatIfWay: 'What if the redirects went like this:',
   whatIfName: 'Name prefix',
