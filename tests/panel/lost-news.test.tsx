@@ -151,3 +151,48 @@ test('a session that never began is not counted as lost', async () => {
   await show(recorder, mixed);
   expect(line().textContent).toMatch(/^New: 1 lost, 1 never established, the latest on never\.test/);
 });
+
+const key = (press: string, from?: () => Element) => () => fireEvent.keyDown(from?.() ?? document.body, { key: press });
+const region = (name: string) => document.querySelector(name)!;
+
+test.each([
+  ['a click in the verdict', () => fireEvent.click(region('.verdict'))],
+  ['a key in the verdict', key('Tab', () => region('.verdict'))],
+  ['a click in the timeline', () => fireEvent.click(region('.tg'))],
+  ['a click in the details', () => fireEvent.click(region('.drawer'))],
+  ['J', key('j')],
+  ['G', key('g')],
+  ['V', key('v')],
+  ['F', key('f')],
+  ['W', key('w')],
+  ['3', key('3')],
+  ['Escape, which closes the details', key('Escape')],
+])('after %s the chain on screen stays, and a loss is told of; Show goes there', async (_, use) => {
+  const { recorder, store } = openPanel(until(1));
+  use();
+  await show(recorder, until(2));
+  expect(selected()).toContain('quiet.test');
+  expect(store.selection.byHand.value).toBe(true);
+  expect(line().textContent).toMatch(/^New: session lost on first\.test/);
+  fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+  expect(selected()).toContain('www.first.test');
+});
+
+test.each([
+  ['a key of the list', () => fireEvent.keyDown(rows()[0]!, { key: 'Enter' })],
+  ['a modifier alone', () => fireEvent.keyDown(region('.verdict'), { key: 'Control' })],
+  ['a click in the toolbar', () => fireEvent.click(region('.toolbar'))],
+])('%s holds nothing', async (_, use) => {
+  const { recorder } = openPanel(until(1));
+  use();
+  await show(recorder, until(2));
+  expect(selected()).toContain('first.test');
+});
+
+test('what was held in one recording is not in another', async () => {
+  const { recorder, store } = openPanel(until(1));
+  fireEvent.click(region('.verdict'));
+  await show(recorder, { ...until(2), startedAt: all.startedAt + 1 });
+  expect(store.selection.byHand.value).toBe(false);
+  expect(selected()).toContain('first.test');
+});

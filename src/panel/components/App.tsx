@@ -5,6 +5,7 @@ import { createCopies } from '../copy/create-copies.ts';
 import { onPanelKey } from '../keys.ts';
 import { pastedFile } from '../pasted-file.ts';
 import type { Store } from '../store/create-store.ts';
+import { useHold } from '../use-hold.ts';
 import { PanelContext } from '../use-panel.ts';
 import { t } from '../words.ts';
 import { CausePage } from './CausePage.tsx';
@@ -53,6 +54,7 @@ export function App({ store }: { readonly store: Store }) {
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
   }, [panel]);
+  const holding = useHold(store);
   const page = store.view.pages.value.at(-1);
   // What is selected changes with every click: only what it makes of the frame is asked, or all that stands in it is drawn again.
   const isEmpty = useComputed(() => store.selection.entry.value === undefined).value;
@@ -91,6 +93,7 @@ export function App({ store }: { readonly store: Store }) {
         <main
           class={`body${store.view.detailsOpen.value && !isEmpty && !store.comparison.open.value ? '' : ' no-drawer'}`}
           style={{ '--hops': hops }}
+          {...holding}
         >
           <nav class="list" aria-label={t('chains')}>
             <div class="list-h">

@@ -2,7 +2,6 @@ import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ChainDiagnosis, Diagnosis, Trace } from '../../core/model.ts';
 import type { Supposition } from '../../core/diagnose/supposition.ts';
 import { faultHop } from '../view/bands.ts';
-import { headline } from '../view/chain-summary.ts';
 import { sitesOf, type Sites } from '../../core/trace/sites.ts';
 import { hopKey, timelineOf, type TimelineHop, type TimelineLane, type TimelineView } from '../view/timeline.ts';
 import { supposedGap } from '../view/supposed-gap.ts';
@@ -12,9 +11,13 @@ import { createNews } from './create-news.ts';
 import { toggled } from './create-view-state.ts';
 import { nextLoss } from './next-loss.ts';
 import { byKey, findPicked, pick, pickedAmong, type Picked, type PickedHop } from './find-picked.ts';
-import { chainEntry, isLost, tellingChain, type Entry } from './entries.ts';
+import { lastingId, tellingChain, type Entry } from './entries.ts';
+import { createShownUnasked, entryWith, newestLoss } from './shown-unasked.ts';
 
-/** What is selected: an entry of the list and one of its hops. By itself it shows the headline; a choice made by hand stays. */
+/**
+ * What is selected: an entry of the list and one of its hops. By itself it shows the first loss, until then the headline.
+ * What was chosen, or touched, stays; what is lost meanwhile is news.
+ */
 export interface Selection {
   readonly entry: ReadonlySignal<Entry | undefined>;
   /** The chain whose verdict is shown. */
@@ -34,6 +37,8 @@ export interface Selection {
   readonly showNews: () => void;
   readonly dismissNews: () => void;
   readonly select: (entry: string) => void;
+  /** What is shown stays, as if it had been chosen: the user does something with it. Its flow may still grow. */
+  readonly hold: () => void;
   readonly selectHop: (key: string) => void;
   /** Moves among the list's rows, the hops, or the losses, each with its flow. */
   readonly step: (what: 'chain' | 'hop' | 'lost', by: 1 | -1) => void;
@@ -47,21 +52,40 @@ interface Sources {
   readonly trace: ReadonlySignal<Trace | undefined>;
   readonly list: ListStore;
   readonly whatIf: WhatIf;
+  /** The cookies to follow. */
+  readonly chosen: ReadonlySignal<unknown>;
+  /** Do all chains have their verdict? */
+  readonly isChecked: ReadonlySignal<boolean>;
 }
 
 const noGaps: Trace['gaps'] = [];
 const noChains: Trace['chains'] = [];
 
-export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Selection {
+export function createSelection({ diagnosis, trace, list, whatIf, chosen, isChecked }: Sources): Selection {
   const picked = signal<Picked | undefined>(undefined);
   const pickedHop = signal<PickedHop | undefined>(undefined);
   /** Set where the user asked for the newest loss: it is followed instead of the headline. */
   const newest = signal(false);
+  /** The chain that was on screen when the user did something with it, as `chainKey` tells it. */
+  const held = signal<{ readonly startedAt: number; readonly id: string } | undefined>(undefined);
+  const startedAt = computed(() => trace.value?.startedAt ?? 0);
   const byHandEntry = computed(() => findPicked(list.entries.value, picked.value));
+  const heldEntry = computed(() =>
+    held.value?.startedAt === startedAt.value ? entryWith(list.entries.value, held.value.id) : undefined,
+  );
+  const shownUnasked = createShownUnasked();
   const entry = computed(() => {
     const entries = list.entries.value;
     const followed = () => (newest.value ? newestLoss(entries) : undefined);
-    return byHandEntry.value ?? followed() ?? automatic(entries, diagnosis.value);
+    const unasked = () =>
+      shownUnasked({
+        entries,
+        diagnosis: diagnosis.value,
+        startedAt: startedAt.value,
+        chosen: chosen.value,
+        isChecked: isChecked.value,
+      });
+    return byHandEntry.value ?? heldEntry.value ?? followed() ?? unasked();
   });
   const chain = computed(() => (entry.value === undefined ? undefined : tellingChain(entry.value)));
 
@@ -99,9 +123,25 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
       if (id !== entry.peek()?.id) pickedHop.value = undefined;
       news.dismiss();
       newest.value = false;
+      held.value = undefined;
       picked.value = pick(list.entries.peek(), id);
     });
+  const hold = () => {
+    const shown = entry.peek();
+    const first = shown && tellingChain(shown);
+    if (
+      shown === undefined ||
+      first === undefined ||
+      byHandEntry.peek() !== undefined ||
+      heldEntry.peek() !== undefined
+    )
+      return;
+    // a chain of a flow by itself
+    if (!list.entries.peek().includes(shown)) picked.value = pick(list.entries.peek(), shown.id);
+    else held.value = { startedAt: startedAt.peek(), id: lastingId(first.chain) };
+  };
   const selectHop = (key: string) => {
+    hold();
     pickedHop.value = { key, hop: byKey(timeline.peek().hops, key)?.hop.id };
   };
 
@@ -134,17 +174,19 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     supposition,
     previewed,
     hop,
-    byHand: computed(() => picked.value !== undefined),
+    byHand: computed(() => picked.value !== undefined || heldEntry.value !== undefined),
     news: news.news,
     showNews: () =>
       batch(() => {
         picked.value = undefined;
+        held.value = undefined;
         pickedHop.value = undefined;
         news.dismiss();
         newest.value = true;
       }),
     dismissNews: news.dismiss,
     select,
+    hold,
     selectHop,
     step,
     goToFault: () => {
@@ -153,33 +195,11 @@ export function createSelection({ diagnosis, trace, list, whatIf }: Sources): Se
     forget: () =>
       batch(() => {
         picked.value = undefined;
+        held.value = undefined;
         pickedHop.value = undefined;
         newest.value = false;
       }),
   };
-}
-
-/** With its flow where that tells of it, else by itself. */
-function newestLoss(entries: readonly Entry[]): Entry | undefined {
-  const entry = entries.findLast((one) => one.chains.some(isLost));
-  const chain = entry?.chains.findLast(isLost);
-  if (entry === undefined || chain === undefined) return undefined;
-  return tellingChain(entry) === chain ? entry : chainEntry(chain);
-}
-
-/** The headline's chain (its flow, where it is part of one), else the last that speaks of a session, else the last. */
-function automatic(entries: readonly Entry[], diagnosis: Diagnosis | undefined): Entry | undefined {
-  const [first] = diagnosis?.findings ?? [];
-  const told =
-    first?.severity === 'error'
-      ? entries.find((entry) => entry.chains.some((c) => c.chain.id === first.chain))
-      : undefined;
-  return (
-    told ??
-    entries.findLast((entry) => entry.chains.some((c) => isLost(c) || headline(c) !== undefined)) ??
-    entries.findLast((entry) => entry.chains.some((c) => c.verdict === 'kept')) ??
-    entries.at(-1)
-  );
 }
 
 function clamp(at: number, length: number): number {

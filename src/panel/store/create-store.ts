@@ -93,7 +93,14 @@ export function createStore(
   const list = createListStore(diagnosis);
   const flow: ReadonlySignal<string | undefined> = computed(() => flowKey(trace.value, selection.entry.value));
   const whatIf = createWhatIf(judged, flow);
-  const selection: Selection = createSelection({ diagnosis, trace, list, whatIf });
+  const selection: Selection = createSelection({
+    diagnosis,
+    trace,
+    list,
+    whatIf,
+    chosen,
+    isChecked: computed(() => judging.checking.value === undefined),
+  });
   const comparison = createComparison({ selection, trace, chosen, view, finish: judging.finish });
   const files = createFiles({ imported, judging, chosen, view, readFile });
   const reports = createReports({ trace, chosen, judging, version });
