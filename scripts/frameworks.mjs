@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { countsTo, root, runBin, runTypeScript } from './run.mjs';
@@ -8,12 +8,15 @@ import { setup } from './setup.mjs';
  * `npm run test:frameworks`: real session software, set up wrongly and then as advised, in real Chromium. Sets up what
  * it needs. Where the servers can't be installed it fails in CI, and elsewhere says so and tests nothing.
  */
-const results = join(root, 'node_modules', '.cache', 'session-trace', 'frameworks.json');
+const folder = join(root, 'node_modules', '.cache', 'session-trace');
+const results = join(folder, 'frameworks.json');
 const rows = `${results}.rows`;
 
 setup(['chromium']);
+mkdirSync(folder, { recursive: true });
 if (runTypeScript('scripts/install-servers.ts', []) !== 0) {
   if (process.env.CI) process.exit(1);
+  writeFileSync(results, JSON.stringify({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 1, testResults: [] }));
   console.log('0 passed, 0 failed, 1 skipped');
   process.exit(0);
 }

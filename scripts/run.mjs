@@ -23,13 +23,13 @@ export function runBin(path, args) {
 }
 
 /**
- * Starts a package's own command beside others. Answers its exit code in the end, and what it printed: nothing where
- * that was `shown` as it came.
+ * Starts a script with this Node beside others. Answers its exit code in the end, and what it printed: nothing where that
+ * was `shown` as it came.
  */
-export function startBin([path, ...args], { shown = false } = {}) {
+export function start([file, ...args], { shown = false } = {}) {
   return new Promise((resolve) => {
     const stdio = ['ignore', ...(shown ? ['inherit', 'inherit'] : ['pipe', 'pipe'])];
-    const child = spawn(process.execPath, [`node_modules/${path}`, ...args], { cwd: root, stdio });
+    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio });
     const parts = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => parts.push(part));
     child.on('error', ({ message }) => resolve({ code: 1, output: message }));

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from './build.mjs';
-import { countsTo, root, startBin } from './run.mjs';
+import { countsTo, root, start } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const folder = join(root, 'node_modules', '.cache', 'session-trace');
@@ -33,7 +33,7 @@ function failures(files) {
 async function oneByOne(steps) {
   const failed = [];
   for (const [name, command] of Object.entries(steps)) {
-    const { code, output } = await startBin(command);
+    const { code, output } = await start(command);
     console.log(`\n── ${name}\n${output}`);
     if (code !== 0) failed.push(name);
   }
@@ -46,25 +46,29 @@ mkdirSync(folder, { recursive: true });
 
 // The browsers wait for each other much of the time, so the checks need none of their own.
 const checks = oneByOne({
-  'type check': ['typescript/bin/tsc', '--noEmit'],
-  lint: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
-  format: ['prettier/bin/prettier.cjs', '--check', '.'],
-  'web-ext lint': ['web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--self-hosted'],
+  'type check': ['node_modules/typescript/bin/tsc', '--noEmit'],
+  lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+  'web-ext lint': ['node_modules/web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--self-hosted'],
 });
 
 const failed = [];
-const tests = { 'end-to-end tests': ['e2e', ['--config', 'vitest.e2e.config.ts']], 'unit tests': ['unit', []] };
-for (const [name, [short, args]] of Object.entries(tests)) {
+const vitest = (short, ...args) => ['node_modules/vitest/vitest.mjs', 'run', ...args, ...countsTo(resultsOf(short))];
+const tests = {
+  'end-to-end tests': ['e2e', vitest('e2e', '--config', 'vitest.e2e.config.ts')],
+  'real session software': ['frameworks', ['scripts/frameworks.mjs']],
+  'unit tests': ['unit', vitest('unit')],
+};
+for (const [name, [short, command]] of Object.entries(tests)) {
   console.log(`\n── ${name}`);
   rmSync(resultsOf(short), { force: true });
-  const command = ['vitest/vitest.mjs', 'run', ...args, ...countsTo(resultsOf(short))];
-  const { code, output } = await startBin(command, { shown: true });
+  const { code, output } = await start(command, { shown: true });
   if (code !== 0) failed.push(name);
   if (output !== '') console.error(output);
 }
 failed.unshift(...(await checks));
 
-const all = ['unit', 'e2e'].map(results);
+const all = ['unit', 'frameworks', 'e2e'].map(results);
 const sum = (key) => all.reduce((total, one) => total + one[key], 0);
 for (const line of all.flatMap(({ lines }) => lines)) console.log(`✗ ${line}`);
 console.log(failed.length > 0 ? `\nfailed: ${failed.join(', ')}` : '\nall steps passed');
