@@ -145,7 +145,7 @@ function fill(code: string, { followed }: Proposal, topic: Topic): string {
     .replace(/\{(\w+)\}/g, (hole, key: string) => clean(values[key]) ?? hole);
 }
 
-/** What a page sent must not end a string of the snippet. */
+/** What a page sent must not end a string of the snippet, nor begin code in one (`#{` in Ruby and Elixir). */
 function clean(value: string | undefined): string | undefined {
-  return value?.replace(/['"`\\\s$]/g, '');
+  return value?.replace(/['"`\\\s$]|#(?=\{)/g, '');
 }

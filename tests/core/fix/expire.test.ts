@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/core/diagnose.ts';
 import { frameworks } from '../../../src/core/fix/settings/index.ts';
-import type { Fix } from '../../../src/core/model.ts';
+import { propose } from '../../../src/core/fix/propose.ts';
+import type { Cookie, Fix } from '../../../src/core/model.ts';
+import { profiles } from '../../../src/core/profile.ts';
+import { phrase } from '../../../src/core/words.ts';
 import { scenarios } from '../../lab/scenarios/index.ts';
 import { simulate } from '../../simulate.ts';
 import { told } from '../told.ts';
@@ -102,4 +105,31 @@ test('the copy that is meant is the one that hides the session, not the session'
     setting: 'res.clearCookie',
     code: "res.clearCookie('connect.sid', { path: '/' })",
   });
+});
+
+test('what a page chose begins no code in a string', () => {
+  const copy: Cookie = {
+    name: "s'id",
+    value: '1',
+    domain: 'app.test',
+    hostOnly: true,
+    path: '/#{exit}"`${exit}',
+    secure: false,
+    httpOnly: false,
+    sameSite: 'unspecified',
+    expires: undefined,
+    partitionKey: undefined,
+    createdAt: undefined,
+  };
+  const fixes = propose({
+    remedies: [{ goal: phrase('end it'), topic: { kind: 'expire', copy } }],
+    followed: undefined,
+    app: 'app.test',
+    chains: [],
+    profile: profiles.chromium,
+    line: undefined,
+    trial: undefined,
+  });
+  expect(codeOf(fixes, 'phoenix')).toContain('"sid", path: "/{exit}{exit}")');
+  expect(codeOf(fixes, 'express-session')).toBe("res.clearCookie('sid', { path: '/{exit}{exit}' })");
 });
