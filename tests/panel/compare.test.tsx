@@ -187,8 +187,8 @@ test('run 1 stays when a file is opened, and its hops lead back', async () => {
   expect(heading()).toMatch(
     /^The runs are of different sites: app.test and staging.test. sid is set with Path=\/login in run 1/,
   );
-  expect(screen.getByText(/stands for/).closest('p')?.textContent).toContain(
-    'app.test in run 1 stands for app.staging.test in run 2',
+  expect(screen.getByText(/corresponds to/).closest('p')?.textContent).toContain(
+    'app.test in run 1 corresponds to app.staging.test in run 2',
   );
   fireEvent.click(hops(1)[0]!);
   expect(store.view.imported.value).toBeUndefined();
