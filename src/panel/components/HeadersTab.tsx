@@ -7,6 +7,7 @@ import { asksForMenu } from '../copy/copy-subject.ts';
 import { useCopyRows } from '../use-copy-rows.ts';
 import { useSome } from '../use-some.ts';
 import { usePanel } from '../use-panel.ts';
+import { sameSiteRule } from '../view/same-site-text.ts';
 import { t } from '../words.ts';
 import { LongText } from './LongText.tsx';
 import { PageText } from './PageText.tsx';
@@ -46,7 +47,7 @@ export function HeadersTab({ hop }: { readonly hop: TimelineHop }) {
               <Line name={t('siteForCookies')}>
                 <PageText text={hop.verdict.siteForCookies ?? t('none')} />
               </Line>
-              <Line name={t('sameSiteContext')}>{hop.verdict.sameSiteContext}</Line>
+              <Line name={t('sameSiteContext')}>{sameSiteRule(hop.verdict)}</Line>
             </>
           )}
           {response?.ip !== undefined && (

@@ -95,7 +95,7 @@ export function stopsOfRun(run: readonly ChainDiagnosis[]): readonly Stop[] {
   return stopsOf(urls, new Set(urls.map((url) => parseUrl(url)?.domain)).size > 1);
 }
 
-/** The hosts of a flow's chains in the order in which they came up, each once. */
+/** The hosts of a flow's chains in the order in which they came up, each once; after another site the one that it came to. */
 export function hostsOfFlow(chains: readonly ChainDiagnosis[]): readonly Stop[] {
   const hosts = new Map<string, Stop>();
   for (const chain of chains)
@@ -105,7 +105,16 @@ export function hostsOfFlow(chains: readonly ChainDiagnosis[]): readonly Stop[] 
       if (hosts.size === mostHosts && !hosts.has(host)) return [...hosts.values(), more];
       hosts.set(host, { host, path: '', site: undefined });
     }
-  return [...hosts.values()];
+  const way = [...hosts.values()];
+  const last = chains.at(-1);
+  const end = last && chainSummary(last).stops.findLast(({ host }) => host !== '' && host !== more.host)?.host;
+  // a provider between is not where the session was missed
+  const isBack = end !== undefined && domainOf(end) !== domainOf(way.at(-1)?.host ?? end);
+  return isBack ? [...way, { host: end, path: '', site: undefined }] : way;
+}
+
+function domainOf(host: string): string | undefined {
+  return parseUrl(`https://${host.replace(/^http:\/\//, '')}/`)?.domain;
 }
 
 const more: Stop = { host: '…', path: '', site: undefined };

@@ -1,15 +1,9 @@
-import type {
-  Cookie,
-  CookieVerdict,
-  HopVerdict,
-  SameSite,
-  SameSiteContext,
-  SetCookieVerdict,
-} from '../../core/model.ts';
+import type { Cookie, CookieVerdict, HopVerdict, SameSite, SetCookieVerdict } from '../../core/model.ts';
 import { attributesOf, type Attribute, type Reason } from '../reason-words.ts';
 import { t, type Word } from '../words.ts';
 import { addressOf } from './address.ts';
 import type { Node } from './lanes.ts';
+import { sameSiteText } from './same-site-text.ts';
 import { setCookieName } from './set-cookie-name.ts';
 import type { Swallowed } from './swallowed.ts';
 import { clock, duration } from './sizes.ts';
@@ -51,24 +45,11 @@ export function contextOf(
     // the cookie's path is held against the path alone
     path: path.replace(/[?#][^]*$/, ''),
     secure: scheme,
-    sameSite: contextWord(sameSiteContext, hop.request.method),
+    sameSite: sameSiteText({ hop, sameSiteContext }),
     expires: clock(hop.times.start),
     httpOnly: '',
     partition: (partitioned ? siteForCookies : undefined) ?? t('none'),
   };
-}
-
-/** Where the request came from, in the words of the SameSite rules' outcome rather than of the attribute. */
-function contextWord(context: SameSiteContext, method: string): string {
-  switch (context) {
-    case 'same-site-strict':
-      return t('fromSameSite');
-    case 'same-site-lax':
-    case 'same-site-lax-method-unsafe':
-      return t('fromOtherSiteTop', { method: method.slice(0, 12) });
-    case 'cross-site':
-      return t('fromOtherSite');
-  }
 }
 
 export function requestColumns(verdict: HopVerdict, first: readonly string[]): readonly CookieColumn[] {

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { diagnose } from '../../../src/core/diagnose.ts';
+import { hostsOfFlow } from '../../../src/panel/view/chain-summary.ts';
+import { chain } from '../../chain.ts';
+
+const flow = (...urls: readonly string[]) =>
+  diagnose(chain(urls.map((url) => `* after 30 s\n> GET ${url}\n< 200`).join('\n')), { chosen: [] }).chains;
+
+test.each([
+  [
+    'that ends where it began ends with the app',
+    ['https://app.test/', 'https://sso.test/', 'https://app.test/in'],
+    'app.test sso.test app.test',
+  ],
+  ['of one host is that host', ['https://app.test/', 'https://app.test/in'], 'app.test'],
+  ['that goes away ends there', ['https://app.test/', 'https://www.app.test/in'], 'app.test www.app.test'],
+])('the way of a flow %s', (_, urls, hosts) => {
+  expect(
+    hostsOfFlow(flow(...urls))
+      .map(({ host }) => host)
+      .join(' '),
+  ).toBe(hosts);
+});
