@@ -10,7 +10,7 @@ test('the export menu says what the masked report will replace', () => {
   openPanel('path');
   fireEvent.click(screen.getByRole('button', { name: names.export }));
   const item = screen.getByRole('menuitem', { name: /^HAR report/ });
-  expect(item.textContent).toMatch(/pseudonyms stand for [1-9]\d* cookie value/);
+  expect(item.textContent).toMatch(/replaced by pseudonyms: [1-9]\d* cookie value/);
   expect(item.textContent).not.toContain(secret);
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { Trace } from '../../src/core/model.ts';
 import { chain } from '../chain.ts';
@@ -195,4 +195,35 @@ test('what was held in one recording is not in another', async () => {
   await show(recorder, { ...until(2), startedAt: all.startedAt + 1 });
   expect(store.selection.byHand.value).toBe(false);
   expect(selected()).toContain('first.test');
+});
+
+test('after Show the focus is on the verdict', async () => {
+  const { recorder } = openPanel(until(1));
+  fireEvent.click(rows()[0]!);
+  await show(recorder, until(2));
+  const button = screen.getByRole('button', { name: 'Show' });
+  button.focus();
+  fireEvent.click(button);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 })));
+  expect(document.activeElement?.id).toBe('verdict-h');
+});
+
+test('a hop that is folded stays so when chains are numbered anew, and no other is', async () => {
+  const { recorder, store } = openPanel(until(3));
+  fireEvent.click(rows().at(-1)!);
+  fireEvent.keyDown(screen.getAllByRole('row', { selected: true })[0]!, { key: 'ArrowLeft' });
+  const folded = () => document.querySelectorAll('.tg [role=row][aria-expanded=false]').length;
+  expect(folded()).toBe(1);
+  const [, first, second] = all.chains;
+  await show(recorder, {
+    ...all,
+    chains: [
+      { ...first!, id: 'c1' },
+      { ...second!, id: 'c2' },
+    ],
+  });
+  expect(store.selection.chain.value?.chain.id).toBe('c2');
+  expect(folded()).toBe(1);
+  fireEvent.click(rows()[0]!);
+  expect(folded()).toBe(0);
 });

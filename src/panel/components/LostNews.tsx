@@ -11,6 +11,11 @@ export function LostNews() {
   const { selection } = usePanel().store;
   const news = selection.news.value;
   const last = news.at(-1);
+  const show = () => {
+    selection.showNews();
+    // the button goes with its line: the focus is where the news is told
+    requestAnimationFrame(() => document.getElementById('verdict-h')?.focus({ preventScroll: true }));
+  };
   return (
     <div class="news" role="status">
       {last !== undefined && (
@@ -19,7 +24,7 @@ export function LostNews() {
           <span>
             <PageText text={said(news, last)} max={140} />
           </span>
-          <button type="button" class="lnk" onClick={selection.showNews}>
+          <button type="button" class="lnk" onClick={show}>
             {t('showNew')}
           </button>
         </>

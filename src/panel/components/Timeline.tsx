@@ -79,9 +79,10 @@ export function Timeline() {
     else selection.selectHop(hop.key);
   };
   const moves: GridMoves = {
-    folded: selected !== undefined && folded.has(selected),
+    folded: folded.has(hops[at]?.hop.id ?? ''),
     fold: (on) => {
-      if (selected !== undefined) view.foldedHops.value = toggled(folded, selected, on);
+      const hop = hops[at]?.hop;
+      if (hop !== undefined) view.foldedHops.value = toggled(folded, hop.id, on);
     },
     go: (to) => go(to === 'first' ? 0 : to === 'last' ? hops.length - 1 : at + to),
     selectRow: (row) => {
@@ -128,7 +129,7 @@ export function Timeline() {
                 lanes={lanes}
                 hasMore={hasMore}
                 selected={hop.key === selected}
-                folded={folded.has(hop.key)}
+                folded={folded.has(hop.hop.id)}
               />
             );
           }}
@@ -168,5 +169,5 @@ function widthsOf(others: readonly TimelineLane[], hasMore: boolean): string {
 function heightOf(hop: TimelineHop | undefined, folded: ReadonlySet<string>): number {
   if (hop === undefined) return 45;
   const extra = hop.bands.length + hop.gaps.length + Number(hop.linked);
-  return (folded.has(hop.key) ? 22 : 44) + 1 + extra * 20;
+  return (folded.has(hop.hop.id) ? 22 : 44) + 1 + extra * 20;
 }

@@ -31,7 +31,7 @@ export interface ViewState {
   readonly tab: Signal<DetailsTab>;
   readonly detailsOpen: Signal<boolean>;
   readonly verdictFolded: Signal<boolean>;
-  /** Keys of hops folded to their request line. */
+  /** Ids of hops folded to their request line: numbers of chains are given anew when older ones go. */
   readonly foldedHops: Signal<ReadonlySet<string>>;
   readonly allLanes: Signal<boolean>;
   /** Keys of lanes in the order that the user gave them, of each recording and file (by when it began) that was on screen. */
