@@ -107,7 +107,7 @@ test('a front that has the setting for an option stands in for the detected fram
   expect(chosen()).toMatch(/^Express.*detected$/);
   const [, affinity] = options();
   expect(affinity?.querySelector('.fix-seen')?.textContent).toBe(
-    'Express has no known setting for this. nginx, detected too, has one:',
+    'Express has no known setting for this. In nginx, detected too, it is set so:',
   );
   expect(affinity?.querySelector('.code')?.textContent).toMatch(/ip_hash/);
 });

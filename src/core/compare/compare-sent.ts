@@ -71,13 +71,31 @@ function outcomeOf(pairing: Pairing, a: State, b: State): { kind: Difference['ki
       }),
     };
   }
+  const isSameHop = values.n === values.m;
   if (less.kind === 'absent') {
     return {
       kind: 'cookie-absent',
-      text:
-        more.kind === 'sent'
+      text: isSameHop
+        ? phrase(
+            more.kind === 'sent'
+              ? 'At hop {n} run {one} sends `{cookie}`; run {other} has none to send.'
+              : 'At hop {n} run {one} has `{cookie}` in the jar; run {other} has none.',
+            values,
+          )
+        : more.kind === 'sent'
           ? phrase('Run {one} sends `{cookie}` (hop {n}); run {other} has none to send (hop {m}).', values)
           : phrase('Run {one} has `{cookie}` in the jar (hop {n}); run {other} has none (hop {m}).', values),
+    };
+  }
+  if (isSameHop) {
+    return {
+      kind: 'cookie-not-sent',
+      text: phrase(
+        less.reasons === ''
+          ? 'At hop {n} run {one} sends `{cookie}`; run {other} has it and does not send it; no known rule explains it.'
+          : 'At hop {n} run {one} sends `{cookie}`; run {other} has it and does not send it: `{reasons}`.',
+        values,
+      ),
     };
   }
   return {

@@ -3,9 +3,9 @@ import { registrableDomain } from '../site/registrable-domain.ts';
 import { phrase, type Phrase } from '../words.ts';
 import type { Run } from './difference.ts';
 
-/** What the reader is to know before any difference: that the runs are of different sites, that both failed alike. */
+/** What the reader is to know before any difference: that the runs are of different sites, that both failed. */
 export function opening(a: Run, b: Run): readonly Phrase[] {
-  return [...differentSites(a, b), ...lostAlike(a, b)];
+  return [...differentSites(a, b), ...lostBoth(a, b)];
 }
 
 /** Neither run goes where the other began. */
@@ -26,9 +26,11 @@ function hostname(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-function lostAlike(a: Run, b: Run): readonly Phrase[] {
+function lostBoth(a: Run, b: Run): readonly Phrase[] {
   const [one, other] = [causeOf(a), causeOf(b)];
-  if (one === undefined || other === undefined || one.cause !== other.cause) return [];
+  if (one === undefined || other === undefined) return [];
+  if (one.cause !== other.cause)
+    return [phrase('Both lost the session: run 1 by “{a}”, run 2 by “{b}”.', { a: one.title, b: other.title })];
   return [phrase('Both lost the session for the same cause: {cause}.', { cause: one.title })];
 }
 

@@ -17,6 +17,13 @@ const narrow = `
   > GET https://app.test/login
   < 200`;
 
+const downgraded = narrow
+  .replace('Path=/app', 'Path=/; Secure')
+  .replace('302 /dashboard', '302 http://app.test/dashboard')
+  .replace('> GET https://app.test/dashboard', '> GET http://app.test/dashboard')
+  .replace('302 /login', '302 https://app.test/login')
+  .replace('> GET https://app.test/login', '> GET https://app.test/login\n  > Cookie: sid=7hG3kLq9Wm2Xz5Bv');
+
 test.each([
   [
     'different sites',
@@ -27,6 +34,12 @@ test.each([
   ['two hosts of a site', run(signIn()), run(signIn({ origin: 'https://eu.app.test' })), /^$/],
   ['a run without hops', run(signIn()), [], /^$/],
   ['both lost for the same cause', run(narrow), run(narrow), /^Both lost the session for the same cause: \S/],
+  [
+    'both lost, each for its own cause',
+    run(narrow),
+    run(downgraded),
+    /^Both lost the session: run 1 by “\S.*”, run 2 by “\S/,
+  ],
   ['one lost', run(signIn()), run(narrow), /^$/],
   ['both kept', run(signIn()), run(signIn()), /^$/],
 ])('%s', (_, a, b, expected) => {

@@ -32,7 +32,7 @@ export const nginx: Framework = {
       },
       proxy: {
         setting: 'proxy_set_header',
-        code: 'proxy_set_header Host $host;\nproxy_set_header X-Forwarded-Host $host;\nproxy_set_header X-Forwarded-Proto $scheme;',
+        code: '# in the location that has proxy_pass\nproxy_set_header Host $host;\nproxy_set_header X-Forwarded-Host $host;\nproxy_set_header X-Forwarded-Proto $scheme;',
       },
     }),
     ...checkedIn('https://nginx.org/en/docs/http/ngx_http_rewrite_module.html', {
@@ -67,7 +67,7 @@ export const apache: Framework = {
       path: { setting: 'ProxyPassReverseCookiePath', code: 'ProxyPassReverseCookiePath "{oldPath}" "{path}"' },
       proxy: {
         setting: 'RequestHeader',
-        code: 'ProxyPreserveHost On\nRequestHeader set X-Forwarded-Proto "https"',
+        code: '# in the <VirtualHost *:443> that passes requests on\nProxyPreserveHost On\nRequestHeader set X-Forwarded-Proto "https"',
       },
     }),
     ...checkedIn(`${modules}/mod_headers.html`, {
