@@ -166,7 +166,7 @@ test('the arrows move among the hops', () => {
 test('what is new in every run is shown when asked for', () => {
   const { store } = compare();
   expect(screen.queryByText(/x-request-id/)).toBeNull();
-  fireEvent.click(screen.getByRole('checkbox', { name: /^Show 1 difference that is new/ }));
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Show 1 difference in ids/ }));
   expect(store.comparison.noise.value).toBe(true);
   expect(screen.getAllByText(/x-request-id/).length).toBeGreaterThan(0);
 });

@@ -24,6 +24,6 @@ export const compareWords = {
   compareNotable: 'differs, worth knowing',
   compareNothing: 'nothing like it',
   compareShowHop: 'Show hop {n} of run {run}',
-  compareNoiseOne: 'Show {n} difference that is new in every run',
-  compareNoiseOther: 'Show {n} differences that are new in every run',
+  compareNoiseOne: 'Show {n} difference in ids, dates and codes',
+  compareNoiseOther: 'Show {n} differences in ids, dates and codes',
 } as const;
