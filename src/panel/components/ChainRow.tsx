@@ -72,7 +72,7 @@ export function ChainRow({ row, index, count: total, width, selected, focusable 
       {open !== true && <VerdictGlyph verdict={shownVerdict(chain)} />}
       <Said>{`${verdictWord(shownVerdict(chain))}: `}</Said>
       {open === undefined ? (
-        <ChainLines chain={chain} named={level === 2} room={room} />
+        <ChainLines chain={chain} named={level === 2 || chainSummary(chain).citesOthers} room={room} />
       ) : (
         <FlowLines chains={entry.chains} chain={chain} open={open} room={room} />
       )}

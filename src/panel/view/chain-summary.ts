@@ -21,6 +21,8 @@ export interface ChainSummary {
   /** The cause's title and its short name, or a word where nothing explains the loss; undefined: no fault. */
   readonly cause: { readonly title: string; readonly short: string } | undefined;
   readonly startedAt: number;
+  /** What is said of it names hops of other chains too, so the reader needs its id. */
+  readonly citesOthers: boolean;
 }
 
 /** A host of the way and a path there; both may be empty, but not together. */
@@ -58,6 +60,9 @@ function summarise(diagnosis: ChainDiagnosis): ChainSummary {
     statuses: statusesOf(diagnosis.chain),
     cause: causeOf(headline(diagnosis), diagnosis.verdict),
     startedAt: hops[0]?.times.start ?? 0,
+    citesOthers: (headline(diagnosis)?.evidence ?? []).some(
+      ({ chain, hop }) => hop !== undefined && chain !== diagnosis.chain.id,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/core/diagnose.ts';
-import { hostsOfFlow } from '../../../src/panel/view/chain-summary.ts';
+import { chainSummary, hostsOfFlow } from '../../../src/panel/view/chain-summary.ts';
 import { chain } from '../../chain.ts';
 
 const flow = (...urls: readonly string[]) =>
@@ -20,4 +20,22 @@ test.each([
       .map(({ host }) => host)
       .join(' '),
   ).toBe(hosts);
+});
+
+test('a chain whose loss began in another one is shown with its id', () => {
+  const lost = chain(`
+    * observed
+    > POST https://www.app.test/login
+    < 200
+    < Set-Cookie: PHPSESSID=${'4f2a9c'.repeat(5)}; Path=/; Secure; HttpOnly
+    * via script
+    > GET https://app.test/account
+    < 302 /login?next=%2Faccount
+    > GET https://app.test/login?next=%2Faccount
+    < 200`);
+  const { chains } = diagnose(lost, { chosen: [] });
+  expect(chains.map((one) => [one.verdict, chainSummary(one).citesOthers])).toEqual([
+    ['not-applicable', false],
+    ['lost', true],
+  ]);
 });
