@@ -74,14 +74,24 @@ test('options, proofs and what can be tried are the same in every tab', () => {
 });
 
 test('an option without a setting in the chosen framework shows the header to be seen', () => {
-  openPanel(sites());
+  openPanel(
+    chain(`
+      * observed
+      > GET https://www.app.test/login
+      < 302 https://app.test/account
+      < Set-Cookie: connect.sid=s%3AfK2vQ9zL7mB4xT1p.aXcDeFgHiJkLmNoPqRsTuV; Path=/; Secure; HttpOnly
+      > GET https://app.test/account
+      < 302 /login
+      > GET https://app.test/login
+      < 200`),
+  );
   fireEvent.click(tab(/Laravel/));
   const [lacking, setting] = options();
   expect(lacking?.querySelector('.fix-seen')?.textContent).toMatch(
-    /^Laravel has no known setting for this. The response of hop \d+(?: in c\d+)? must then show: Set-Cookie: connect.sid=/,
+    /^Laravel has no known setting for this. The response of hop \d+(?: in c\d+)? must then show: Location: https:\/\/www\.app\.test\/account$/,
   );
   expect(lacking?.querySelector('.code')).toBeNull();
-  expect(setting?.querySelector('.code')?.textContent).toMatch(/SESSION_COOKIE=/);
+  expect(setting?.querySelector('.code')?.textContent).toMatch(/SESSION_DOMAIN=/);
 });
 
 test('a front that has the setting for an option stands in for the detected framework that has none', () => {
