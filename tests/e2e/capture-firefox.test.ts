@@ -69,9 +69,13 @@ test('when the event page is stopped, a chain loses nothing afterwards, and one 
   expect(recorded(recording)).toEqual(referee.log.slice(from));
   expect(recording.gaps).toEqual([]);
 
-  await browser.page.evaluate((to) => location.assign(to), url);
-  await until('the third hop', () => referee.log.length >= from + 13);
+  await browser.page.evaluate((to) => location.assign(to), `${url}&held=7`);
+  await until('the third hop on its way', async () => {
+    const trace = (await panel.evaluate('JSON.parse(JSON.stringify(sessionTrace.trace()))')) as Trace;
+    return trace.chains.some(({ state, hops }) => state === 'open' && hops.length === 3);
+  });
   await browser.stopBackground();
+  referee.release();
   const after = await until('the gap', async () => {
     const trace = (await panel.evaluate('JSON.parse(JSON.stringify(sessionTrace.trace()))')) as Trace;
     return trace.gaps.length > 0 && trace;

@@ -13,16 +13,20 @@ export interface Witnessed {
 export interface Referee {
   readonly origin: (host: string) => string;
   readonly log: readonly Witnessed[];
+  /** Answers what was held back. */
+  release(): void;
   close(): Promise<void>;
 }
 
 /**
- * A server whose own log says what really crossed the wire. `/chain?left=3` redirects three times, setting cookies;
+ * A server whose own log says what really crossed the wire. `/chain?left=3` redirects three times, setting cookies, and with
+ * `&held=2` it answers the second of them when it is told to;
  * `/loop` redirects to itself until its cookie counts four; `/slow?ms=…` takes its time, then redirects;
  * `/page` shows a link to a popup that redirects, a frame that redirects, and fetches what redirects.
  */
 export async function startReferee(): Promise<Referee> {
   const log: Witnessed[] = [];
+  const held: (() => void)[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
     const answer = answerTo(url, request);
@@ -32,11 +36,15 @@ export async function startReferee(): Promise<Referee> {
       status: answer.location === undefined ? 200 : 302,
       setCookie: answer.setCookie ?? [],
     });
-    setTimeout(() => send(response, answer), answer.after ?? 0);
+    if (answer.isHeld === true) held.push(() => send(response, answer));
+    else setTimeout(() => send(response, answer), answer.after ?? 0);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: (host) => `http://${host}:${port}`, log, close: () => end(server) };
+  const release = () => {
+    for (const answerNow of held.splice(0)) answerNow();
+  };
+  return { origin: (host) => `http://${host}:${port}`, log, release, close: () => end(server) };
 }
 
 /** The recording in the same words, in order of the requests' beginnings. */
@@ -62,12 +70,14 @@ interface Answer {
   readonly html?: string;
   readonly setCookie?: readonly string[];
   readonly after?: number;
+  readonly isHeld?: boolean;
 }
 
 function answerTo(url: URL, request: IncomingMessage): Answer {
   const number = (name: string): number => Number(url.searchParams.get(name) ?? 0);
   const left = number('left');
-  const step = `run=${number('run')}&left=${left - 1}`;
+  const held = url.searchParams.get('held');
+  const step = `run=${number('run')}&left=${left - 1}${held === null ? '' : `&held=${held}`}`;
   switch (url.pathname) {
     case '/chain':
       return {
@@ -77,6 +87,7 @@ function answerTo(url: URL, request: IncomingMessage): Answer {
           `c${left % 5}=${number('run')}; Path=/; HttpOnly; SameSite=Lax`,
         ],
         after: (left * 7) % 11,
+        isHeld: held === String(left),
       };
     case '/loop': {
       const count = Number(/count=(\d+)/.exec(request.headers.cookie ?? '')?.[1] ?? 0);

@@ -105,10 +105,12 @@ test.each([
 
 test('G takes the focus along to the hop where the session was lost', async () => {
   await press('g');
-  await until('the focus at the band', () =>
-    panel.evaluate(() => document.activeElement?.matches('.hop.lost > [role=row][aria-selected=true]')),
+  await until(
+    'the focus at the band, in view',
+    async () =>
+      (await panel.evaluate(() => document.activeElement?.matches('.hop.lost > [role=row][aria-selected=true]'))) &&
+      (await focusOf(panel)).seen,
   );
-  expect((await focusOf(panel)).seen).toBe(true);
 });
 
 test('the focus stays where it was while the timeline is scrolled far away, and J goes on from there', async () => {

@@ -19,7 +19,7 @@ export const picturedStates: readonly PicturedState[] = [
   { name: 'not-recognised', open: show('unrecognised') },
   { name: 'kept', open: show('kept') },
   { name: 'lost', open: show('path') },
-  { name: 'masking-preview', open: then(press('x'), choose('What masking replaces'), see('dialog')) },
+  { name: 'masking-preview', open: then(oneSalt, press('x'), choose('What masking replaces'), see('dialog')) },
   { name: 'import-error', open: then(close, drop('notes.json', '{"log": 7}'), see('[role=alert]')) },
   { name: 'comparing', open: then(show('kept'), press('c'), show('path'), press('c'), see('.cmp')) },
 ];
@@ -83,6 +83,13 @@ function choose(label: string): Step {
       }, label),
     );
   };
+}
+
+/** Pseudonyms are made by chance. */
+async function oneSalt({ evaluate }: PanelWindow): Promise<void> {
+  await evaluate(() => {
+    crypto.randomUUID = () => '5a170000-0000-4000-8000-000000000000';
+  });
 }
 
 async function close({ evaluate }: PanelWindow): Promise<void> {
