@@ -1,6 +1,7 @@
 import { type DiagnoseOptions, diagnoseInSteps } from '../core/diagnose.ts';
 import type { BrowserName, Diagnosis, Trace } from '../core/model.ts';
 import { profiles } from '../core/profile.ts';
+import { groupName } from '../core/session/known-name.ts';
 import { say } from '../core/words.ts';
 import type { ImportResult, NotImported } from '../report/import/import-result.ts';
 import { safeLine } from '../report/text/safe-line.ts';
@@ -88,9 +89,9 @@ export async function diagnoseFile(
 
 /** Cookies that were asked for and that no request or answer has: what is told is of others. */
 function cookiesMissing({ cookies }: Task, { sessionCookies }: Diagnosis): readonly string[] {
-  const followed = new Set(sessionCookies.map(({ name }) => name));
+  const followed = new Set(sessionCookies.map(({ name }) => groupName(name)));
   return [...new Set(cookies)]
-    .filter((name) => !followed.has(name))
+    .filter((name) => !followed.has(groupName(name)))
     .map((name) => `no cookie \`${name}\` is in this file, so it cannot be followed`);
 }
 

@@ -239,6 +239,16 @@ describe('a fix', () => {
     expect(lane()).toContain('not sent');
     fireEvent.click(screen.getByRole('button', { name: 'Try it', pressed: false }));
     expect(lane()).not.toContain('not sent');
+    void act(() => {
+      store.view.tab.value = 'cookies';
+    });
+    screen.getByRole('button', { name: 'Show the recording' }).focus();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the recording' }));
+    expect(document.activeElement).not.toBe(document.body);
+    fireEvent.click(screen.getByRole('button', { name: 'Show what if' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Try it', pressed: true }));
+    fireEvent.click(screen.getAllByRole('button', { name: /^hop .*request/ })[0]!);
+    expect(bars()).toEqual([]);
   });
 
   test('so does the focus on its button; what is tried then stays', () => {

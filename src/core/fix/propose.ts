@@ -105,7 +105,7 @@ function keyOf(topic: Topic): SettingKey {
     case 'one-host':
       return topic.host.startsWith('www.') ? 'to-www' : 'to-apex';
     case 'expire':
-      return topic.copy.partitionKey === undefined ? 'expire' : 'expire-partitioned';
+      return topic.copy.secure && topic.copy.partitionKey !== undefined ? 'expire-partitioned' : 'expire';
     case 'path':
     case 'lifetime':
     case 'name':
@@ -147,5 +147,5 @@ function fill(code: string, { followed }: Proposal, topic: Topic): string {
 
 /** What a page sent must not end a string of the snippet, nor begin code in one (`#{` in Ruby and Elixir). */
 function clean(value: string | undefined): string | undefined {
-  return value?.replace(/['"`\\\s$]|#(?=\{)/g, '');
+  return value?.replace(/['"`\\\s$]/g, '').replace(/#+(?=\{)/g, '');
 }

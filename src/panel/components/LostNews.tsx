@@ -8,10 +8,11 @@ import { PageText } from './PageText.tsx';
 
 /** One line about sessions that were lost while the user looks at another chain. The region is there before its text, to be read aloud. */
 export function LostNews() {
-  const { selection } = usePanel().store;
+  const { selection, comparison } = usePanel().store;
   const news = selection.news.value;
   const last = news.at(-1);
   const show = () => {
+    comparison.open.value = false;
     selection.showNews();
     // the button goes with its line: the focus is where the news is told
     requestAnimationFrame(() => document.getElementById('verdict-h')?.focus({ preventScroll: true }));

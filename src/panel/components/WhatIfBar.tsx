@@ -1,3 +1,6 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useFocusBack } from '../use-focus-back.ts';
 import { usePanel } from '../use-panel.ts';
 import { t } from '../words.ts';
 import { Icon } from './Icon.tsx';
@@ -10,7 +13,7 @@ export function WhatIfBar() {
   const supposed = selection.supposition.value;
   if (supposed === undefined) return null;
   return (
-    <div class="wi-bar">
+    <Strip>
       <Icon name="script" />
       <b>{t('whatIfBar')}</b>
       <WhatIfVerdict />
@@ -23,7 +26,7 @@ export function WhatIfBar() {
       <button type="button" class="lnk" title={t('whatIfResetTip')} onClick={whatIf.reset}>
         {t('whatIfReset')}
       </button>
-    </div>
+    </Strip>
   );
 }
 
@@ -42,21 +45,21 @@ export function WhatIfMark() {
   const { selection, whatIf } = usePanel().store;
   if (selection.supposition.value === undefined) return null;
   return (
-    <div class="wi-bar">
+    <Strip>
       <Icon name="script" />
       <b>{t('whatIfBar')}</b>
       <span class="grow" />
       <button type="button" class="lnk" onClick={whatIf.setAside}>
         {t('whatIfShowRecorded')}
       </button>
-    </div>
+    </Strip>
   );
 }
 
 function Aside() {
   const { whatIf } = usePanel().store;
   return (
-    <div class="wi-bar aside">
+    <Strip kind="aside">
       <Icon name="script" />
       <b>{t('whatIfAside')}</b>
       <span class="grow" />
@@ -66,6 +69,17 @@ function Aside() {
       <button type="button" class="lnk" title={t('whatIfResetTip')} onClick={whatIf.reset}>
         {t('whatIfReset')}
       </button>
+    </Strip>
+  );
+}
+
+/** Its buttons go with it: the focus returns to where it was. */
+function Strip({ kind = '', children }: { readonly kind?: string; readonly children: ComponentChildren }) {
+  const strip = useRef<HTMLDivElement>(null);
+  useFocusBack(strip);
+  return (
+    <div ref={strip} class={`wi-bar ${kind}`.trim()}>
+      {children}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function createWhatIf(
   const cookie = ofFlow<string | undefined>(flow, undefined);
   // the very list: any other is supposed anew, and of another flow it says nothing
   const aside = signal<readonly Change[]>(none);
-  const isAside = computed(() => changes.value !== none && aside.value === changes.value);
+  const isAside = computed(() => changes.value.length > 0 && aside.value === changes.value);
   const shown = computed(() => (isAside.value ? none : changes.value));
   const supposeOf = (supposed: readonly Change[], chains: readonly ChainDiagnosis[]) => {
     if (supposed.length === 0 || diagnosis.value === undefined) return undefined;

@@ -3,7 +3,7 @@ import { w } from '../words.ts';
 
 /** The core's sentence with the chain beside each hop of its own (`hop 2 in c3`), for a screen that shows several chains. */
 export function inChain(phrase: Phrase, chain: string): Phrase {
-  const hops = new Set([...phrase.text.matchAll(/\bhops? \{(\w+)\}/g)].map(([, hole]) => hole));
+  const hops = new Set([...phrase.text.matchAll(/\bhops? \{(\w+)\}/gi)].map(([, hole]) => hole));
   const named = ([hole, value]: readonly [string, Value]): readonly [string, Value] => [
     hole,
     // what is of another chain says so already

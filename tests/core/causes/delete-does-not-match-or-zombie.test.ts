@@ -63,6 +63,18 @@ test('the sign-out goes on to the provider, from where the jar does not show the
   expect(findings).toEqual(['warning certain delete-does-not-match-or-zombie c1#0']);
 });
 
+test('silent: what is left is another host’s', () => {
+  const { findings } = told(`
+    * observed
+    * jar: https://other.app.test/ 60 s ago: connect.sid=s%3AqW8eR7tY6uI5oP4aS3dF.gHjK; Path=/; HttpOnly
+    > GET https://app.test/account/logout
+    < 302 /
+    < Set-Cookie: connect.sid=; Path=/; Max-Age=0
+    > GET https://app.test/
+    < 200`);
+  expect(findings).toEqual([]);
+});
+
 test('silent: it matches, and the session is gone', () => {
   expect(told(loop('connect.sid=; Path=/; Max-Age=0', '< 200')).headline).toBe('session-not-recognised');
 });

@@ -88,7 +88,7 @@ describe('the code has what the copy has, and nothing else', () => {
   test('partitioned: in the frameworks that can say so, as a header in the others', () => {
     const fixes = missed('sid', '; Path=/; Secure; Partitioned', '; Secure; Partitioned');
     expect(codeOf(fixes, 'express-session')).toBe(
-      "res.clearCookie('sid', { path: '/', secure: true, partitioned: true })",
+      "res.clearCookie('sid', { path: '/', secure: true, sameSite: 'none', partitioned: true })",
     );
     expect(codeOf(fixes, 'any')).toBe('Set-Cookie: sid=; Path=/; Max-Age=0; Secure; Partitioned');
     expect(codeOf(fixes, 'django')).toBeUndefined();
@@ -113,7 +113,7 @@ test('what a page chose begins no code in a string', () => {
     value: '1',
     domain: 'app.test',
     hostOnly: true,
-    path: '/#{exit}"`${exit}',
+    path: '/#{exit}"`${exit}##{exit}#"{exit}',
     secure: false,
     httpOnly: false,
     sameSite: 'unspecified',
@@ -130,6 +130,6 @@ test('what a page chose begins no code in a string', () => {
     line: undefined,
     trial: undefined,
   });
-  expect(codeOf(fixes, 'phoenix')).toContain('"sid", path: "/{exit}{exit}")');
-  expect(codeOf(fixes, 'express-session')).toBe("res.clearCookie('sid', { path: '/{exit}{exit}' })");
+  expect(codeOf(fixes, 'phoenix')).toContain('"sid", path: "/{exit}{exit}{exit}{exit}")');
+  expect(codeOf(fixes, 'express-session')).toBe("res.clearCookie('sid', { path: '/{exit}{exit}{exit}{exit}' })");
 });

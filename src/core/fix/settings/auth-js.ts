@@ -44,7 +44,7 @@ export const authJsFramework: Framework = {
     }),
     ...checkedIn('https://nextjs.org/docs/15/app/api-reference/functions/cookies', {
       expire: { setting: 'cookies().set', code: nextExpiry() },
-      'expire-partitioned': { setting: 'cookies().set', code: nextExpiry(', partitioned: true') },
+      'expire-partitioned': { setting: 'cookies().set', code: nextExpiry(", sameSite: 'none', partitioned: true") },
     }),
     ...checkedIn(`${core}/lib/init.ts`, {
       secure: {

@@ -50,7 +50,7 @@ export const expressSession: Framework = {
     }),
     ...checkedIn(expressResponse, {
       expire: { setting: 'res.clearCookie', code: clearCookie() },
-      'expire-partitioned': { setting: 'res.clearCookie', code: clearCookie(', partitioned: true') },
+      'expire-partitioned': { setting: 'res.clearCookie', code: clearCookie(", sameSite: 'none', partitioned: true") },
     }),
     ...oneHost('https://expressjs.com/en/5x/api.html', {
       setting: 'res.redirect',
@@ -89,7 +89,7 @@ export const nestJs: Framework = {
       expire: { setting: 'res.clearCookie', code: `${nestResponse}\n${clearCookie()}` },
       'expire-partitioned': {
         setting: 'res.clearCookie',
-        code: `${nestResponse}\n${clearCookie(', partitioned: true')}`,
+        code: `${nestResponse}\n${clearCookie(", sameSite: 'none', partitioned: true")}`,
       },
     }),
     // The pull request is the one that wrote the page's example of a proxy.
@@ -138,7 +138,7 @@ export const cookieSession: Framework = {
     expire: { setting: 'overwrite, res.clearCookie', code: keepingOthers(clearCookie()) },
     'expire-partitioned': {
       setting: 'overwrite, res.clearCookie',
-      code: keepingOthers(clearCookie(', partitioned: true')),
+      code: keepingOthers(clearCookie(", sameSite: 'none', partitioned: true")),
     },
   }),
 };

@@ -7,7 +7,10 @@ const goExpiry = checkedIn(
   'https://go.googlesource.com/go/+/65ef314f89d7eb8c1a4937edd075127a00da0ecb/src/net/http/cookie.go',
   {
     expire: { setting: 'http.SetCookie', code: setCookie() },
-    'expire-partitioned': { setting: 'http.SetCookie', code: `// Go 1.23 on\n${setCookie(', Partitioned: true')}` },
+    'expire-partitioned': {
+      setting: 'http.SetCookie',
+      code: `// Go 1.23 on\n${setCookie(', SameSite: http.SameSiteNoneMode, Partitioned: true')}`,
+    },
   },
 );
 

@@ -11,7 +11,7 @@ const springExpiry = checkedIn(
   'https://docs.spring.io/spring-framework/docs/current/javadoc-api/org/springframework/http/ResponseCookie.ResponseCookieBuilder.html',
   {
     expire: { setting: 'ResponseCookie', code: responseCookie() },
-    'expire-partitioned': { setting: 'ResponseCookie', code: responseCookie('.partitioned(true)') },
+    'expire-partitioned': { setting: 'ResponseCookie', code: responseCookie('.sameSite("None").partitioned(true)') },
   },
 );
 

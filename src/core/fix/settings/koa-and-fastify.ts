@@ -36,7 +36,10 @@ export const koa: Framework = {
         code: koaOption("sameSite: 'none',\n  secure: true,\n  partitioned: true"),
       },
       expire: { setting: 'overwrite, ctx.cookies.set', code: koaExpiry() },
-      'expire-partitioned': { setting: 'overwrite, ctx.cookies.set', code: koaExpiry(', partitioned: true') },
+      'expire-partitioned': {
+        setting: 'overwrite, ctx.cookies.set',
+        code: koaExpiry(", sameSite: 'none', partitioned: true"),
+      },
     }),
     ...checkedIn('https://github.com/koajs/koa/blob/v3.3.0/lib/application.js', {
       proxy: { setting: 'app.proxy', code: 'app.proxy = true' },
@@ -84,7 +87,10 @@ export const fastify: Framework = {
     }),
     ...checkedIn('https://app.unpkg.com/@fastify/cookie@11.0.2/files/plugin.js', {
       expire: { setting: 'reply.clearCookie', code: fastifyExpiry() },
-      'expire-partitioned': { setting: 'reply.clearCookie', code: fastifyExpiry(', partitioned: true') },
+      'expire-partitioned': {
+        setting: 'reply.clearCookie',
+        code: fastifyExpiry(", sameSite: 'none', partitioned: true"),
+      },
     }),
     ...checkedIn('https://github.com/fastify/fastify/blob/v5.12.8/docs/Reference/Server.md', {
       proxy: { setting: 'trustProxy', code: 'const fastify = Fastify({ trustProxy: true })' },

@@ -7,7 +7,7 @@ const cookieClass = `${foundation}/Cookie.php`;
 const clearCookie =
   "$response->headers->clearCookie('{name}', '{path}'{domain?, domain: '{domain}'}{secure?, secure: true});";
 const clearPartitioned =
-  "// Symfony\\Component\\HttpFoundation\\Cookie, 6.4 on\n$response->headers->setCookie(Cookie::create('{name}', null, 1, '{path}'{domain?, '{domain}'})\n    ->withSecure()->withPartitioned());";
+  "// Symfony\\Component\\HttpFoundation\\Cookie, 6.4 on\n$response->headers->setCookie(Cookie::create('{name}', null, 1, '{path}'{domain?, '{domain}'})\n    ->withSecure()->withSameSite('none')->withPartitioned());";
 
 /** Since Laravel 11 the variables are all read; before, path, SameSite and the like stand in config/session.php itself. */
 export const laravel: Framework = {
@@ -148,7 +148,7 @@ export const php: Framework = {
     ...checkedIn('https://www.php.net/manual/en/function.header.php', {
       'expire-partitioned': {
         setting: 'header',
-        code: `${afterSession}header('Set-Cookie: {name}=; Path={path}{domain?; Domain={domain}}; Max-Age=0; Secure; Partitioned', false);`,
+        code: `${afterSession}header('Set-Cookie: {name}=; Path={path}{domain?; Domain={domain}}; Max-Age=0; Secure; SameSite=None; Partitioned', false);`,
       },
     }),
     ...checkedIn('https://www.php.net/manual/es/session.security.ini.php', {

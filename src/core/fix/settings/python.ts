@@ -56,7 +56,7 @@ export const flask: Framework = {
       expire: { setting: 'delete_cookie', code: `response.delete_cookie(${expiryArguments})` },
       'expire-partitioned': {
         setting: 'delete_cookie',
-        code: `response.delete_cookie(${expiryArguments}, partitioned=True)  # Werkzeug 3.1 on`,
+        code: `response.delete_cookie(${expiryArguments}, samesite='None', partitioned=True)  # Werkzeug 3.1 on`,
       },
     }),
     ...checkedIn('https://libraries.io/pypi/Flask-Session', {
@@ -158,7 +158,7 @@ export const starlette: Framework = {
       expire: { setting: 'delete_cookie', code: `response.delete_cookie(${expiryArguments})` },
       'expire-partitioned': {
         setting: 'set_cookie',
-        code: `# Python 3.14 on\nresponse.set_cookie(${expiryArguments}, partitioned=True, max_age=0)`,
+        code: `# Python 3.14 on\nresponse.set_cookie(${expiryArguments}, samesite='none', partitioned=True, max_age=0)`,
       },
     }),
     ...checkedIn('https://github.com/encode/uvicorn/pull/1421', {
